@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { EIGENAAR, startIngebouwdeServer } from "./ingebouwde-server.ts";
+import { migreerDatabase } from "./migreer.ts";
+import { readSleutelbos, type Sleutelbos } from "./sleutels.ts";
+import type { DB } from "./types.ts";
+
+// Days stay text ("2026-10-05") on their way through; a JavaScript Date would shift them by time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
+// Ids and sums fit a number: no id here comes near 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** The open database: what steps and doors hold. */
+export interface Databank {
+	/** As the role that sees nothing without a gemeente; use it through `inGemeente`. */
+	readonly db: Kysely<DB>;
+	readonly pool: pg.Pool;
+	/** As the owner, for the job queue's own tables only. */
+	readonly eigenaar: pg.PoolConfig;
+	readonly sleutels: Sleutelbos;
+	sluit(): Promise<void>;
+}
+
+export interface DatabankInstellingen {
+	/** A PostgreSQL of your own; without it the embedded one starts in the data folder. */
+	readonly databaseUrl?: string | undefined;
+	/** Folder for the embedded server and the key file. */
+	readonly dataMap: string;
+	readonly maxVerbindingen?: number;
+	/** Base64 of 32 bytes; without it the key file in the data folder is used (and made once). */
+	readonly sleutel?: string | undefined;
+}
+
+/** Starts or finds the server, migrates, and opens the pool as role voordeur_app. */
+export async function openDatabank(instellingen: DatabankInstellingen): Promise<Databank> {
+	const { databaseUrl, dataMap } = instellingen;
+	const server = databaseUrl ? null : await startIngebouwdeServer(resolve(dataMap));
+	const eigenaar: pg.PoolConfig = databaseUrl
+		? { connectionString: databaseUrl }
+		: { host: server?.socketMap ?? "", user: EIGENAAR, database: "postgres" };
+	await migreerDatabase(eigenaar);
+	return openPool(
+		eigenaar,
+		readSleutelbos(dataMap, instellingen.sleutel),
+		instellingen.maxVerbindingen ?? 20,
+		async () => {
+			await server?.stop();
+		},
+	);
+}
+
+/** Opens the pool on a database that is already migrated (tests). */
+export function openPool(
+	eigenaar: pg.PoolConfig,
+	sleutels: Sleutelbos,
+	max: number,
+	daarna: () => Promise<void> = async () => undefined,
+): Databank {
+	const pool = new pg.Pool({ ...eigenaar, max, options: "-c role=voordeur_app -c timezone=UTC" });
+	// An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
+	pool.on("error", () => undefined);
+	const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+	const sluit = async () => {
+		await db.destroy();
+		await daarna();
+	};
+	return { db, pool, eigenaar, sleutels, sluit };
+}

@@ -1,0 +1,40 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { DB } from "./types.ts";
+
+/** A transaction that sees one gemeente. Steps take this, never the bare database. */
+export type Trx = Transaction<DB>;
+
+/** The CBS code of a gemeente as a number: 957 for "0957". */
+export type GemeenteId = number;
+
+/**
+ * Runs `werk` in one transaction for one gemeente. Row-level security shows and takes only this gemeente's rows; the
+ * setting ends with the transaction, so a pooled connection never carries it on.
+ */
+export async function inGemeente<T>(
+	db: Kysely<DB>,
+	gemeenteId: GemeenteId,
+	werk: (trx: Trx) => Promise<T>,
+): Promise<T> {
+	return db.transaction().execute(async (trx) => {
+		await sql`select set_config('app.gemeente', ${String(gemeenteId)}, true)`.execute(trx);
+		return werk(trx);
+	});
+}
+
+/** Takes the gemeente's import lock until the end of the transaction: deliveries of one gemeente are worked one after the other. */
+export async function lockGemeente(trx: Trx, gemeenteId: GemeenteId): Promise<void> {
+	await sql`select pg_advisory_xact_lock(7001, ${gemeenteId})`.execute(trx);
+}
+
+/** Queues a job in this transaction: it runs if, and only if, the transaction commits. The payload carries ids only. */
+export async function queueJob(
+	trx: Trx,
+	naam: string,
+	gegevens: { gemeenteId: GemeenteId } & Record<string, string | number>,
+	opties: { sleutel?: string; vanaf?: string } = {},
+): Promise<void> {
+	await sql`select queue_job(${naam}, ${JSON.stringify(gegevens)}::jsonb, ${opties.sleutel ?? null}, ${opties.vanaf ?? null}::timestamptz)`.execute(
+		trx,
+	);
+}

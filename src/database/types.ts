@@ -1,0 +1,326 @@
+// Generated from the migrations by tools/generate-types.ts. Do not edit.
+import type { ColumnType } from "kysely";
+
+type Generated<T> = ColumnType<T, T | undefined, T>;
+// biome-ignore lint/suspicious/noExplicitAny: the shape of each JSON column is written beside it in the migration
+type Json = ColumnType<any, string, string>;
+// biome-ignore lint/suspicious/noExplicitAny: as above, with a default in the table
+type JsonMetBeginwaarde = ColumnType<any, string | undefined, string>;
+
+export interface DB {
+	aanleveringen: {
+		gemeente_id: number;
+		id: Generated<number>;
+		bestandsnaam: string;
+		bestand_hash: Buffer;
+		inhoud: Buffer | null;
+		partner_id: number | null;
+		partner_naam: string | null;
+		partnertype: string | null;
+		kolomprofiel: Json | null;
+		status: string;
+		peildatum: string;
+		regels: Generated<number>;
+		aangenomen: Generated<number>;
+		gecorrigeerd: Generated<number>;
+		geweigerd: Generated<number>;
+		dubbel: Generated<number>;
+		rapport: JsonMetBeginwaarde;
+		voortgang: Generated<number>;
+		gemaakt_door: number | null;
+		ontvangen_op: Generated<Date>;
+		verwerkt_op: Date | null;
+	};
+	aanmeldlinks: {
+		token_hash: Buffer;
+		gemeente_id: number;
+		gebruiker_id: number;
+		verloopt_op: Date;
+		gebruikt_op: Date | null;
+	};
+	aanmeldnamen: {
+		email: string;
+		gemeente_id: number;
+		gebruiker_id: number;
+	};
+	auditregels: {
+		gemeente_id: number;
+		id: Generated<number>;
+		op: Generated<Date>;
+		gebruiker_id: number | null;
+		handeling: string;
+		zaak_id: number | null;
+		gegevens: JsonMetBeginwaarde;
+	};
+	besluiten: {
+		gemeente_id: number;
+		id: Generated<number>;
+		zaak_id: number;
+		genomen_op: Generated<Date>;
+		werkinstructie_versie: number;
+		opgepakt: boolean;
+		reden: string | null;
+		route: string | null;
+		regel: string;
+		omdat: string;
+	};
+	contactgegevens: {
+		gemeente_id: number;
+		zaak_id: number;
+		soort: string;
+		waarde: string;
+		mobiel: Generated<boolean>;
+		partners: Generated<number>;
+		status: Generated<string>;
+		status_op: string | null;
+		opmerking: Generated<string>;
+	};
+	contactpogingen: {
+		gemeente_id: number;
+		id: Generated<number>;
+		zaak_id: number;
+		stap: string | null;
+		kanaal: string;
+		datum: string;
+		dagdeel: string;
+		bereikt: boolean;
+		uitkomst: string;
+		door: number | null;
+		geregistreerd_op: Generated<Date>;
+		ongedaan_op: Date | null;
+		vorige_stand: Json | null;
+	};
+	gebeurtenissen: {
+		gemeente_id: number;
+		id: Generated<number>;
+		zaak_id: number;
+		soort: string;
+		tekst: string;
+		door: number | null;
+		gebeurd_op: Generated<Date>;
+	};
+	gebruikers: {
+		gemeente_id: number;
+		id: Generated<number>;
+		email: string;
+		naam: string;
+		rol: string;
+		actief: Generated<boolean>;
+		wachtwoord: string | null;
+		totp_geheim: Buffer | null;
+		totp_bevestigd_op: Date | null;
+		totp_stap: Generated<number>;
+		mislukte_pogingen: Generated<number>;
+		geblokkeerd_tot: Date | null;
+		wijken: Generated<string[]>;
+		aangemaakt_op: Generated<Date>;
+		laatst_aangemeld_op: Date | null;
+	};
+	gemeenten: {
+		id: number;
+		code: string;
+		naam: string;
+		inwoners: number;
+		instellingen: JsonMetBeginwaarde;
+		aangemaakt_op: Generated<Date>;
+	};
+	geweigerde_regels: {
+		gemeente_id: number;
+		aanlevering_id: number;
+		regelnummer: number;
+		redenen: Json;
+		cellen: Buffer;
+	};
+	migraties: {
+		naam: string;
+		hash: string;
+		op: Generated<Date>;
+	};
+	notities: {
+		gemeente_id: number;
+		id: Generated<number>;
+		zaak_id: number;
+		tekst: string;
+		door: number | null;
+		geschreven_op: Generated<Date>;
+		verwijderd_op: Date | null;
+	};
+	partners: {
+		gemeente_id: number;
+		id: Generated<number>;
+		naam: string;
+		partnertype: string;
+		kolomprofiel: JsonMetBeginwaarde;
+	};
+	postcodewijken: {
+		gemeente_id: number;
+		postcode: string;
+		wijk: string;
+		buurt: string | null;
+	};
+	sessies: {
+		sid_hash: Buffer;
+		gegevens: Json;
+		verloopt_op: Date;
+	};
+	signalen: {
+		gemeente_id: number;
+		id: Generated<number>;
+		aanlevering_id: number;
+		regelnummer: number;
+		rij_hash: Buffer;
+		partner_id: number;
+		partnertype: string;
+		klantnummer: string | null;
+		signaaltype: string;
+		warme_overdracht: boolean;
+		voorletters: string | null;
+		voornamen: string | null;
+		voorvoegsel: string | null;
+		achternaam: string | null;
+		bedrijfsnaam: string | null;
+		geboortedatum: string | null;
+		bsn_versleuteld: Buffer | null;
+		bsn_index: Buffer | null;
+		straat: string | null;
+		huisnummer: number;
+		huisletter: string | null;
+		toevoeging: string | null;
+		postcode: string;
+		plaats: string | null;
+		telefoons: string[];
+		email: string | null;
+		bedrag_cent: number;
+		maanden_achterstand: number | null;
+		ontstaansdatum: string | null;
+		signaaldatum: string;
+		ontvangen_op: string;
+		adressleutel: string;
+		persoonsleutel: string | null;
+		correcties: Json | null;
+	};
+	uitsluitingen: {
+		gemeente_id: number;
+		id: Generated<number>;
+		soort: string;
+		adressleutel: string | null;
+		persoonsleutel: string | null;
+		omschrijving: string;
+		toelichting: Generated<string>;
+		geldig_tot: string | null;
+		gemaakt_door: number | null;
+		gemaakt_op: Generated<Date>;
+	};
+	werkinstructies: {
+		gemeente_id: number;
+		versie: number;
+		inhoud: Json;
+		status: string;
+		toelichting: Generated<string>;
+		gemaakt_door: number | null;
+		gemaakt_op: Generated<Date>;
+		actief_vanaf: Date | null;
+	};
+	zaakbezoeken: {
+		gemeente_id: number;
+		zaak_id: number;
+		gebruiker_id: number;
+		laatst_gezien: Generated<Date>;
+	};
+	zaaknummers: {
+		gemeente_id: number;
+		jaar: number;
+		laatste: Generated<number>;
+	};
+	zaaksignalen: {
+		gemeente_id: number;
+		signaal_id: number;
+		zaak_id: number;
+		herhaling: string;
+		herhaling_van: number | null;
+		uitleg: string;
+	};
+	zaken: {
+		gemeente_id: number;
+		id: Generated<number>;
+		nummer: string;
+		status: string;
+		naam: string;
+		naamsleutel: string;
+		geboortedatum: string | null;
+		persoonsleutel: string | null;
+		adressleutel: string;
+		straat: string | null;
+		straatsleutel: string | null;
+		huisnummer: number;
+		huisletter: string | null;
+		toevoeging: string | null;
+		postcode: string;
+		plaats: string | null;
+		wijk: string | null;
+		startdatum_matchingperiode: string;
+		einddatum_matchingperiode: string;
+		matchingsdatum: string;
+		meervoudig: boolean;
+		opeenvolgend: boolean;
+		herhaalmelding: Generated<boolean>;
+		bedrag_gestegen: Generated<boolean>;
+		sleper: Generated<boolean>;
+		match_uitleg: string;
+		bedrag_cent: number;
+		partnertypen: string[];
+		signaaltypen: string[];
+		spoed: Generated<boolean>;
+		werkinstructie_versie: number | null;
+		regel: string | null;
+		route: string | null;
+		omdat: string | null;
+		opgepakt_op: string | null;
+		volgende_stap: string | null;
+		volgende_kanaal: string | null;
+		volgende_op: string | null;
+		volgende_dagdeel: string | null;
+		volgende_poging: number | null;
+		volgende_max: number | null;
+		volgende_omdat: string | null;
+		uiterlijk: string | null;
+		terugbellen_op: Date | null;
+		laatste_poging_op: string | null;
+		laatste_poging_dagdeel: string | null;
+		pogingen: Generated<number>;
+		bereikt: Generated<boolean>;
+		hulp_aanvaard_op: string | null;
+		toegewezen_aan: number | null;
+		resultaat: string | null;
+		gesloten_op: string | null;
+		versie: Generated<number>;
+		gewijzigd_op: Generated<Date>;
+	};
+}
+
+/** PostgreSQL's own type names, for writing in bulk. */
+export const kolomtypen: Record<keyof DB, Record<string, string>> = {
+	aanleveringen: { gemeente_id: "int2", id: "int8", bestandsnaam: "text", bestand_hash: "bytea", inhoud: "bytea", partner_id: "int8", partner_naam: "text", partnertype: "text", kolomprofiel: "jsonb", status: "text", peildatum: "date", regels: "int4", aangenomen: "int4", gecorrigeerd: "int4", geweigerd: "int4", dubbel: "int4", rapport: "jsonb", voortgang: "int4", gemaakt_door: "int8", ontvangen_op: "timestamptz", verwerkt_op: "timestamptz" },
+	aanmeldlinks: { token_hash: "bytea", gemeente_id: "int2", gebruiker_id: "int8", verloopt_op: "timestamptz", gebruikt_op: "timestamptz" },
+	aanmeldnamen: { email: "text", gemeente_id: "int2", gebruiker_id: "int8" },
+	auditregels: { gemeente_id: "int2", id: "int8", op: "timestamptz", gebruiker_id: "int8", handeling: "text", zaak_id: "int8", gegevens: "jsonb" },
+	besluiten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", genomen_op: "timestamptz", werkinstructie_versie: "int4", opgepakt: "bool", reden: "text", route: "text", regel: "text", omdat: "text" },
+	contactgegevens: { gemeente_id: "int2", zaak_id: "int8", soort: "text", waarde: "text", mobiel: "bool", partners: "int2", status: "text", status_op: "date", opmerking: "text" },
+	contactpogingen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", stap: "text", kanaal: "text", datum: "date", dagdeel: "text", bereikt: "bool", uitkomst: "text", door: "int8", geregistreerd_op: "timestamptz", ongedaan_op: "timestamptz", vorige_stand: "jsonb" },
+	gebeurtenissen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", tekst: "text", door: "int8", gebeurd_op: "timestamptz" },
+	gebruikers: { gemeente_id: "int2", id: "int8", email: "text", naam: "text", rol: "text", actief: "bool", wachtwoord: "text", totp_geheim: "bytea", totp_bevestigd_op: "timestamptz", totp_stap: "int8", mislukte_pogingen: "int4", geblokkeerd_tot: "timestamptz", wijken: "_text", aangemaakt_op: "timestamptz", laatst_aangemeld_op: "timestamptz" },
+	gemeenten: { id: "int2", code: "text", naam: "text", inwoners: "int4", instellingen: "jsonb", aangemaakt_op: "timestamptz" },
+	geweigerde_regels: { gemeente_id: "int2", aanlevering_id: "int8", regelnummer: "int4", redenen: "jsonb", cellen: "bytea" },
+	migraties: { naam: "text", hash: "text", op: "timestamptz" },
+	notities: { gemeente_id: "int2", id: "int8", zaak_id: "int8", tekst: "text", door: "int8", geschreven_op: "timestamptz", verwijderd_op: "timestamptz" },
+	partners: { gemeente_id: "int2", id: "int8", naam: "text", partnertype: "text", kolomprofiel: "jsonb" },
+	postcodewijken: { gemeente_id: "int2", postcode: "text", wijk: "text", buurt: "text" },
+	sessies: { sid_hash: "bytea", gegevens: "jsonb", verloopt_op: "timestamptz" },
+	signalen: { gemeente_id: "int2", id: "int8", aanlevering_id: "int8", regelnummer: "int4", rij_hash: "bytea", partner_id: "int8", partnertype: "text", klantnummer: "text", signaaltype: "text", warme_overdracht: "bool", voorletters: "text", voornamen: "text", voorvoegsel: "text", achternaam: "text", bedrijfsnaam: "text", geboortedatum: "date", bsn_versleuteld: "bytea", bsn_index: "bytea", straat: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", telefoons: "_text", email: "text", bedrag_cent: "int4", maanden_achterstand: "int4", ontstaansdatum: "date", signaaldatum: "date", ontvangen_op: "date", adressleutel: "text", persoonsleutel: "text", correcties: "jsonb" },
+	uitsluitingen: { gemeente_id: "int2", id: "int8", soort: "text", adressleutel: "text", persoonsleutel: "text", omschrijving: "text", toelichting: "text", geldig_tot: "date", gemaakt_door: "int8", gemaakt_op: "timestamptz" },
+	werkinstructies: { gemeente_id: "int2", versie: "int4", inhoud: "jsonb", status: "text", toelichting: "text", gemaakt_door: "int8", gemaakt_op: "timestamptz", actief_vanaf: "timestamptz" },
+	zaakbezoeken: { gemeente_id: "int2", zaak_id: "int8", gebruiker_id: "int8", laatst_gezien: "timestamptz" },
+	zaaknummers: { gemeente_id: "int2", jaar: "int2", laatste: "int4" },
+	zaaksignalen: { gemeente_id: "int2", signaal_id: "int8", zaak_id: "int8", herhaling: "text", herhaling_van: "int8", uitleg: "text" },
+	zaken: { gemeente_id: "int2", id: "int8", nummer: "text", status: "text", naam: "text", naamsleutel: "text", geboortedatum: "date", persoonsleutel: "text", adressleutel: "text", straat: "text", straatsleutel: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", wijk: "text", startdatum_matchingperiode: "date", einddatum_matchingperiode: "date", matchingsdatum: "date", meervoudig: "bool", opeenvolgend: "bool", herhaalmelding: "bool", bedrag_gestegen: "bool", sleper: "bool", match_uitleg: "text", bedrag_cent: "int8", partnertypen: "_text", signaaltypen: "_text", spoed: "bool", werkinstructie_versie: "int4", regel: "text", route: "text", omdat: "text", opgepakt_op: "date", volgende_stap: "text", volgende_kanaal: "text", volgende_op: "date", volgende_dagdeel: "text", volgende_poging: "int2", volgende_max: "int2", volgende_omdat: "text", uiterlijk: "date", terugbellen_op: "timestamptz", laatste_poging_op: "date", laatste_poging_dagdeel: "text", pogingen: "int2", bereikt: "bool", hulp_aanvaard_op: "date", toegewezen_aan: "int8", resultaat: "text", gesloten_op: "date", versie: "int4", gewijzigd_op: "timestamptz" },
+};

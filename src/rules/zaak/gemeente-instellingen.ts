@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** What a gemeente may set for itself. Everything has a default, so that a new gemeente works at once. */
+export const gemeenteInstellingen = z.object({
+	/** Match each delivery at once, or all new signalen together on one day of the month. */
+	matchen: z
+		.discriminatedUnion("wanneer", [
+			z.object({ wanneer: z.literal("direct") }),
+			z.object({ wanneer: z.literal("maandelijks"), dag: z.number().int().min(1).max(28) }),
+		])
+		.default({ wanneer: "direct" }),
+	/** How many months back a signaal about the same arrear counts as recently picked up (DDAS: "recent"). */
+	herhaalmeldingMaanden: z.number().int().min(1).max(12).default(3),
+	/** From how many signalen without a rise, within the look-back period, a resident is a sleper at that partner. */
+	sleperVanaf: z.number().int().min(2).max(12).default(3),
+	/** Colour of header and buttons; contrast with white is checked when it is set. */
+	deurkleur: z
+		.string()
+		.regex(/^#[0-9a-f]{6}$/i)
+		.nullable()
+		.default(null),
+	/** Name on pages, when it is not "Gemeente …". */
+	weergavenaam: z.string().max(80).nullable().default(null),
+	/** May everybody export lists of residents? */
+	exportToegestaan: z.boolean().default(true),
+});
+export type GemeenteInstellingen = z.infer<typeof gemeenteInstellingen>;
+
+/** How many months before a signaal an earlier one makes the zaak opeenvolgend (Divosa jaarrapportage 2023, h.5: six). */
+export const OPEENVOLGEND_MAANDEN = 6;

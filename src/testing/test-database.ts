@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { type Databank, openPool } from "../database/databank.ts";
+import { EIGENAAR, startIngebouwdeServer } from "../database/ingebouwde-server.ts";
+import { migreerDatabase, readMigraties } from "../database/migreer.ts";
+import { makeSleutelbos } from "../database/sleutels.ts";
+
+/** One server for all tests of this user, outside the project, kept between runs because starting costs seconds. */
+const TESTMAP = join(tmpdir(), `voordeur-test-${process.getuid?.() ?? 0}`);
+const SJABLOON = `sjabloon_${createHash("sha256")
+	.update(
+		readMigraties()
+			.map((migratie) => migratie.hash)
+			.join(),
+	)
+	.digest("hex")
+	.slice(0, 16)}`;
+
+const verbind = (socketMap: string, database: string): pg.PoolConfig => ({ host: socketMap, user: EIGENAAR, database });
+
+/** Starts the test server and makes the migrated template once; holds a connection so that nobody else stops it. */
+export async function startTestServer(): Promise<() => Promise<void>> {
+	const server = await startIngebouwdeServer(TESTMAP, { snel: true });
+	const vast = new pg.Client(verbind(server.socketMap, "postgres"));
+	await vast.connect();
+	await vast.query("select pg_advisory_lock(4242)");
+	const { rowCount } = await vast.query("select from pg_database where datname = $1", [SJABLOON]);
+	if (rowCount === 0) {
+		await vast.query(`drop database if exists ${SJABLOON}_bouw with (force)`);
+		await vast.query(`create database ${SJABLOON}_bouw`);
+		await migreerDatabase(verbind(server.socketMap, `${SJABLOON}_bouw`));
+		await vast.query(`alter database ${SJABLOON}_bouw rename to ${SJABLOON}`);
+	}
+	await vast.query("select pg_advisory_unlock(4242)");
+	return async () => {
+		await vast.end();
+		await server.stop();
+	};
+}
+
+export interface Testdatabase {
+	readonly databank: Databank;
+	sluit(): Promise<void>;
+}
+
+/** A database of its own for one test file: a clone of the migrated template, dropped at `sluit`. */
+export async function createTestDatabase(): Promise<Testdatabase> {
+	const server = await startIngebouwdeServer(TESTMAP, { snel: true });
+	const naam = `proef_${randomBytes(6).toString("hex")}`;
+	const beheer = new pg.Client(verbind(server.socketMap, "postgres"));
+	await beheer.connect();
+	// Only one clone of a template at a time.
+	await beheer.query("select pg_advisory_lock(4242)");
+	await beheer.query(`create database ${naam} template ${SJABLOON} strategy file_copy`);
+	await beheer.query("select pg_advisory_unlock(4242)");
+	const sleutels = makeSleutelbos(createHash("sha256").update("alleen voor tests").digest());
+	const databank = openPool(verbind(server.socketMap, naam), sleutels, 10);
+	const sluit = async () => {
+		await databank.sluit();
+		await beheer.query(`drop database ${naam} with (force)`);
+		await beheer.end();
+	};
+	return { databank, sluit };
+}
