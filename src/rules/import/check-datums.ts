@@ -1,0 +1,67 @@
+import { type Datum, formatKorteDatum, leeftijdOp } from "../kernel/datum.ts";
+import type { Bevindingen } from "./bevindingen.ts";
+import type { Cel } from "./cel.ts";
+import { leesDatum } from "./lees-datum.ts";
+import { schoneTekst } from "./schoon.ts";
+
+/** Nobody in the Netherlands has grown older than 115; a higher age is a typing mistake. */
+const OUDSTE = 120;
+/** Signalen exist since the pilots of 2010; an older date is a typing mistake. */
+const EERSTE_SIGNAALDATUM: Datum = "2010-01-01";
+
+/** Two digits of a birth year: this century, unless that is in the future or under age while 19xx is a likely age. */
+function geboorte(peildatum: Datum): (jaar: number) => number {
+	const nu = Number(peildatum.slice(0, 4));
+	return (jaar) => (2000 + jaar > nu || (nu - (2000 + jaar) < 18 && nu - (1900 + jaar) <= 100) ? 1900 : 2000) + jaar;
+}
+const dezeEeuw = (jaar: number): number => 2000 + jaar;
+
+/** A wrong birth date must not lose the signaal: it is left out, and named. */
+export function checkGeboortedatum(cel: Cel | undefined, peildatum: Datum, bij: Bevindingen): Datum | null {
+	const gelezen = leesDatum(cel, geboorte(peildatum));
+	if (gelezen.soort === "leeg") return null;
+	const laatWeg = (
+		omdat: "datum-onvolledig" | "datum-ongeldig" | "geboortedatum-in-toekomst" | "geboortedatum-te-oud",
+	) => {
+		bij.corrigeer("geboortedatum", schoneTekst(cel), null, omdat);
+		return null;
+	};
+	if (gelezen.soort !== "datum") return laatWeg(`datum-${gelezen.soort}`);
+	if (gelezen.datum > peildatum) return laatWeg("geboortedatum-in-toekomst");
+	if (leeftijdOp(gelezen.datum, peildatum) > OUDSTE) return laatWeg("geboortedatum-te-oud");
+	meldGetal("geboortedatum", cel, gelezen, bij);
+	return gelezen.datum;
+}
+
+/** The day of the signaal starts the law's clocks, so it must be there, real, and not in the future. */
+export function checkSignaaldatum(cel: Cel | undefined, peildatum: Datum, bij: Bevindingen): Datum | null {
+	const gelezen = leesDatum(cel, dezeEeuw);
+	if (gelezen.soort === "leeg") return bij.weiger("signaaldatum-ontbreekt", "signaaldatum");
+	if (gelezen.soort !== "datum") return bij.weiger("signaaldatum-ongeldig", "signaaldatum");
+	if (gelezen.datum > peildatum) return bij.weiger("signaaldatum-in-toekomst", "signaaldatum");
+	if (gelezen.datum < EERSTE_SIGNAALDATUM) return bij.weiger("signaaldatum-ongeldig", "signaaldatum");
+	meldGetal("signaaldatum", cel, gelezen, bij);
+	return gelezen.datum;
+}
+
+/** Since when there is an arrear: useful, not required. */
+export function checkOntstaansdatum(cel: Cel | undefined, peildatum: Datum, bij: Bevindingen): Datum | null {
+	const gelezen = leesDatum(cel, dezeEeuw);
+	if (gelezen.soort === "leeg") return null;
+	if (gelezen.soort !== "datum" || gelezen.datum > peildatum) {
+		const omdat = gelezen.soort === "datum" ? "ontstaansdatum-in-toekomst" : (`datum-${gelezen.soort}` as const);
+		bij.corrigeer("ontstaansdatum", schoneTekst(cel), null, omdat);
+		return null;
+	}
+	meldGetal("ontstaansdatum", cel, gelezen, bij);
+	return gelezen.datum;
+}
+
+function meldGetal(
+	veld: "geboortedatum" | "signaaldatum" | "ontstaansdatum",
+	cel: Cel | undefined,
+	gelezen: { readonly datum: Datum; readonly uitGetal?: true },
+	bij: Bevindingen,
+): void {
+	if (gelezen.uitGetal) bij.corrigeer(veld, schoneTekst(cel), formatKorteDatum(gelezen.datum), "datum-uit-getal");
+}

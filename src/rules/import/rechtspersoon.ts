@@ -1,0 +1,26 @@
+/**
+ * Words that make a name a rechtspersoon (BW boek 2, and the foreign forms seen most). DDAS: a signaal about a
+ * rechtspersoon is an "onterecht signaal".
+ */
+const RECHTSPERSOON =
+	/(?:^|[\s,(])(?:b\.\s?v\.?|bv|n\.\s?v\.?|nv|b\.v\.b\.a\.?|bvba|u\.a\.?|stichting|stg\.?|vereniging|ver\.|v\.v\.e\.?|vve|besloten vennootschap|naamloze vennootschap|co[oö]peratie(?:ve)?|co[oö]p\.|onderlinge waarborgmaatschappij|kerkgenootschap|waterschap|gmbh|ltd\.?|limited|llc|inc\.?|s\.a\.r\.l\.?|sarl|foundation)(?=$|[\s,)])/i;
+/** Forms whose owners are liable themselves, so a natural person stands behind the name: kept. */
+const NATUURLIJK =
+	/(?:^|[\s,(])(?:v\.?\s?o\.?\s?f\.?|c\.\s?v\.?|cv|eenmanszaak|zzp|maatschap|vennootschap onder firma|commanditaire vennootschap|firma|fa\.)(?=$|[\s,)])/i;
+/** "handelend onder de naam": what stands before it is who it is. */
+const HANDELEND = /\s(?:t\.?\s?)?h\.?\s?o\.?\s?d\.?\s?n\.?(?=$|\s)|\shandelend onder(?: de naam)?\s/i;
+
+/** Is this company a rechtspersoon? VOF, CV, maatschap, eenmanszaak and "h.o.d.n." are natural persons. */
+export function isRechtspersoon(bedrijfsnaam: string): boolean {
+	const naam = ` ${bedrijfsnaam}`.split(HANDELEND)[0]!.trim();
+	return RECHTSPERSOON.test(naam) && !NATUURLIJK.test(naam);
+}
+
+/**
+ * A rechtspersoon in the column for surnames. "Jansen, B.V." and "B.V. Jansen" are initials, and whoever has a birth date,
+ * initials or first names is a person.
+ */
+export function isRechtspersoonAlsAchternaam(naam: string, lijktPersoon: boolean): boolean {
+	if (lijktPersoon || /,\s*[bn]\.\s?v\.?$/i.test(naam) || /^[bn]\.\s?v\.?\s/i.test(naam)) return false;
+	return isRechtspersoon(naam);
+}
