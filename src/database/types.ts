@@ -270,6 +270,8 @@ export interface DB {
 		bedrag_cent: number;
 		partnertypen: string[];
 		signaaltypen: string[];
+		maanden_achterstand: Generated<number>;
+		warme_overdracht: Generated<boolean>;
 		spoed: Generated<boolean>;
 		werkinstructie_versie: number | null;
 		regel: string | null;
@@ -322,5 +324,5 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	zaakbezoeken: { gemeente_id: "int2", zaak_id: "int8", gebruiker_id: "int8", laatst_gezien: "timestamptz" },
 	zaaknummers: { gemeente_id: "int2", jaar: "int2", laatste: "int4" },
 	zaaksignalen: { gemeente_id: "int2", signaal_id: "int8", zaak_id: "int8", herhaling: "text", herhaling_van: "int8", uitleg: "text" },
-	zaken: { gemeente_id: "int2", id: "int8", nummer: "text", status: "text", naam: "text", naamsleutel: "text", geboortedatum: "date", persoonsleutel: "text", adressleutel: "text", straat: "text", straatsleutel: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", wijk: "text", startdatum_matchingperiode: "date", einddatum_matchingperiode: "date", matchingsdatum: "date", meervoudig: "bool", opeenvolgend: "bool", herhaalmelding: "bool", bedrag_gestegen: "bool", sleper: "bool", match_uitleg: "text", bedrag_cent: "int8", partnertypen: "_text", signaaltypen: "_text", spoed: "bool", werkinstructie_versie: "int4", regel: "text", route: "text", omdat: "text", opgepakt_op: "date", volgende_stap: "text", volgende_kanaal: "text", volgende_op: "date", volgende_dagdeel: "text", volgende_poging: "int2", volgende_max: "int2", volgende_omdat: "text", uiterlijk: "date", terugbellen_op: "timestamptz", laatste_poging_op: "date", laatste_poging_dagdeel: "text", pogingen: "int2", bereikt: "bool", hulp_aanvaard_op: "date", toegewezen_aan: "int8", resultaat: "text", gesloten_op: "date", versie: "int4", gewijzigd_op: "timestamptz" },
+	zaken: { gemeente_id: "int2", id: "int8", nummer: "text", status: "text", naam: "text", naamsleutel: "text", geboortedatum: "date", persoonsleutel: "text", adressleutel: "text", straat: "text", straatsleutel: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", wijk: "text", startdatum_matchingperiode: "date", einddatum_matchingperiode: "date", matchingsdatum: "date", meervoudig: "bool", opeenvolgend: "bool", herhaalmelding: "bool", bedrag_gestegen: "bool", sleper: "bool", match_uitleg: "text", bedrag_cent: "int8", partnertypen: "_text", signaaltypen: "_text", maanden_achterstand: "int2", warme_overdracht: "bool", spoed: "bool", werkinstructie_versie: "int4", regel: "text", route: "text", omdat: "text", opgepakt_op: "date", volgende_stap: "text", volgende_kanaal: "text", volgende_op: "date", volgende_dagdeel: "text", volgende_poging: "int2", volgende_max: "int2", volgende_omdat: "text", uiterlijk: "date", terugbellen_op: "timestamptz", laatste_poging_op: "date", laatste_poging_dagdeel: "text", pogingen: "int2", bereikt: "bool", hulp_aanvaard_op: "date", toegewezen_aan: "int8", resultaat: "text", gesloten_op: "date", versie: "int4", gewijzigd_op: "timestamptz" },
 };

@@ -42,6 +42,8 @@ create table zaken (
 	bedrag_cent bigint not null,
 	partnertypen text[] not null,
 	signaaltypen text[] not null,
+	maanden_achterstand smallint not null default 0,
+	warme_overdracht boolean not null default false,
 	spoed boolean not null default false,
 
 	-- the decision in force (the history stands in besluiten); null until decided

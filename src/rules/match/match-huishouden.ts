@@ -1,0 +1,132 @@
+import { addMaanden } from "../kernel/datum.ts";
+import { type Adressignaal, type BestaandeZaak, maandVan } from "./adressignaal.ts";
+import { summariseZaak, type Zaakbeeld } from "./zaakbeeld.ts";
+import { isZelfdeAchterstand } from "./zelfde-achterstand.ts";
+
+/** What the match says about one signaal inside its zaak. */
+export interface Gekoppeld {
+	readonly signaal: Adressignaal;
+	readonly herhaling: "geen" | "herhaalmelding" | "gestegen";
+	readonly herhalingVan: Adressignaal | null;
+	/** Reported again and again at this partner without a rise. */
+	readonly sleper: boolean;
+}
+
+/** One zaak after the match. `zaakId` null: a new one. */
+export interface GematchteZaak {
+	zaakId: number | null;
+	readonly vast: boolean;
+	readonly leden: Gekoppeld[];
+	open: boolean;
+	opgepakt: boolean;
+	beeld: Zaakbeeld;
+}
+
+export interface Matchinstellingen {
+	readonly herhaalmeldingMaanden: number;
+	readonly sleperVanaf: number;
+	/** Would the werkinstructie pick this up? Asked again with every signaal that joins. */
+	readonly zouOppakken: (beeld: Zaakbeeld) => boolean;
+}
+
+/**
+ * Puts the signalen of one household (sorted) into zaken. A signaal joins the open zaak; else the zaak of its own month
+ * that was not picked up (together they may be); else it starts one. Zaken that somebody worked on keep their signalen;
+ * the rest is thought through anew from the whole set, so that the order of delivery does not matter.
+ */
+export function matchHuishouden(
+	signalen: readonly Adressignaal[],
+	bestaand: ReadonlyMap<number, BestaandeZaak>,
+	instellingen: Matchinstellingen,
+): GematchteZaak[] {
+	const zaken: GematchteZaak[] = [];
+	const plek = new Map<Adressignaal, GematchteZaak>();
+	const gedaan: Gekoppeld[] = [];
+
+	const voegToe = (zaak: GematchteZaak, signaal: Adressignaal) => {
+		const lid = judgeHerhaling(signaal, gedaan, plek, instellingen);
+		gedaan.push(lid);
+		plek.set(signaal, zaak);
+		zaak.leden.push(lid);
+		zaak.beeld = summariseZaak(zaak.leden, signalen);
+		if (!zaak.vast) zaak.opgepakt = zaak.open = instellingen.zouOppakken(zaak.beeld);
+	};
+
+	for (const signaal of signalen) {
+		const oud = signaal.zaakId === null ? undefined : bestaand.get(signaal.zaakId);
+		if (oud?.heeftWerk) {
+			voegToe(zaken.find((zaak) => zaak.zaakId === oud.id) ?? start(zaken, oud), signaal);
+			continue;
+		}
+		const vorige = findVorige(signaal, gedaan, plek, instellingen.herhaalmeldingMaanden);
+		const vanVorige = vorige && plek.get(vorige.signaal);
+		const doel =
+			(vanVorige?.open ? vanVorige : undefined) ??
+			zaken.find((zaak) => zaak.open) ??
+			vasteOpenZaak(signalen, bestaand, zaken) ??
+			zaken.find(
+				(zaak) => !zaak.vast && !zaak.opgepakt && zaak.leden.some((lid) => maandVan(lid.signaal) === maandVan(signaal)),
+			) ??
+			start(zaken, null);
+		voegToe(doel, signaal);
+	}
+	return zaken;
+}
+
+function start(zaken: GematchteZaak[], oud: BestaandeZaak | null): GematchteZaak {
+	const zaak: GematchteZaak = {
+		zaakId: oud?.id ?? null,
+		vast: oud !== null,
+		leden: [],
+		open: oud?.open ?? true,
+		opgepakt: oud?.opgepakt ?? true,
+		beeld: summariseZaak([], []),
+	};
+	zaken.push(zaak);
+	return zaak;
+}
+
+/** An open zaak that is being worked on takes in every new signaal of the household, also one that is dated earlier. */
+function vasteOpenZaak(
+	signalen: readonly Adressignaal[],
+	bestaand: ReadonlyMap<number, BestaandeZaak>,
+	zaken: GematchteZaak[],
+): GematchteZaak | undefined {
+	for (const signaal of signalen) {
+		const oud = signaal.zaakId === null ? undefined : bestaand.get(signaal.zaakId);
+		if (oud?.heeftWerk && oud.open) return start(zaken, oud);
+	}
+	return undefined;
+}
+
+/** The last signaal about the same arrear that was picked up, not longer ago than the setting. */
+function findVorige(
+	signaal: Adressignaal,
+	gedaan: readonly Gekoppeld[],
+	plek: ReadonlyMap<Adressignaal, GematchteZaak>,
+	maanden: number,
+): Gekoppeld | undefined {
+	const vanaf = addMaanden(signaal.signaaldatum, -maanden);
+	return gedaan.findLast(
+		(lid) =>
+			lid.herhaling !== "herhaalmelding" &&
+			lid.signaal.signaaldatum >= vanaf &&
+			plek.get(lid.signaal)?.opgepakt &&
+			isZelfdeAchterstand(lid.signaal, signaal),
+	);
+}
+
+function judgeHerhaling(
+	signaal: Adressignaal,
+	gedaan: readonly Gekoppeld[],
+	plek: ReadonlyMap<Adressignaal, GematchteZaak>,
+	instellingen: Matchinstellingen,
+): Gekoppeld {
+	const vorige = findVorige(signaal, gedaan, plek, instellingen.herhaalmeldingMaanden);
+	const gestegen = vorige !== undefined && signaal.bedragCent > vorige.signaal.bedragCent;
+	const herhaling = vorige === undefined ? "geen" : gestegen ? "gestegen" : "herhaalmelding";
+	const eerder = gedaan.filter((lid) => isZelfdeAchterstand(lid.signaal, signaal));
+	const hoogste = Math.max(0, ...eerder.map((lid) => lid.signaal.bedragCent));
+	const sleper = eerder.length + 1 >= instellingen.sleperVanaf && signaal.bedragCent <= hoogste;
+	return { signaal, herhaling, herhalingVan: vorige?.signaal ?? null, sleper };
+}

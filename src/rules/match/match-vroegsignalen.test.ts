@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Adressignaal, BestaandeZaak } from "./adressignaal.ts";
+import { explainSignaal, explainZaak } from "./explain-match.ts";
+import type { GematchteZaak, Matchinstellingen } from "./match-huishouden.ts";
+import { matchVroegsignalen } from "./match-vroegsignalen.ts";
+
+const INSTELLINGEN: Matchinstellingen = {
+	herhaalmeldingMaanden: 3,
+	sleperVanaf: 3,
+	zouOppakken: (beeld) => !beeld.herhaalmelding && beeld.bedragCent >= 5_000,
+};
+let volgend = 0;
+function signaal(over: Partial<Adressignaal> = {}): Adressignaal {
+	volgend++;
+	return {
+		id: volgend,
+		rijHash: String(volgend).padStart(4, "0"),
+		adressleutel: "6041AC-3",
+		persoonsleutel: "meer-j-1985-02-01",
+		bsnIndex: null,
+		naamsleutels: ["meer"],
+		geboortedatum: "1985-02-01",
+		partnerId: 1,
+		partnertype: "Huur",
+		klantnummer: null,
+		signaaltype: "Vroeg",
+		bedragCent: 89_000,
+		maandenAchterstand: 2,
+		warmeOverdracht: false,
+		signaaldatum: "2026-10-05",
+		zaakId: null,
+		...over,
+	};
+}
+const energie = { partnerId: 2, partnertype: "Energie", bedragCent: 35_000, maandenAchterstand: 0 } as const;
+const ander = { persoonsleutel: "wit-a-1999-07-07", naamsleutels: ["wit"], geboortedatum: "1999-07-07" } as const;
+const match = (signalen: Adressignaal[], bestaand: BestaandeZaak[] = [], instellingen = INSTELLINGEN) =>
+	matchVroegsignalen(signalen, new Map(bestaand.map((zaak) => [zaak.id, zaak])), instellingen);
+const enige = (zaken: GematchteZaak[]): GematchteZaak => {
+	expect(zaken).toHaveLength(1);
+	return zaken[0]!;
+};
+
+test("one signaal without a history is enkelvoudig", () => {
+	const { beeld } = enige(match([signaal()]));
+	expect([beeld.meervoudig, beeld.opeenvolgend]).toEqual([false, false]);
+	expect(explainZaak(beeld)).toContain("enkelvoudig");
+});
+
+test("two signalen on one address in one month are one zaak, meervoudig", () => {
+	const zaak = enige(match([signaal(), signaal({ ...energie, signaaldatum: "2026-10-28" })]));
+	expect(zaak.beeld.meervoudig).toBe(true);
+	expect(zaak.beeld.opeenvolgend).toBe(false);
+	expect(zaak.beeld.bedragCent).toBe(124_000);
+	expect(explainZaak(zaak.beeld)).toBe(
+		"Huur € 890 (2 mnd) + Energie € 350, één adres; meer achterstanden in dezelfde maand: meervoudig.",
+	);
+});
+
+test("an earlier signaal in the six months before makes it opeenvolgend, the day itself included and a day more not", () => {
+	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
+	const nu = () => signaal({ ...energie, signaaldatum: "2026-10-05" });
+	const flag = (datum: string) =>
+		match([signaal({ signaaldatum: datum, zaakId: 9 }), nu()], gesloten).find((zaak) => zaak.zaakId !== 9)?.beeld
+			.opeenvolgend;
+	expect(flag("2026-04-05")).toBe(true);
+	expect(flag("2026-04-04")).toBe(false);
+});
+
+test("meervoudig and opeenvolgend may both hold", () => {
+	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
+	const zaken = match(
+		[
+			signaal({ signaaldatum: "2026-08-01", zaakId: 9, partnerId: 3, partnertype: "Water" }),
+			signaal(),
+			signaal(energie),
+		],
+		gesloten,
+	);
+	const nieuw = zaken.find((zaak) => zaak.zaakId === null)!;
+	expect([nieuw.beeld.meervoudig, nieuw.beeld.opeenvolgend]).toEqual([true, true]);
+});
+
+test("two households on one address stay apart where names and birth dates say so", () => {
+	const zaken = match([signaal(), signaal({ ...energie, ...ander })]);
+	expect(zaken).toHaveLength(2);
+	expect(zaken.every((zaak) => !zaak.beeld.meervoudig)).toBe(true);
+});
+
+test("another name without a birth date is not enough to part an address", () => {
+	const zonder = { persoonsleutel: null, geboortedatum: null, naamsleutels: ["wit"] };
+	expect(enige(match([signaal(), signaal({ ...energie, ...zonder })])).beeld.meervoudig).toBe(true);
+});
+
+test("a shared surname or one typing error in it keeps a family together", () => {
+	const zoon = { persoonsleutel: "meer-k-2006-03-03", geboortedatum: "2006-03-03" };
+	enige(match([signaal(), signaal({ ...energie, ...zoon })]));
+	const janssen = signaal({ naamsleutels: ["janssen"], persoonsleutel: "janssen-j-1985-02-01" });
+	const jansen = {
+		...energie,
+		naamsleutels: ["jansen"],
+		persoonsleutel: "jansen-a-1990-01-01",
+		geboortedatum: "1990-01-01",
+	};
+	enige(match([janssen, signaal(jansen)]));
+});
+
+test("a resident who moved within the gemeente is still the same person", () => {
+	const zaken = match([signaal({ signaaldatum: "2026-09-05" }), signaal({ ...energie, adressleutel: "6045XX-99" })]);
+	const zaak = enige(zaken);
+	expect(zaak.beeld.opeenvolgend).toBe(true);
+	expect(explainZaak(zaak.beeld)).toContain("verhuisd");
+});
+
+test("herhaalmelding: same person, same partner, same arrear, recently picked up, not higher", () => {
+	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
+	const zaken = match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal()], gesloten);
+	const herhaald = zaken.find((zaak) => zaak.zaakId === null)!;
+	expect(herhaald.opgepakt).toBe(false);
+	expect(herhaald.beeld.herhaalmelding).toBe(true);
+	expect(explainSignaal(herhaald.leden[0]!)).toBe(
+		"Herhaalde melding: dezelfde achterstand is al opgepakt (€ 890 op 05-09-2026) en is niet hoger.",
+	);
+});
+
+test("a repeated arrear that rose must be picked up", () => {
+	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
+	const zaken = match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal({ bedragCent: 89_001 })], gesloten);
+	const gestegen = zaken.find((zaak) => zaak.zaakId === null)!;
+	expect(gestegen.opgepakt).toBe(true);
+	expect(gestegen.leden[0]!.herhaling).toBe("gestegen");
+});
+
+test("longer ago than the setting is no longer recent: it is picked up again", () => {
+	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
+	const zaken = match([signaal({ signaaldatum: "2026-07-04", zaakId: 9 }), signaal()], gesloten);
+	expect(zaken.find((zaak) => zaak.zaakId === null)!.leden[0]!.herhaling).toBe("geen");
+});
+
+test("a partner's resident who is reported again and again without rising is a sleper", () => {
+	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
+	const maanden = ["2026-08-05", "2026-09-05"].map((signaaldatum) => signaal({ signaaldatum, zaakId: 9 }));
+	const zaken = match([...maanden, signaal()], gesloten);
+	expect(zaken.find((zaak) => zaak.zaakId === null)!.beeld.sleper).toBe(true);
+});
+
+test("a new signaal joins the open zaak that is being worked on", () => {
+	const open = [{ id: 9, open: true, opgepakt: true, heeftWerk: true }];
+	const zaak = enige(match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal(energie)], open));
+	expect(zaak.zaakId).toBe(9);
+	expect(zaak.leden).toHaveLength(2);
+});
+
+test("below the threshold alone, but together with a second signaal of the month picked up", () => {
+	const laag = { bedragCent: 3_000 };
+	expect(enige(match([signaal(laag)])).opgepakt).toBe(false);
+	expect(enige(match([signaal(laag), signaal({ ...energie, bedragCent: 2_500 })])).opgepakt).toBe(true);
+});
+
+test("a zaak that nobody worked on is thought through anew when a later row tells two households apart", () => {
+	const onbekend = signaal({
+		persoonsleutel: null,
+		geboortedatum: null,
+		naamsleutels: ["wit"],
+		zaakId: 9,
+		partnerId: 4,
+	});
+	const stil = [{ id: 9, open: true, opgepakt: true, heeftWerk: false }];
+	const zaken = match([signaal({ zaakId: 9 }), onbekend, signaal({ ...energie, ...ander })], stil);
+	expect(zaken.map((zaak) => zaak.leden.length).sort()).toEqual([1, 2]);
+	expect(zaken.filter((zaak) => zaak.zaakId === 9)).toHaveLength(1);
+});
+
+const personen = [
+	{},
+	ander,
+	{ persoonsleutel: null, geboortedatum: null, naamsleutels: ["wit"] },
+	{ persoonsleutel: null, geboortedatum: null, naamsleutels: [] },
+];
+const willekeurig = fc.record({
+	wie: fc.constantFrom(...personen),
+	adressleutel: fc.constantFrom("6041AC-3", "6041AC-5"),
+	partnerId: fc.constantFrom(1, 2),
+	bedragCent: fc.constantFrom(3_000, 40_000, 50_000),
+	signaaldatum: fc.constantFrom("2026-06-05", "2026-08-01", "2026-08-20", "2026-09-05", "2026-10-05"),
+});
+const kort = (zaken: GematchteZaak[]) =>
+	zaken
+		.map((zaak) => ({
+			leden: zaak.leden.map((lid) => `${lid.signaal.id} ${lid.herhaling} ${lid.sleper}`).sort(),
+			opgepakt: zaak.opgepakt,
+			vlaggen: [zaak.beeld.meervoudig, zaak.beeld.opeenvolgend, zaak.beeld.bedragCent],
+		}))
+		.sort((a, b) => (a.leden[0]! < b.leden[0]! ? -1 : 1));
+
+test("the order of delivery does not matter, and matching the result again changes nothing", () => {
+	fc.assert(
+		fc.property(fc.array(willekeurig, { minLength: 1, maxLength: 9 }), fc.infiniteStream(fc.nat()), (rijen, kans) => {
+			volgend = 0;
+			const signalen = rijen.map(({ wie, ...rest }) => signaal({ ...rest, ...wie }));
+			const samen = match(signalen);
+			// delivered one by one in another order, each time with the zaken of the time before
+			const volgorde = signalen
+				.map((een) => ({ een, plek: kans.next().value as number }))
+				.sort((a, b) => a.plek - b.plek);
+			let stand: GematchteZaak[] = [];
+			let nummer = 0;
+			for (let tot = 1; tot <= volgorde.length; tot++) {
+				const zaakVan = new Map(stand.flatMap((zaak) => zaak.leden.map((lid) => [lid.signaal.id, zaak] as const)));
+				const tot_nu = volgorde
+					.slice(0, tot)
+					.map(({ een }) => ({ ...een, zaakId: zaakVan.get(een.id)?.zaakId ?? null }));
+				const bestaand = stand.map((zaak) => ({
+					id: zaak.zaakId!,
+					open: zaak.open,
+					opgepakt: zaak.opgepakt,
+					heeftWerk: false,
+				}));
+				stand = match(tot_nu, bestaand);
+				for (const zaak of stand) zaak.zaakId ??= ++nummer;
+				expect(new Set(stand.map((zaak) => zaak.zaakId)).size).toBe(stand.length);
+			}
+			expect(kort(stand)).toEqual(kort(samen));
+			expect(stand.flatMap((zaak) => zaak.leden)).toHaveLength(signalen.length);
+		}),
+		{ numRuns: 300 },
+	);
+});

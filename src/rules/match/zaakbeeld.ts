@@ -1,0 +1,66 @@
+import { addMaanden } from "../kernel/datum.ts";
+import type { Partnertype } from "../vroegsignaal/partnertype.ts";
+import type { Signaaltype } from "../vroegsignaal/signaaltype.ts";
+import { OPEENVOLGEND_MAANDEN } from "../zaak/gemeente-instellingen.ts";
+import { type Adressignaal, maandVan } from "./adressignaal.ts";
+import type { Gekoppeld } from "./match-huishouden.ts";
+import { isZelfdeAchterstand } from "./zelfde-achterstand.ts";
+
+/** What the signalen of a zaak say together. Two flags, for both may hold (Divosa jaarrapportage 2023, h.5). */
+export interface Zaakbeeld {
+	readonly signalen: readonly Adressignaal[];
+	/** Two or more arrears at the address in one month (the matchingperiode). */
+	readonly meervoudig: boolean;
+	/** A signaal in an earlier month, at most six months before. */
+	readonly opeenvolgend: boolean;
+	/** Nothing but repeats of an arrear that was recently picked up. */
+	readonly herhaalmelding: boolean;
+	readonly bedragGestegen: boolean;
+	readonly sleper: boolean;
+	/** Cents; of each arrear the newest amount. */
+	readonly bedragCent: number;
+	readonly maandenAchterstand: number;
+	readonly partnertypen: readonly Partnertype[];
+	readonly signaaltypen: readonly Signaaltype[];
+	readonly warmeOverdracht: boolean;
+}
+
+/** `leden`: the signalen of the zaak; `huishouden`: all signalen of the household, for what came before or beside it. */
+export function summariseZaak(leden: readonly Gekoppeld[], huishouden: readonly Adressignaal[]): Zaakbeeld {
+	const signalen = leden.map((lid) => lid.signaal);
+	const achterstanden = groupAchterstanden(signalen);
+	const maanden = new Set(signalen.map(maandVan));
+	return {
+		signalen,
+		meervoudig: [...maanden].some(
+			(maand) => groupAchterstanden(huishouden.filter((signaal) => maandVan(signaal) === maand)).length >= 2,
+		),
+		opeenvolgend: signalen.some((signaal) => huishouden.some((eerder) => gaatVooraf(eerder, signaal))),
+		herhaalmelding: leden.length > 0 && leden.every((lid) => lid.herhaling === "herhaalmelding"),
+		bedragGestegen: leden.some((lid) => lid.herhaling === "gestegen"),
+		sleper: leden.length > 0 && leden.every((lid) => lid.sleper),
+		bedragCent: achterstanden.reduce((som, groep) => som + (groep.at(-1)?.bedragCent ?? 0), 0),
+		maandenAchterstand: Math.max(0, ...signalen.map((signaal) => signaal.maandenAchterstand)),
+		partnertypen: [...new Set(signalen.map((signaal) => signaal.partnertype))].sort(),
+		signaaltypen: [...new Set(signalen.map((signaal) => signaal.signaaltype))].sort(),
+		warmeOverdracht: signalen.some((signaal) => signaal.warmeOverdracht),
+	};
+}
+
+/** In an earlier month, and not longer ago than six months before the later one. */
+function gaatVooraf(eerder: Adressignaal, later: Adressignaal): boolean {
+	return (
+		maandVan(eerder) < maandVan(later) && eerder.signaaldatum >= addMaanden(later.signaaldatum, -OPEENVOLGEND_MAANDEN)
+	);
+}
+
+/** Signalen about one arrear together, oldest first. */
+export function groupAchterstanden(signalen: readonly Adressignaal[]): Adressignaal[][] {
+	const groepen: Adressignaal[][] = [];
+	for (const signaal of signalen) {
+		const groep = groepen.find((leden) => leden.some((lid) => isZelfdeAchterstand(lid, signaal)));
+		if (groep) groep.push(signaal);
+		else groepen.push([signaal]);
+	}
+	return groepen;
+}

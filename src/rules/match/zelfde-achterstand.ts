@@ -1,0 +1,21 @@
+import type { Adressignaal } from "./adressignaal.ts";
+import { isZelfdePersoon, lijktOp } from "./zelfde-huishouden.ts";
+
+/**
+ * Do two signalen of one household speak of one arrear? Same partner, same client number where both have one, and the
+ * same person. Source: DDAS, "dezelfde betalingsachterstand van dezelfde vastelastenpartner".
+ */
+export function isZelfdeAchterstand(a: Adressignaal, b: Adressignaal): boolean {
+	if (a.partnerId !== b.partnerId) return false;
+	if (a.klantnummer !== null && b.klantnummer !== null) return a.klantnummer === b.klantnummer;
+	return isZelfdePersoon(a, b) || (!isAndereBewoner(a, b) && deeltNaam(a, b));
+}
+
+/** Father and son may share a name, but not a birth date. */
+function isAndereBewoner(a: Adressignaal, b: Adressignaal): boolean {
+	return a.geboortedatum !== null && b.geboortedatum !== null && a.geboortedatum !== b.geboortedatum;
+}
+
+function deeltNaam(a: Adressignaal, b: Adressignaal): boolean {
+	return a.naamsleutels.some((naam) => b.naamsleutels.some((ander) => lijktOp(naam, ander)));
+}
