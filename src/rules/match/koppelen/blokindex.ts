@@ -1,0 +1,146 @@
+import type { Sleutel } from "./profiel.ts";
+import type { Rijen } from "./rijen.ts";
+import { groeiInt32 } from "./termenpool.ts";
+import { mengHash } from "./toeval.ts";
+
+/**
+ * One key's blocks, growing one record at a time. A block that passes `grens` is split at once by the next refinement
+ * of its key, so a frequent surname never becomes a block of thousands; only when the refinements are used up may a
+ * block grow on (the pair walker then takes a window and reports it). Which block a record is in depends on counts
+ * only, not on the order of adding.
+ */
+export class Blokindex {
+	/** Block of each row, −1 when a field of the key is missing. */
+	blokVanRij: Int32Array<ArrayBuffer> = new Int32Array(1024);
+	/** How many records came by, also of a block that was split since. */
+	aantal: Int32Array<ArrayBuffer> = new Int32Array(1024);
+	blokken = 0;
+	readonly sleutel: Sleutel;
+	private readonly rijen: Rijen;
+	private readonly grens: number;
+	private readonly velden: number[];
+	private readonly verfijning: number[];
+	private tabel: Int32Array<ArrayBuffer> = new Int32Array(2048);
+	private code: Int32Array<ArrayBuffer> = new Int32Array(1024);
+	private diepte: Int32Array<ArrayBuffer> = new Int32Array(1024);
+	/** First row of a block, −1 when it was split. */
+	private eerste: Int32Array<ArrayBuffer> = new Int32Array(1024);
+	private volgende: Int32Array<ArrayBuffer> = new Int32Array(1024);
+
+	constructor(sleutel: Sleutel, rijen: Rijen, grens: number) {
+		this.sleutel = sleutel;
+		this.rijen = rijen;
+		this.grens = grens;
+		this.velden = sleutel.velden.map((naam) => rijen.veld(naam));
+		this.verfijning = sleutel.verfijning.map((naam) => rijen.veld(naam));
+	}
+
+	voegToe(rij: number): void {
+		this.blokVanRij = groeiInt32(this.blokVanRij, rij + 1);
+		this.volgende = groeiInt32(this.volgende, rij + 1);
+		const code = this.codeVan(rij);
+		if (code === 0) this.blokVanRij[rij] = -1;
+		else this.plaats(rij, code, 0);
+	}
+
+	/** The block a row would be in, without adding it; −1 when there is none. */
+	zoek(rij: number): number {
+		let code = this.codeVan(rij);
+		if (code === 0) return -1;
+		let blok = this.blokMet(code);
+		while (blok >= 0 && this.isGesplitst(blok)) {
+			code = this.verfijn(code, rij, this.diepte[blok]!);
+			blok = this.blokMet(code);
+		}
+		return blok;
+	}
+
+	isGesplitst(blok: number): boolean {
+		return this.eerste[blok] === -1;
+	}
+
+	diepteVan(blok: number): number {
+		return this.diepte[blok]!;
+	}
+
+	/** Calls `bezoek` for each row of a block, the newest first. */
+	leden(blok: number, bezoek: (rij: number) => void, hoogstens = Number.POSITIVE_INFINITY): void {
+		let over = hoogstens;
+		for (let rij = this.eerste[blok]!; rij >= 0 && over > 0; rij = this.volgende[rij]!, over--) bezoek(rij);
+	}
+
+	/** Zero means: no key. */
+	private codeVan(rij: number): number {
+		let code = 1;
+		const begin = rij * this.rijen.breedte;
+		for (const veld of this.velden) {
+			const waarde = this.rijen.data[begin + veld]!;
+			if (waarde === 0) return 0;
+			code = mengHash(code, waarde);
+		}
+		return code === 0 ? 1 : code;
+	}
+
+	private verfijn(code: number, rij: number, diepte: number): number {
+		const waarde = this.rijen.data[rij * this.rijen.breedte + this.verfijning[diepte]!]!;
+		return mengHash(code + diepte + 1, waarde) || 1;
+	}
+
+	private plaats(rij: number, beginCode: number, beginDiepte: number): void {
+		let code = beginCode;
+		let blok = this.blokVoor(code, beginDiepte);
+		while (this.isGesplitst(blok)) {
+			this.aantal[blok]!++;
+			code = this.verfijn(code, rij, this.diepte[blok]!);
+			blok = this.blokVoor(code, this.diepte[blok]! + 1);
+		}
+		this.volgende[rij] = this.eerste[blok]!;
+		this.eerste[blok] = rij;
+		this.blokVanRij[rij] = blok;
+		if (++this.aantal[blok]! > this.grens && this.diepte[blok]! < this.verfijning.length) this.splits(blok);
+	}
+
+	private splits(blok: number): void {
+		let rij = this.eerste[blok]!;
+		this.eerste[blok] = -1;
+		while (rij >= 0) {
+			const daarna = this.volgende[rij]!;
+			const diepte = this.diepte[blok]!;
+			this.plaats(rij, this.verfijn(this.code[blok]!, rij, diepte), diepte + 1);
+			rij = daarna;
+		}
+	}
+
+	private blokMet(code: number): number {
+		const masker = this.tabel.length - 1;
+		for (let plek = mengHash(code, 7) & masker; ; plek = (plek + 1) & masker) {
+			const blok = this.tabel[plek]! - 1;
+			if (blok < 0 || this.code[blok] === code) return blok;
+		}
+	}
+
+	private blokVoor(code: number, diepte: number): number {
+		const bestaand = this.blokMet(code);
+		if (bestaand >= 0) return bestaand;
+		const blok = this.blokken++;
+		for (const naam of ["code", "diepte", "eerste", "aantal"] as const) this[naam] = groeiInt32(this[naam], blok + 1);
+		this.code[blok] = code;
+		this.diepte[blok] = diepte;
+		this.eerste[blok] = -2;
+		if (this.blokken * 2 > this.tabel.length) this.vergrootTabel();
+		else this.zetInTabel(blok);
+		return blok;
+	}
+
+	private zetInTabel(blok: number): void {
+		const masker = this.tabel.length - 1;
+		let plek = mengHash(this.code[blok]!, 7) & masker;
+		while (this.tabel[plek] !== 0) plek = (plek + 1) & masker;
+		this.tabel[plek] = blok + 1;
+	}
+
+	private vergrootTabel(): void {
+		this.tabel = new Int32Array(this.tabel.length * 2);
+		for (let blok = 0; blok < this.blokken; blok++) this.zetInTabel(blok);
+	}
+}

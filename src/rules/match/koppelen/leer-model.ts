@@ -1,0 +1,124 @@
+import { leerGewichten, type Patroon } from "./em.ts";
+import type { Kandidaten } from "./kandidaten.ts";
+import { demp, type Koppelmodel, startModel, VAAK_VANAF, ZELDZAAM } from "./model.ts";
+import type { Profiel } from "./profiel.ts";
+import type { Rijen } from "./rijen.ts";
+import { mengHash, type Toeval } from "./toeval.ts";
+import { Weger } from "./weger.ts";
+
+/** Random pairs drawn for `u`, and candidate pairs for EM: enough for three digits, and seconds for a million records. */
+const WILLEKEURIGE_PAREN = 1_000_000;
+const KANDIDAAT_PAREN = 2_000_000;
+/** The starting `u` counts as so many random pairs; the starting `m` as so many matches. */
+const HOUVAST_U = 20_000;
+const HOUVAST_M = 50;
+
+export interface Leerinvoer<R> {
+	readonly rijen: Rijen<R>;
+	readonly profiel: Profiel<R>;
+	readonly kandidaten: Kandidaten;
+	/** Pairs that may be one person at all, and whether a given pair is such a pair (between sources: not within one). */
+	readonly allePaar: number;
+	readonly mag: (a: number, b: number) => boolean;
+	readonly toeval: Toeval;
+}
+
+/** Learns all weights from the records themselves, without one example of right or wrong. */
+export function leerModel<R>(invoer: Leerinvoer<R>): Koppelmodel {
+	const { rijen, profiel, allePaar } = invoer;
+	const start = startModel(profiel, rijen.aantal);
+	if (allePaar < 1) return start;
+	const weger = new Weger(rijen, profiel, start);
+	const startU = start.vergelijkingen.map(({ u }) => u);
+	const geleerd = leerGewichten({
+		patronen: telPatronen(invoer, weger),
+		allePaar,
+		soorten: profiel.vergelijkingen.map(({ soort }) => soort),
+		willekeurig: telWillekeurig(invoer, weger).map((tellingen, k) => {
+			const som = tellingen.reduce((a, b) => a + b, 0);
+			return tellingen.map((aantal, i) => (aantal + HOUVAST_U * startU[k]![i]!) / (som + HOUVAST_U));
+		}),
+		startM: start.vergelijkingen.map(({ m }) => m),
+		lambda: start.lambda,
+		lambdaHuishouden: start.lambdaHuishouden,
+		houvast: HOUVAST_M,
+	});
+	return {
+		profiel: profiel.naam,
+		records: rijen.aantal,
+		lambda: geleerd.lambda,
+		lambdaHuishouden: geleerd.lambdaHuishouden,
+		vergelijkingen: profiel.vergelijkingen.map(({ naam, frequentieVeld }, k) => ({
+			naam,
+			m: geleerd.m[k]!,
+			u: geleerd.u[k]!,
+			h: geleerd.h[k]!,
+			...telFrequenties(rijen, frequentieVeld, startU[k]![0]!),
+		})),
+	};
+}
+
+/** How often each combination of levels occurs among the candidates; a fixed sample by content when there are many. */
+function telPatronen<R>({ rijen, kandidaten }: Leerinvoer<R>, weger: Weger<R>): Patroon[] {
+	const afdrukken = Int32Array.from({ length: rijen.aantal }, (_, rij) => rijen.afdruk(rij));
+	const deel = Math.min(1, KANDIDAAT_PAREN / Math.max(1, kandidaten.hoogstensParen));
+	const grens = deel * 4294967296;
+	const tellingen = new Map<number, number>();
+	kandidaten.doorloop(0, kandidaten.aantalBlokken, (a, b) => {
+		const [x, y] = [afdrukken[a]!, afdrukken[b]!];
+		if (deel < 1 && mengHash(x ^ y, (x + y) | 0) >>> 0 >= grens) return;
+		const patroon = weger.patroon(a, b);
+		tellingen.set(patroon, (tellingen.get(patroon) ?? 0) + 1);
+	});
+	return [...tellingen]
+		.sort(([a], [b]) => a - b)
+		.map(([patroon, aantal]) => ({ niveaus: weger.niveaus(patroon), aantal: aantal / deel }));
+}
+
+/** Counts of the levels among random pairs; in a small stock simply among all pairs. */
+function telWillekeurig<R>({ rijen, profiel, allePaar, mag, toeval }: Leerinvoer<R>, weger: Weger<R>): number[][] {
+	const tellingen = profiel.vergelijkingen.map(({ niveaus }) => niveaus.map(() => 0));
+	const tel = (a: number, b: number): void => {
+		weger.niveaus(weger.patroon(a, b)).forEach((niveau, k) => {
+			if (niveau >= 0) tellingen[k]![niveau]!++;
+		});
+	};
+	const n = rijen.aantal;
+	if (allePaar <= WILLEKEURIGE_PAREN && n <= 5000) {
+		for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) if (mag(a, b)) tel(a, b);
+		return tellingen;
+	}
+	const opInhoud = volgordeOpInhoud(rijen);
+	for (let getrokken = 0; getrokken < WILLEKEURIGE_PAREN; ) {
+		const a = opInhoud[Math.floor(toeval() * n)]!;
+		const b = opInhoud[Math.floor(toeval() * n)]!;
+		if (a === b || !mag(a, b)) continue;
+		tel(a, b);
+		getrokken++;
+	}
+	return tellingen;
+}
+
+/** Rows in an order made of their content, so that drawing does not depend on the order of delivery. */
+function volgordeOpInhoud<R>(rijen: Rijen<R>): Uint32Array {
+	const afdrukken = Int32Array.from({ length: rijen.aantal }, (_, rij) => rijen.afdruk(rij));
+	return Uint32Array.from({ length: rijen.aantal }, (_, rij) => rij).sort((a, b) => afdrukken[a]! - afdrukken[b]!);
+}
+
+function telFrequenties<R>(rijen: Rijen<R>, veldnaam: string, uStart: number) {
+	const veld = rijen.veld(veldnaam);
+	const { teksten } = rijen.pool(veld);
+	const aantallen = new Int32Array(teksten.length);
+	let bekend = 0;
+	for (let cel = veld; cel < rijen.aantal * rijen.breedte; cel += rijen.breedte) {
+		const nummer = rijen.data[cel]!;
+		aantallen[nummer]!++;
+		if (nummer !== 0) bekend++;
+	}
+	const vaak: [string, number][] = [];
+	for (let nummer = 1; nummer < aantallen.length; nummer++) {
+		const aantal = aantallen[nummer]!;
+		if (aantal >= VAAK_VANAF) vaak.push([teksten[nummer]!, demp(aantal, bekend, uStart)]);
+	}
+	return { frequenties: Object.fromEntries(vaak), overig: demp(ZELDZAAM, bekend, uStart) };
+}

@@ -1,0 +1,91 @@
+import { groepeer, type Paren } from "./groepeer.ts";
+import type { Kandidaten, Sleutelverslag } from "./kandidaten.ts";
+import { type Koppelbaar, Koppelstock, type Stockopties } from "./koppelstock.ts";
+import { type Koppelmodel, scoreVan } from "./model.ts";
+import type { Profiel } from "./profiel.ts";
+import type { Toeval } from "./toeval.ts";
+import type { Weger } from "./weger.ts";
+
+/** From this chance on two records are taken to be one person; a chance between the two is for a person to decide. */
+export const ZEKER_VANAF = 0.9;
+export const VRAAG_VANAF = 0.5;
+
+export interface Koppelopties<R> extends Stockopties {
+	readonly profiel: Profiel<R>;
+	readonly toeval: Toeval;
+	readonly zekerVanaf?: number;
+	readonly vraagVanaf?: number;
+}
+
+export interface Koppelresultaat<R extends Koppelbaar> {
+	readonly stock: Koppelstock<R>;
+	readonly model: Koppelmodel;
+	/** For each record, in the order given, the number of its group (the lowest record number in it). */
+	readonly groep: Int32Array;
+	/** Pairs from `vraagVanaf` on. */
+	readonly paren: Paren;
+	/** How many pairs were really compared. */
+	readonly vergeleken: number;
+	readonly verslag: readonly Sleutelverslag[];
+}
+
+/** Scores the candidates of blocks `van` up to `tot` and keeps those from `ondergrens` (log2 odds) on. */
+export function scoreBlokken<R>(
+	kandidaten: Kandidaten,
+	weger: Weger<R>,
+	van: number,
+	tot: number,
+	ondergrens: number,
+): { paren: Paren; vergeleken: number } {
+	let a = new Int32Array(1024);
+	let b = new Int32Array(1024);
+	let score = new Float64Array(1024);
+	let aantal = 0;
+	let vergeleken = 0;
+	kandidaten.doorloop(van, tot, (x, y) => {
+		vergeleken++;
+		const patroon = weger.patroon(x, y);
+		if (!weger.kanHalen(patroon, ondergrens)) return;
+		const punten = weger.scoreVan(patroon, x, y);
+		if (punten < ondergrens) return;
+		if (aantal === a.length) {
+			a = verdubbel(a, new Int32Array(2 * aantal));
+			b = verdubbel(b, new Int32Array(2 * aantal));
+			score = verdubbel(score, new Float64Array(2 * aantal));
+		}
+		a[aantal] = x;
+		b[aantal] = y;
+		score[aantal++] = punten;
+	});
+	const paren = { a: a.subarray(0, aantal), b: b.subarray(0, aantal), score: score.subarray(0, aantal) };
+	return { paren, vergeleken };
+}
+
+function verdubbel<T extends Int32Array | Float64Array>(oud: T, nieuw: T): T {
+	nieuw.set(oud);
+	return nieuw;
+}
+
+/** Links a whole set of records at once: read, learn (unless a model is given), score, group. */
+export function linkRecords<R extends Koppelbaar>(records: Iterable<R>, opties: Koppelopties<R>): Koppelresultaat<R> {
+	const stock = new Koppelstock(opties.profiel, opties);
+	for (const record of records) stock.add(record);
+	return linkStock(stock, opties);
+}
+
+/** The same for records that are in a stock already. */
+export function linkStock<R extends Koppelbaar>(
+	stock: Koppelstock<R>,
+	opties: Pick<Koppelopties<R>, "toeval" | "model" | "zekerVanaf" | "vraagVanaf">,
+): Koppelresultaat<R> {
+	const kandidaten = stock.kandidaten();
+	if (opties.model) stock.gebruik(opties.model);
+	else stock.leer(opties.toeval, kandidaten);
+	const weger = stock.weger();
+	const drempel = scoreVan(opties.zekerVanaf ?? ZEKER_VANAF);
+	const ondergrens = Math.min(drempel, scoreVan(opties.vraagVanaf ?? VRAAG_VANAF));
+	const { paren, vergeleken } = scoreBlokken(kandidaten, weger, 0, kandidaten.aantalBlokken, ondergrens);
+	const afdruk = (rij: number): number => stock.rijen.afdruk(rij);
+	const groep = groepeer({ aantal: stock.aantal, paren, drempel, weger, afdruk, mag: stock.mag });
+	return { stock, model: weger.model, groep, paren, vergeleken, verslag: kandidaten.verslag };
+}

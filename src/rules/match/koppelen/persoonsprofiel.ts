@@ -1,0 +1,143 @@
+import { parseBsn } from "../../kernel/bsn.ts";
+import { achternamen, klank, voornaamdelen, vouw } from "./naamdelen.ts";
+import type { Profiel } from "./profiel.ts";
+import { vergelijkAdres } from "./vergelijk-adres.ts";
+import { vergelijkGeboortedatum } from "./vergelijk-datum.ts";
+import { vergelijkBsn, vergelijkEmail, vergelijkTelefoon } from "./vergelijk-kenmerk.ts";
+import { vergelijkAchternaam, vergelijkVoornaam } from "./vergelijk-naam.ts";
+
+/** A person as a partner or the register writes one down. Everything may be missing; "" and null mean the same. */
+export interface Koppelpersoon {
+	readonly id: string;
+	/** The file or partner it came from; needed only to link between sources. */
+	readonly bron?: string | null;
+	readonly voornamen?: string | null;
+	readonly voorletters?: string | null;
+	readonly voorvoegsel?: string | null;
+	readonly achternaam?: string | null;
+	readonly partnernaam?: string | null;
+	/** "1984-05-03"; unknown parts are zero: "1984-00-00". */
+	readonly geboortedatum?: string | null;
+	readonly straat?: string | null;
+	readonly huisnummer?: string | number | null;
+	readonly huisletter?: string | null;
+	readonly toevoeging?: string | null;
+	readonly postcode?: string | null;
+	readonly plaats?: string | null;
+	readonly telefoon?: string | null;
+	readonly email?: string | null;
+	readonly bsn?: string | null;
+}
+
+const VELDEN = [
+	["achternaam", "naam"],
+	["tweedeNaam", "naam"],
+	["voornaam", "naam"],
+	["letters", "letters"],
+	["letter", "letters"],
+	["klank", "klank"],
+	["geboortedatum", "datum"],
+	["geboortejaar", "datum"],
+	["adres", "adres"],
+	["deur", "adres"],
+	["postcode", "postcode"],
+	["gebied", "postcode"],
+	["huisnummer", "nummer"],
+	["straat", "straat"],
+	["plaats", "plaats"],
+	["telefoon", "telefoon"],
+	["email", "email"],
+	["bsn", "bsn"],
+] as const;
+
+function leesDatum(tekst: string): string {
+	const cijfers = tekst.replaceAll("-", "").slice(0, 8);
+	return /^\d{8}$/.test(cijfers) && !cijfers.startsWith("0000") ? cijfers : "";
+}
+
+/** The last nine digits: "+31 6 12345678", "0031612345678" and "06-12345678" are one number. */
+function leesTelefoon(tekst: string): string {
+	const cijfers = tekst.replace(/\D/g, "");
+	return cijfers.length < 9 ? "" : cijfers.slice(-9);
+}
+
+function leesPersoon(p: Koppelpersoon): string[] {
+	const namen = achternamen(p.achternaam ?? "");
+	const partner = p.partnernaam ? achternamen(p.partnernaam) : [];
+	const eigen = namen[0] ?? partner[0] ?? "";
+	const tweede = namen[1] ?? partner.find((naam) => naam !== eigen) ?? "";
+	const [voornaam, letters] = voornaamdelen(p.voornamen ?? "", p.voorletters ?? "");
+	const datum = leesDatum(p.geboortedatum ?? "");
+	const postcode = (p.postcode ?? "").replace(/\s/g, "").toUpperCase();
+	const nummer = String(p.huisnummer ?? "")
+		.trim()
+		.replace(/^0+/, "")
+		.toLowerCase();
+	const toevoeging = `${p.huisletter ?? ""}${p.toevoeging ?? ""}`.replace(/[^0-9A-Za-z]/g, "").toLowerCase();
+	const deur = postcode !== "" && nummer !== "" ? `${postcode} ${nummer}` : "";
+	const straat = vouw(p.straat ?? "")
+		.replaceAll(" ", "")
+		.replace(/str$/, "straat");
+	return [
+		eigen,
+		tweede,
+		voornaam,
+		letters,
+		letters.charAt(0),
+		klank(eigen),
+		datum,
+		datum.slice(0, 4),
+		deur === "" ? "" : `${deur} ${toevoeging}`,
+		deur,
+		postcode,
+		postcode.slice(0, 4),
+		nummer,
+		straat,
+		vouw(p.plaats ?? ""),
+		leesTelefoon(p.telefoon ?? ""),
+		(p.email ?? "").trim().toLowerCase(),
+		p.bsn ? (parseBsn(p.bsn) ?? "") : "",
+	];
+}
+
+/** Persons as the signalen and registers of Dutch gemeenten have them. The order of comparisons is that of the picture. */
+export const PERSOONSPROFIEL: Profiel<Koppelpersoon> = {
+	naam: "persoon",
+	velden: VELDEN.map(([naam, pool]) => ({ naam, pool })),
+	lees: leesPersoon,
+	vergelijkingen: [
+		vergelijkAchternaam("achternaam", "tweedeNaam", "voornaam"),
+		vergelijkVoornaam("voornaam", "letters", "achternaam"),
+		vergelijkGeboortedatum("geboortedatum"),
+		vergelijkAdres({
+			adres: "adres",
+			postcode: "postcode",
+			huisnummer: "huisnummer",
+			straat: "straat",
+			gebied: "gebied",
+			plaats: "plaats",
+		}),
+		vergelijkTelefoon("telefoon"),
+		vergelijkEmail("email"),
+		vergelijkBsn("bsn"),
+	],
+	sleutels: [
+		{ naam: "bsn", velden: ["bsn"], verfijning: [] },
+		{ naam: "telefoon", velden: ["telefoon"], verfijning: ["letter", "achternaam", "geboortedatum"] },
+		{ naam: "e-mail", velden: ["email"], verfijning: ["letter", "achternaam", "geboortedatum"] },
+		{ naam: "deur", velden: ["deur"], verfijning: ["letter", "klank", "geboortejaar"] },
+		{ naam: "geboortedatum en voorletter", velden: ["geboortedatum", "letter"], verfijning: ["klank", "gebied"] },
+		{ naam: "geboortedatum en klank", velden: ["geboortedatum", "klank"], verfijning: ["letter", "gebied"] },
+		{
+			naam: "achternaam en voorletter",
+			velden: ["achternaam", "letter"],
+			verfijning: ["geboortejaar", "gebied", "deur"],
+		},
+		{ naam: "achternaam en wijk", velden: ["achternaam", "gebied"], verfijning: ["letter", "geboortejaar", "deur"] },
+		{
+			naam: "straat, nummer en klank",
+			velden: ["straat", "huisnummer", "klank"],
+			verfijning: ["letter", "geboortejaar"],
+		},
+	],
+};

@@ -1,0 +1,45 @@
+import { hashTekst } from "./toeval.ts";
+
+/** Doubles a typed array when it is too short; keeps what is in it. */
+export function groeiInt32(rij: Int32Array<ArrayBuffer>, nodig: number): Int32Array<ArrayBuffer> {
+	if (nodig <= rij.length) return rij;
+	const groter = new Int32Array(Math.max(nodig, rij.length * 2));
+	groter.set(rij);
+	return groter;
+}
+
+/**
+ * Every different text once, with a number: a record then is a row of numbers, and comparing "equal" is comparing two
+ * numbers. Number 0 is the empty text and means: not known.
+ */
+export class Termenpool {
+	readonly teksten: string[] = [""];
+	/** Texts below this number stay; above it are those of a question (`find`) that are forgotten afterwards. */
+	vast = 1;
+	private readonly nummers = new Map<string, number>([["", 0]]);
+	private hashes = new Int32Array(1024);
+
+	nummerVan(tekst: string): number {
+		const bekend = this.nummers.get(tekst);
+		if (bekend !== undefined) return bekend;
+		const nummer = this.teksten.length;
+		this.teksten.push(tekst);
+		this.nummers.set(tekst, nummer);
+		this.hashes = groeiInt32(this.hashes, nummer + 1);
+		this.hashes[nummer] = hashTekst(tekst);
+		return nummer;
+	}
+
+	hash(nummer: number): number {
+		return this.hashes[nummer]!;
+	}
+
+	houdVast(): void {
+		this.vast = this.teksten.length;
+	}
+
+	vergeetTijdelijk(): void {
+		for (let nummer = this.vast; nummer < this.teksten.length; nummer++) this.nummers.delete(this.teksten[nummer]!);
+		this.teksten.length = this.vast;
+	}
+}

@@ -1,0 +1,154 @@
+import type { Koppelmodel } from "./model.ts";
+import type { Profiel, Vergelijker } from "./profiel.ts";
+import type { Rijen } from "./rijen.ts";
+
+/** One bar of the picture, in log2: +1 makes "one person" twice as likely. */
+export interface Weegstap {
+	readonly vergelijking: string;
+	readonly niveau: string;
+	readonly gewicht: number;
+}
+
+/**
+ * Puts a model to work on a table of rows. Sums of weights are looked up per combination of levels, so that a pair
+ * costs its comparisons plus one look-up; only exact agreements get the correction for frequency.
+ */
+export class Weger<R> {
+	readonly profiel: Profiel<R>;
+	readonly model: Koppelmodel;
+	readonly aantalPatronen: number;
+	private readonly rijen: Rijen<R>;
+	private readonly vergelijkers: readonly Vergelijker[];
+	private readonly factor: number[] = [];
+	private readonly frequentieVeld: number[];
+	private readonly voorHuishouden: boolean[];
+	private readonly som: Float64Array;
+	private readonly huishouden: Float64Array;
+	/** The highest score a combination can reach with the rarest values: lets most pairs stop before any logarithm. */
+	private readonly top: Float64Array;
+	/** One bit for each comparison at its first level: those get a correction for frequency. */
+	private readonly exact: Uint32Array;
+	private readonly gekend: Uint8Array;
+	private readonly correcties: Float64Array<ArrayBuffer>[];
+
+	constructor(rijen: Rijen<R>, profiel: Profiel<R>, model: Koppelmodel) {
+		this.rijen = rijen;
+		this.profiel = profiel;
+		this.model = model;
+		this.vergelijkers = profiel.vergelijkingen.map(({ maak }) => maak(rijen));
+		let aantal = 1;
+		for (const { niveaus } of profiel.vergelijkingen) {
+			this.factor.push(aantal);
+			aantal *= niveaus.length + 1;
+		}
+		this.aantalPatronen = aantal;
+		this.frequentieVeld = profiel.vergelijkingen.map(({ frequentieVeld }) => rijen.veld(frequentieVeld));
+		this.voorHuishouden = profiel.vergelijkingen.map(({ soort }) => soort === "huishouden");
+		this.som = new Float64Array(aantal);
+		this.huishouden = new Float64Array(aantal);
+		this.top = new Float64Array(aantal);
+		this.exact = new Uint32Array(aantal);
+		this.gekend = new Uint8Array(aantal);
+		this.correcties = profiel.vergelijkingen.map(() => new Float64Array(0));
+	}
+
+	/** The combination of levels of a pair as one number. */
+	patroon(a: number, b: number): number {
+		let code = 0;
+		for (let k = 0; k < this.vergelijkers.length; k++) code += (this.vergelijkers[k]!(a, b) + 1) * this.factor[k]!;
+		return code;
+	}
+
+	/** Levels out of a combination; −1 is missing. */
+	niveaus(patroon: number): number[] {
+		return this.profiel.vergelijkingen.map(
+			({ niveaus }, k) => (Math.floor(patroon / this.factor[k]!) % (niveaus.length + 1)) - 1,
+		);
+	}
+
+	/** Log2 odds that the two rows are one person. */
+	score(a: number, b: number): number {
+		return this.scoreVan(this.patroon(a, b), a, b);
+	}
+
+	/** False when no value could lift this combination to `ondergrens`. */
+	kanHalen(patroon: number, ondergrens: number): boolean {
+		if (this.gekend[patroon] === 0) this.reken(patroon);
+		return this.top[patroon]! >= ondergrens;
+	}
+
+	scoreVan(patroon: number, a: number, b: number): number {
+		if (this.gekend[patroon] === 0) this.reken(patroon);
+		let correctie = 0;
+		let inHuishouden = 0;
+		for (let bits = this.exact[patroon]!, k = 0; bits !== 0; bits >>>= 1, k++) {
+			if ((bits & 1) === 0) continue;
+			const verschil = this.frequentie(k, a, b);
+			correctie += verschil;
+			if (this.voorHuishouden[k]) inHuishouden += verschil;
+		}
+		return this.som[patroon]! + correctie - Math.log2(1 + 2 ** (this.huishouden[patroon]! + inHuishouden));
+	}
+
+	/** The same sum, bar by bar: the start, each comparison, and what a housemate would explain as well. */
+	stappen(a: number, b: number): { start: number; stappen: Weegstap[]; huisgenoot: number; score: number } {
+		const patroon = this.patroon(a, b);
+		const score = this.scoreVan(patroon, a, b);
+		const start = Math.log2(this.model.lambda / (1 - this.model.lambda - this.model.lambdaHuishouden));
+		let som = start;
+		const stappen = this.niveaus(patroon).map((niveau, k) => {
+			const { naam, niveaus } = this.profiel.vergelijkingen[k]!;
+			if (niveau < 0) return { vergelijking: naam, niveau: "onbekend", gewicht: 0 };
+			const { m, u } = this.model.vergelijkingen[k]!;
+			const gewicht = Math.log2(m[niveau]! / u[niveau]!) + (niveau === 0 ? this.frequentie(k, a, b) : 0);
+			som += gewicht;
+			return { vergelijking: naam, niveau: niveaus[niveau]!.naam, gewicht };
+		});
+		return { start, stappen, huisgenoot: score - som, score };
+	}
+
+	/** Log2 of how much rarer (above zero) or commoner (below) this value is than two people agree on average. */
+	private frequentie(k: number, a: number, b: number): number {
+		const veld = this.frequentieVeld[k]!;
+		const nummer = this.rijen.data[a * this.rijen.breedte + veld]!;
+		if (nummer === 0 || nummer !== this.rijen.data[b * this.rijen.breedte + veld]!) return 0;
+		const pool = this.rijen.pool(veld);
+		let lijst = this.correcties[k]!;
+		const onthoud = nummer < pool.vast;
+		if (onthoud && nummer >= lijst.length) {
+			const groter = new Float64Array(Math.max(pool.vast, lijst.length * 2)).fill(Number.NaN);
+			groter.set(lijst);
+			this.correcties[k] = groter;
+			lijst = groter;
+		}
+		const bekend = onthoud ? lijst[nummer]! : Number.NaN;
+		if (!Number.isNaN(bekend)) return bekend;
+		const { u, frequenties, overig } = this.model.vergelijkingen[k]!;
+		const tekst = pool.teksten[nummer]!;
+		const aandeel = Object.hasOwn(frequenties, tekst) ? frequenties[tekst]! : overig;
+		const bits = Math.log2(u[0]! / aandeel);
+		if (onthoud) lijst[nummer] = bits;
+		return bits;
+	}
+
+	private reken(patroon: number): void {
+		const { lambda, lambdaHuishouden, vergelijkingen } = this.model;
+		const rest = 1 - lambda - lambdaHuishouden;
+		let som = Math.log2(lambda / rest);
+		let huishouden = Math.log2(lambdaHuishouden / rest);
+		let extra = 0;
+		this.niveaus(patroon).forEach((niveau, k) => {
+			if (niveau < 0) return;
+			const { m, u, h, overig } = vergelijkingen[k]!;
+			som += Math.log2(m[niveau]! / u[niveau]!);
+			huishouden += Math.log2(h[niveau]! / u[niveau]!);
+			if (niveau > 0) return;
+			this.exact[patroon]! |= 1 << k;
+			extra += Math.max(0, Math.log2(u[0]! / overig));
+		});
+		this.som[patroon] = som;
+		this.huishouden[patroon] = huishouden;
+		this.top[patroon] = som + extra;
+		this.gekend[patroon] = 1;
+	}
+}
