@@ -97,7 +97,7 @@ async function maakAanlevering(
 		waarheid.push({ ...echt, rij: rijen.length, fout: { naam: fout.naam, gevolg: fout.gevolg } });
 	}
 	const kolommen = gewoonte.kolommen;
-	const cellen = rijen.map((rij) => kolommen.map(([veld]) => schrijfVeld(rij, veld, gewoonte)));
+	const cellen = rijen.map((rij) => kolommen.map((kolom) => schrijfVeld(rij, kolom, gewoonte)));
 	const kop = kolommen.map(([, naam]) => naam);
 	const profiel = gewoonte.onbekendeKolommen ? maakProfiel(gewoonte) : null;
 	return {

@@ -12,7 +12,7 @@ import { maakToeval, type Toeval } from "./toeval.ts";
  */
 export const SIGNALEN_PER_1000_PER_MAAND = 4.4;
 /** Signalen that one time of trouble gives in the long run: measured on this very model (test "the published rates"). */
-const SIGNALEN_PER_EPISODE = 1.93;
+const SIGNALEN_PER_EPISODE = 2.0;
 /** Chance that a time of trouble reaches a second, and then a third, partner. */
 const TWEEDE_PARTNER = 0.2;
 
@@ -26,10 +26,10 @@ interface Gedrag {
 }
 type Soort = "Huur" | "Energie" | "Zorg" | "Water" | "CAK Zorgverzekeringen" | "Hypotheek";
 const GEDRAG: Readonly<Record<Soort, Gedrag>> = {
-	Zorg: { gewicht: 40, termijn: [110, 190], weer: 0.42, stijgt: 0.68 },
-	Energie: { gewicht: 19, termijn: [95, 290], weer: 0.42, stijgt: 0.68 },
-	Huur: { gewicht: 19, termijn: [420, 880], weer: 0.4, stijgt: 0.95 },
-	Water: { gewicht: 26, termijn: [38, 130], weer: 0.12, stijgt: 0.9 },
+	Zorg: { gewicht: 41, termijn: [110, 190], weer: 0.42, stijgt: 0.68 },
+	Energie: { gewicht: 18, termijn: [95, 290], weer: 0.42, stijgt: 0.68 },
+	Huur: { gewicht: 20, termijn: [420, 880], weer: 0.4, stijgt: 0.95 },
+	Water: { gewicht: 25, termijn: [38, 130], weer: 0.12, stijgt: 0.9 },
 	"CAK Zorgverzekeringen": { gewicht: 0.6, termijn: [160, 180], weer: 0.4, stijgt: 0.95 },
 	Hypotheek: { gewicht: 0.9, termijn: [480, 1500], weer: 0.3, stijgt: 0.95 },
 };
@@ -52,7 +52,7 @@ function kwetsbaarheid(gemeente: Kaal, huishouden: Huishouden, toeval: Toeval): 
 	if (huishouden.soort === "eenouder") gewicht *= 2;
 	gewicht *= woning.eigendom === "corporatie" ? 1.9 : woning.eigendom === "koop" ? 0.55 : 1;
 	// What nobody sees from outside: a few households carry most of the trouble.
-	return gewicht * Math.exp(toeval.normaal() * 0.75);
+	return gewicht * Math.exp(toeval.normaal() * 0.6);
 }
 
 /** The arrears of all households over the whole history. */
@@ -62,25 +62,43 @@ export function makeAchterstanden(gemeente: Kaal): Achterstand[] {
 	const maanden = MAANDEN_VOORAF + MAANDEN_DAARNA;
 	const toevallen = gemeente.huishoudens.map((h) => maakToeval(gemeente.zaad, "geld", h.id));
 	const gewichten = gemeente.huishoudens.map((h, plaats) => kwetsbaarheid(gemeente, h, toevallen[plaats]!));
-	const som = gewichten.reduce((totaal, gewicht) => totaal + gewicht, 0);
-	const episodesPerMaand = ((SIGNALEN_PER_1000_PER_MAAND / 1000) * gemeente.inwoners.length) / SIGNALEN_PER_EPISODE;
+	const verblijf = gemeente.huishoudens.map(verblijfVan);
+	const peil = naarMaand(gemeente.peilmaand);
+	let som = 0;
+	let inwoners = 0;
+	for (const { id, inwoners: leden } of gemeente.huishoudens) {
+		if (verblijf[id]!.van > peil || verblijf[id]!.tot < peil) continue;
+		som += gewichten[id]!;
+		inwoners += leden.length;
+	}
+	const episodesPerMaand = ((SIGNALEN_PER_1000_PER_MAAND / 1000) * inwoners) / SIGNALEN_PER_EPISODE;
 	for (const huishouden of gemeente.huishoudens) {
 		const toeval = toevallen[huishouden.id]!;
 		const kans = Math.min(0.5, (episodesPerMaand * gewichten[huishouden.id]!) / som);
-		for (let maand = toeval.wachttijd(kans); maand < maanden; maand += 1 + toeval.wachttijd(kans)) {
-			maakEpisode(gemeente, huishouden, begin + maand, toeval, lijst);
+		const { van, tot } = verblijf[huishouden.id]!;
+		const laatste = Math.min(tot, begin + maanden - 1);
+		const eerste = Math.max(van, begin);
+		for (let maand = eerste + toeval.wachttijd(kans); maand <= laatste; maand += 1 + toeval.wachttijd(kans)) {
+			maakEpisode(gemeente, huishouden, maand, toeval, lijst);
 		}
 		if (isSleper(gemeente, huishouden, toeval)) {
-			lijst.push(maakSleper(gemeente, huishouden, begin + toeval.geheel(-10, maanden), toeval, lijst.length));
+			const sleper = maakSleper(gemeente, huishouden, begin + toeval.geheel(-10, maanden), toeval, lijst.length);
+			if (sleper) lijst.push(sleper);
 		}
 	}
 	return lijst;
 }
 
-/** About three in a thousand corporation tenants always pay just too late ("slepers"; Divosa 2025, § 2.2). */
+/** The months in which a household can get into trouble here: a partner hears of a departure a month late. */
+function verblijfVan(huishouden: Huishouden): { van: number; tot: number } {
+	const tot = huishouden.vertrek ? naarMaand(huishouden.vertrek.op) + 1 : Number.POSITIVE_INFINITY;
+	return { van: naarMaand(huishouden.adressen[0]!.vanaf), tot };
+}
+
+/** About two in a thousand corporation tenants always pay just too late ("slepers"; Divosa 2025, § 2.2). */
 function isSleper(gemeente: Kaal, huishouden: Huishouden, toeval: Toeval): boolean {
 	const woning = gemeente.woningen[huishouden.adressen[0]!.woning]!;
-	return toeval.kans(0.003) && woning.eigendom === "corporatie";
+	return toeval.kans(0.002) && woning.eigendom === "corporatie";
 }
 
 function kiesSoort(gemeente: Kaal, huishouden: Huishouden, al: readonly Soort[], toeval: Toeval): Soort {
@@ -92,7 +110,7 @@ function kiesSoort(gemeente: Kaal, huishouden: Huishouden, al: readonly Soort[],
 			!(soort === "Hypotheek" && eigendom !== "koop"),
 	);
 	// Only about half of the households in trouble rent from a corporation, so huur weighs more there.
-	return toeval.gewogen(mogelijk.map((soort) => [soort, GEDRAG[soort].gewicht * (soort === "Huur" ? 1.85 : 1)]));
+	return toeval.gewogen(mogelijk.map((soort) => [soort, GEDRAG[soort].gewicht * (soort === "Huur" ? 1.95 : 1)]));
 }
 
 function maakEpisode(
@@ -107,17 +125,31 @@ function maakEpisode(
 		soorten.push(kiesSoort(gemeente, huishouden, soorten, toeval));
 	for (const [plaats, soort] of soorten.entries()) {
 		const start = maand + (plaats === 0 || toeval.kans(0.6) ? 0 : toeval.geheel(1, 3));
-		lijst.push(maakAchterstand(gemeente, huishouden, soort, start, toeval, lijst.length));
+		const achterstand = maakAchterstand(gemeente, huishouden, soort, start, toeval, lijst.length);
+		if (achterstand) lijst.push(achterstand);
 	}
 }
 
-/** Zorg belongs to one adult; all other contracts to the first person of the household. */
-function contractant(gemeente: Kaal, huishouden: Huishouden, soort: Soort, toeval: Toeval): number {
+/**
+ * Zorg belongs to one adult; all other contracts to the first person of the household, or whoever is left of it. A partner
+ * hears of a death up to two months late; null when nobody is left.
+ */
+function contractant(
+	gemeente: Kaal,
+	huishouden: Huishouden,
+	soort: Soort,
+	start: number,
+	toeval: Toeval,
+): number | null {
 	const zorg = soort === "Zorg" || soort === "CAK Zorgverzekeringen";
-	if (!zorg) return huishouden.inwoners[0]!;
-	const grens = naarDatum(eersteDag(naarMaand(gemeente.peilmaand) - MAANDEN_VOORAF - 12 * 18));
-	const volwassen = huishouden.inwoners.filter((id) => gemeente.inwoners[id]!.geboortedatum < grens);
-	return volwassen.length > 0 ? toeval.kies(volwassen) : huishouden.inwoners[0]!;
+	const volwassen = naarDatum(eersteDag(start - 12 * 18));
+	const bekendDood = naarDatum(eersteDag(start - 2));
+	const leden = huishouden.inwoners.filter((id) => {
+		const { geboortedatum, overledenOp } = gemeente.inwoners[id]!;
+		return geboortedatum < volwassen && (overledenOp === null || overledenOp > bekendDood);
+	});
+	if (leden.length === 0) return null;
+	return zorg ? toeval.kies(leden) : leden[0]!;
 }
 
 function kiesPartner(gemeente: Kaal, huishouden: Huishouden, inwoner: number, soort: Partnertype): number {
@@ -131,7 +163,7 @@ function kiesPartner(gemeente: Kaal, huishouden: Huishouden, inwoner: number, so
 
 function kiesSignaaltype(soort: Soort, volgnummer: number, vorig: Signaaltype, toeval: Toeval): Signaaltype {
 	if (vorig !== "Vroeg") return vorig;
-	if (soort === "Energie" && toeval.kans(volgnummer === 0 ? 0.16 : 0.27)) return "Eindelevering";
+	if (soort === "Energie" && toeval.kans(volgnummer === 0 ? 0.14 : 0.22)) return "Eindelevering";
 	const crisis = soort === "Huur" || soort === "Water" || soort === "Energie";
 	return crisis && toeval.kans(volgnummer === 0 ? 0.004 : 0.02) ? "Crisis" : "Vroeg";
 }
@@ -143,9 +175,10 @@ function maakAchterstand(
 	start: number,
 	toeval: Toeval,
 	id: number,
-): Achterstand {
+): Achterstand | null {
 	const { termijn, weer, stijgt } = GEDRAG[soort];
-	const inwoner = contractant(gemeente, huishouden, soort, toeval);
+	const inwoner = contractant(gemeente, huishouden, soort, start, toeval);
+	if (inwoner === null) return null;
 	const perMaand = toeval.geheel(termijn[0] * 100, termijn[1] * 100);
 	let bedragCent = Math.round(
 		perMaand * (soort === "CAK Zorgverzekeringen" ? 6.5 : 1 + Math.max(0, toeval.normaal() * 0.7)),
@@ -177,8 +210,15 @@ function maakAchterstand(
 	};
 }
 
-function maakSleper(gemeente: Kaal, huishouden: Huishouden, start: number, toeval: Toeval, id: number): Achterstand {
+function maakSleper(
+	gemeente: Kaal,
+	huishouden: Huishouden,
+	start: number,
+	toeval: Toeval,
+	id: number,
+): Achterstand | null {
 	const basis = maakAchterstand(gemeente, huishouden, "Huur", start, toeval, id);
+	if (!basis) return null;
 	const bedragCent = toeval.geheel(420_00, 880_00);
 	const duur = toeval.geheel(8, 20);
 	const momenten = Array.from({ length: duur }, (_, plaats): Signaalmoment => {

@@ -43,13 +43,14 @@ export function makeGemeente(opties: {
 	}
 	const oudste = naarDatum(eersteDag(begin));
 	let bezet = 0;
-	while (bron.inwoners.length < opties.inwoners && bezet < volgorde.length) {
+	// One in a hundred more than asked: so many die in the 18 months before the peilmaand.
+	while (bron.inwoners.length < opties.inwoners * 1.01 && bezet < volgorde.length) {
 		const woning = volgorde[bezet++]!;
 		makeHuishoudens(bron, woning, woningen[woning]!.eigendom, oudste);
 	}
 	verhuizen(zaad, bron, woningen, volgorde.slice(bezet), begin);
 
-	const gemeente = { zaad, code, naam, plaats: opties.plaats ?? `${naam}-Voorbeeldstad`, peilmaand, wijken, woningen };
+	const gemeente = { zaad, code, naam, plaats: opties.plaats ?? "Voorbeeldstad", peilmaand, wijken, woningen };
 	const { huishoudens, inwoners } = bron;
 	return {
 		...gemeente,

@@ -286,6 +286,7 @@ export const GEWOONTEN: readonly Gewoonte[] = [
 			...ADRES,
 			["telefoon", "Telefoon"],
 			["email", "E-mail"],
+			[null, "Nationaliteit"],
 			["bedrag", "Achterstand"],
 			["signaaldatum", "Signaaldatum"],
 		],
@@ -306,7 +307,7 @@ function zorg(eigen: Partial<Gewoonte> & Pick<Gewoonte, "datum" | "bedrag" | "be
 		kolommen: [
 			["klantnummer", "Polisnummer"],
 			["bsn", "BSN"],
-			...NAAM,
+			...NAAM.filter(([veld]) => veld !== "voorvoegsel" || (eigen.naam ?? "los") === "los"),
 			["geboortedatum", "Geboortedatum"],
 			...ADRES,
 			["telefoon", "Telefoonnummer"],

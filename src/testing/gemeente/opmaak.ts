@@ -53,8 +53,8 @@ function schrijfPostcode(postcode: string, stijl: Gewoonte["postcode"]): string 
 }
 
 /** One cell of one row, in the habit of the partner. */
-export function schrijfVeld(rij: Rij, veld: Veld | null, gewoonte: Gewoonte): Cel {
-	if (veld === null) return "tel. contact geweest";
+export function schrijfVeld(rij: Rij, [veld, naam]: Gewoonte["kolommen"][number], gewoonte: Gewoonte): Cel {
+	if (veld === null) return naam === "Nationaliteit" ? "Nederlandse" : "aanmaning verstuurd";
 	const waarde = rij[veld] ?? "";
 	if (veld === "bedrag") return schrijfBedrag(rij.bedragCent, gewoonte.bedrag);
 	if (waarde === "" && veld !== "achternaam") return "";
