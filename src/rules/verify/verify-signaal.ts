@@ -1,0 +1,99 @@
+import { ACTIES, type Uitkomst } from "./acties.ts";
+import type { Controle, Kandidaat } from "./controle.ts";
+import { GRENZEN } from "./gewichten.ts";
+import { isErven } from "./naamdelen.ts";
+import { isRechtspersoon } from "./rechtspersoon.ts";
+import type { Reden } from "./redenen.ts";
+import type { Controleaanvraag, Registerpersoon } from "./registerpersoon.ts";
+import { verblijf } from "./verblijf.ts";
+import { vergelijkAdres } from "./vergelijk-adres.ts";
+import { vergelijkBsn } from "./vergelijk-bsn.ts";
+import { vergelijkGeboortedatum } from "./vergelijk-geboortedatum.ts";
+import { vergelijkNaam } from "./vergelijk-naam.ts";
+
+/** Compares one register person with the signaal on every point. */
+export function vergelijkPersoon(aanvraag: Controleaanvraag, persoon: Registerpersoon): Kandidaat {
+	const [achternaam, voornaam] = vergelijkNaam(aanvraag, persoon);
+	const geboortedatum = vergelijkGeboortedatum(aanvraag.geboortedatum, persoon.geboortedatum);
+	const bsn = vergelijkBsn(aanvraag.bsn, persoon.bsn);
+	const vergelijkingen = [achternaam, voornaam, geboortedatum, vergelijkAdres(aanvraag, persoon), bsn];
+	return {
+		persoon,
+		totaal: vergelijkingen.reduce((som, { gewicht }) => som + gewicht, 0),
+		persoonlijk: voornaam.gewicht + geboortedatum.gewicht + bsn.gewicht,
+		tegenspraak: vergelijkingen.some(({ tegenspraak }) => tegenspraak),
+		vergelijkingen,
+	};
+}
+
+/** Chance that the first candidate is meant: against the others, against nobody, and against an unknown relative. */
+function zekerheidVan(kandidaten: readonly Kandidaat[]): number {
+	const [beste] = kandidaten;
+	if (!beste) return 0;
+	const som = kandidaten.reduce((totaal, ander) => totaal + 2 ** (ander.totaal - beste.totaal), 0);
+	const isDeze = 1 / (som + 2 ** (GRENZEN.toeval - beste.totaal));
+	const geenFamilielid = 1 / (1 + 2 ** (2 - beste.persoonlijk));
+	return Math.round(isDeze * geenFamilielid * (beste.tegenspraak ? 0.5 : 1) * 1000) / 1000;
+}
+
+const niveau = (kandidaat: Kandidaat, naam: string): number =>
+	kandidaat.vergelijkingen.find((vergelijking) => vergelijking.naam === naam)?.gewicht ?? 0;
+
+/** Why the first candidate is not simply accepted; empty when it is safe. */
+function bezwaren(beste: Kandidaat, volgende: Kandidaat | undefined): Reden[] {
+	const redenen: Reden[] = [];
+	if (volgende && beste.totaal - volgende.totaal < GRENZEN.marge) {
+		const samen = (naam: string, grens: number) => niveau(beste, naam) >= grens && niveau(volgende, naam) >= grens;
+		const naamgenoten = samen("achternaam", 7);
+		if (naamgenoten && samen("geboortedatum", 9)) redenen.push("tweeling");
+		else redenen.push(naamgenoten && samen("adres", 8) ? "naamgenoot-op-adres" : "meer-kandidaten");
+	}
+	if (beste.totaal < GRENZEN.aannemen) redenen.push("te-weinig-zekerheid");
+	else if (beste.persoonlijk < GRENZEN.persoon && !beste.tegenspraak) redenen.push("mogelijk-familielid");
+	return redenen;
+}
+
+function antwoord(uitkomst: Uitkomst, redenen: readonly Reden[], kandidaten: readonly Kandidaat[]): Controle {
+	const [beste] = kandidaten;
+	const aangenomen = uitkomst !== "twijfel" && uitkomst !== "niet-gevonden" && uitkomst !== "geen-persoon";
+	return {
+		uitkomst,
+		bsn: aangenomen ? beste!.persoon.bsn : null,
+		zekerheid: zekerheidVan(kandidaten),
+		redenen: [...new Set(redenen)],
+		kandidaten: [...new Set(kandidaten.map(({ persoon }) => persoon.bsn))],
+		vergelijkingen: beste?.vergelijkingen ?? [],
+		perKandidaat: kandidaten,
+		actie: ACTIES[uitkomst],
+		adresAfgeschermd: kandidaten.some(({ persoon }) => persoon.geheim),
+	};
+}
+
+/**
+ * Is the person of this signaal our resident? A wrong match is worse than a question, so a person is accepted only
+ * when nothing contradicts, the whole weighs enough, what is personal weighs enough (a relative shares surname and
+ * address) and the next candidate is far behind. Lists that the BRP marked as mistaken (F) or erased (W) never count.
+ */
+export function verifySignaal(aanvraag: Controleaanvraag, personen: readonly Registerpersoon[]): Controle {
+	const rechtspersoon = isRechtspersoon(aanvraag.bedrijfsnaam) || isRechtspersoon(aanvraag.achternaam);
+	if (rechtspersoon && (aanvraag.achternaam.trim() === "" || isRechtspersoon(aanvraag.achternaam)))
+		return antwoord("geen-persoon", ["rechtspersoon"], []);
+	const kandidaten = personen
+		.filter(({ opschorting }) => opschorting !== "F" && opschorting !== "W")
+		.map((persoon) => vergelijkPersoon(aanvraag, persoon))
+		.filter(({ totaal }) => totaal >= GRENZEN.vragen)
+		.sort((een, ander) => ander.totaal - een.totaal || een.persoon.bsn.localeCompare(ander.persoon.bsn));
+	const [beste, volgende] = kandidaten;
+	if (!beste) {
+		return rechtspersoon
+			? antwoord("geen-persoon", ["rechtspersoon"], [])
+			: antwoord("niet-gevonden", ["niet-in-register"], []);
+	}
+	const gezien = beste.vergelijkingen.flatMap(({ redenen }) => redenen);
+	const { uitkomst, redenen: waar } = verblijf(beste, aanvraag.gemeentecode);
+	const tegen = bezwaren(beste, volgende);
+	if (rechtspersoon) tegen.push("rechtspersoon");
+	if (isErven(aanvraag.achternaam) && uitkomst !== "overleden") tegen.push("erven");
+	const zeker = tegen.length === 0 && !beste.tegenspraak;
+	return antwoord(zeker ? uitkomst : "twijfel", [...tegen, ...gezien, ...waar], kandidaten);
+}
