@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+
+/** An amount as it comes from the rules ("€ 1.240"): never broken over two lines. */
+export function Bedrag({ children }: { children: string }) {
+	return <span className="vd-getal vd-heel">{children}</span>;
+}
+
+/** A date as people read it ("ma 23 november"), with the machine's form behind it ("2026-11-23"). */
+export function Datum({ children, machine }: { children: string; machine?: string }) {
+	return (
+		<time className="vd-heel" dateTime={machine}>
+			{children}
+		</time>
+	);
+}
+
+/** A time or moment ("14:00"), with the machine's form behind it. */
+export function Tijd({ children, machine }: { children: string; machine?: string }) {
+	return (
+		<time className="vd-heel" dateTime={machine}>
+			{children}
+		</time>
+	);
+}
+
+/** Quiet text beside something more important. */
+export function Gedempt({ children }: { children: ReactNode }) {
+	return <span className="vd-gedempt">{children}</span>;
+}
+
+/** For screen readers only. */
+export function Onzichtbaar({ children }: { children: ReactNode }) {
+	return <span className="vd-onzichtbaar">{children}</span>;
+}
