@@ -1,5 +1,5 @@
 import type { Kanaal } from "../zaak/contactsoort.ts";
-import type { Stap, Stopregel } from "../zaak/route.ts";
+import type { Stap } from "../zaak/route.ts";
 import type { Uitsluiting } from "./werkinstructie.ts";
 
 /** A step with what is usual left out: one attempt, no fixed part of the day, alone, unannounced. */
@@ -14,30 +14,6 @@ export const stap = (deel: Pick<Stap, "id" | "kanaal" | "wanneer" | "toelichting
 	alleenAls: null,
 	...deel,
 });
-
-/** What ends every route; `naDagen`: how long to wait for a reaction to the last attempt. */
-export const stopregels = (naDagen: number): Stopregel[] => [
-	{ bij: "bereikt", dan: "gesprek", naDagen: 0, omdat: "De inwoner is bereikt: meer pogingen zijn niet nodig." },
-	{ bij: "hulp-aanvaard", dan: "gesprek", naDagen: 0, omdat: "De inwoner wil hulp: plan het eerste gesprek." },
-	{
-		bij: "afgemeld",
-		dan: "Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering",
-		naDagen: 0,
-		omdat: "De inwoner heeft laten weten dat hulp niet nodig is.",
-	},
-	{
-		bij: "betaald",
-		dan: "Inwoner heeft zelf al betaald/betalingsregeling getroffen",
-		naDagen: 0,
-		omdat: "De achterstand is betaald of er is een betalingsregeling.",
-	},
-	{
-		bij: "alle-stappen-gedaan",
-		dan: "Definitief geen contact kunnen krijgen",
-		naDagen,
-		omdat: "Alle stappen van de aanpak zijn gedaan en de inwoner is niet bereikt.",
-	},
-];
 
 /** What every gemeente leaves out. Source: Divosa 2025 ch. 2 and the DDAS definitions. */
 export const LANDELIJKE_UITSLUITINGEN: Uitsluiting[] = [

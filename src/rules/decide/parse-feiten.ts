@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from "../kernel/result.ts";
 import { PARTNERTYPEN } from "../vroegsignaal/partnertype.ts";
 import { SIGNAALTYPEN } from "../vroegsignaal/signaaltype.ts";
 import type { Feiten } from "./feiten.ts";
-import type { Vormfout } from "./werkinstructie.ts";
+import { dutchError, formatVormfouten, type Vormfout } from "./vormfout.ts";
 
 const geheel = z.int().nonnegative();
 const jaNee = z.boolean();
@@ -32,11 +32,9 @@ const feiten = z.object({
 	sleper: jaNee.default(false),
 });
 
-const { localeError } = z.locales.nl();
-
 /** One line of `voordeur beslis`, checked. */
 export function parseFeiten(json: unknown): Result<Feiten, Vormfout[]> {
-	const uitkomst = feiten.safeParse(json, { error: localeError });
+	const uitkomst = feiten.safeParse(json, { error: dutchError });
 	if (uitkomst.success) return accept(uitkomst.data);
-	return refuse(uitkomst.error.issues.map((fout) => ({ pad: fout.path.join("."), uitleg: fout.message })));
+	return refuse(formatVormfouten(uitkomst.error));
 }

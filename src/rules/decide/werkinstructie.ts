@@ -5,6 +5,7 @@ import { SIGNAALTYPEN } from "../vroegsignaal/signaaltype.ts";
 import { DAGDELEN, KANALEN, type Kanaal } from "../zaak/contactsoort.ts";
 import { EINDRESULTATEN, type EindresultaatNaam } from "../zaak/eindresultaat.ts";
 import { MAANDMOMENTEN, STAPVOORWAARDEN, STOPMOMENTEN, type Stap } from "../zaak/route.ts";
+import { dutchError, formatVormfouten, type Vormfout } from "./vormfout.ts";
 
 const geheel = z.int().nonnegative();
 const tekst = z.string().trim();
@@ -156,17 +157,9 @@ const werkinstructie = z.strictObject({
 /** The instruction of one gemeente: data that a stand-in can follow and `decideZaak` interprets. */
 export type Werkinstructie = z.infer<typeof werkinstructie>;
 
-export interface Vormfout {
-	/** "beslistabel.2.als.bedragCent" */
-	readonly pad: string;
-	readonly uitleg: string;
-}
-
-const { localeError } = z.locales.nl();
-
 /** Is it a werkinstructie at all? Whether it makes sense is for `checkWerkinstructie`. */
 export function parseWerkinstructie(json: unknown): Result<Werkinstructie, Vormfout[]> {
-	const uitkomst = werkinstructie.safeParse(json, { error: localeError });
+	const uitkomst = werkinstructie.safeParse(json, { error: dutchError });
 	if (uitkomst.success) return accept(uitkomst.data);
-	return refuse(uitkomst.error.issues.map((fout) => ({ pad: fout.path.join("."), uitleg: fout.message })));
+	return refuse(formatVormfouten(uitkomst.error));
 }

@@ -1,7 +1,7 @@
 import type { Dagdeel, Kanaal } from "./contactsoort.ts";
 import type { EindresultaatNaam } from "./eindresultaat.ts";
 
-/** The moments of the month that seeds name: "begin van de maand" = days 1-7, "midden" = days 12-18 (around the 15th). */
+/** The moments of the month that seeds name: "begin van de maand" = days 1-7, "midden" = days 14-20 (from just before the 15th). */
 export const MAANDMOMENTEN = ["begin-van-de-maand", "midden-van-de-maand"] as const;
 export type Maandmoment = (typeof MAANDMOMENTEN)[number];
 
@@ -53,6 +53,30 @@ export interface Stopregel {
 	readonly naDagen: number;
 	readonly omdat: string;
 }
+
+/** What ends every route; `naDagen`: how long to wait for a reaction to the last attempt. */
+export const stopregels = (naDagen: number): Stopregel[] => [
+	{ bij: "bereikt", dan: "gesprek", naDagen: 0, omdat: "De inwoner is bereikt: meer pogingen zijn niet nodig." },
+	{ bij: "hulp-aanvaard", dan: "gesprek", naDagen: 0, omdat: "De inwoner wil hulp: plan het eerste gesprek." },
+	{
+		bij: "afgemeld",
+		dan: "Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering",
+		naDagen: 0,
+		omdat: "De inwoner heeft laten weten dat hulp niet nodig is.",
+	},
+	{
+		bij: "betaald",
+		dan: "Inwoner heeft zelf al betaald/betalingsregeling getroffen",
+		naDagen: 0,
+		omdat: "De achterstand is betaald of er is een betalingsregeling.",
+	},
+	{
+		bij: "alle-stappen-gedaan",
+		dan: "Definitief geen contact kunnen krijgen",
+		naDagen,
+		omdat: "Alle stappen van de aanpak zijn gedaan en de inwoner is niet bereikt.",
+	},
+];
 
 /** Day after pick-up; a moment of the month counts from the beginning of the month (begin 0, midden 14). */
 export function dagVan(stap: Stap): number {

@@ -1,5 +1,5 @@
-import type { Stap } from "../../zaak/route.ts";
-import { LANDELIJKE_UITSLUITINGEN, MINUTEN_PER_KANAAL, stap, stopregels } from "../bouwstenen.ts";
+import { type Stap, stopregels } from "../../zaak/route.ts";
+import { LANDELIJKE_UITSLUITINGEN, MINUTEN_PER_KANAAL, stap } from "../bouwstenen.ts";
 import type { Werkinstructie } from "../werkinstructie.ts";
 
 const BRON = "Mail to Pay, Curve Light";

@@ -1,4 +1,5 @@
-import { LANDELIJKE_UITSLUITINGEN, MINUTEN_PER_KANAAL, stap, stopregels } from "../bouwstenen.ts";
+import { stopregels } from "../../zaak/route.ts";
+import { LANDELIJKE_UITSLUITINGEN, MINUTEN_PER_KANAAL, stap } from "../bouwstenen.ts";
 import type { Werkinstructie } from "../werkinstructie.ts";
 
 const BRON = "Divosa, Gemeentelijke vroegsignaleringsaanpak onder de loep 2025";
