@@ -80,6 +80,8 @@ create table zaken (
 ) with (fillfactor = 85);
 create unique index on zaken (gemeente_id, nummer);
 create index on zaken (gemeente_id, volgende_op, volgende_kanaal) where status in ('te-benaderen', 'in-gesprek');
+-- what waits for a decision: new zaken, and zaken that a new signaal joined
+create index on zaken (gemeente_id, id) where werkinstructie_versie is null;
 create index on zaken (gemeente_id, adressleutel);
 create index on zaken (gemeente_id, persoonsleutel) where persoonsleutel is not null;
 create index on zaken (gemeente_id, naamsleutel text_pattern_ops);

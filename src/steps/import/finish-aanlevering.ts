@@ -1,0 +1,41 @@
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { countNietOpgepakt, countUitkomst } from "./queries.ts";
+import { type Aanleverrapport, LEEG_RAPPORT } from "./rapport.ts";
+
+/** Completes the report of every delivery whose signalen are matched and decided, and marks it as done. */
+export async function finishAanlevering(omgeving: Stapomgeving): Promise<void> {
+	const { trx, gemeenteId } = omgeving;
+	const klaar = await trx
+		.selectFrom("aanleveringen")
+		.select(["id", "rapport"])
+		.where("status", "=", "ingelezen")
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("signalen as s")
+						.leftJoin("zaaksignalen as k", (bij) =>
+							bij.onRef("k.gemeente_id", "=", "s.gemeente_id").onRef("k.signaal_id", "=", "s.id"),
+						)
+						.select("s.id")
+						.whereRef("s.gemeente_id", "=", "aanleveringen.gemeente_id")
+						.whereRef("s.aanlevering_id", "=", "aanleveringen.id")
+						.where("k.signaal_id", "is", null),
+				),
+			),
+		)
+		.execute();
+	for (const aanlevering of klaar) {
+		const niet = await countNietOpgepakt(trx, gemeenteId, aanlevering.id);
+		const rapport: Aanleverrapport = {
+			...LEEG_RAPPORT,
+			...aanlevering.rapport,
+			zaken: await countUitkomst(trx, gemeenteId, aanlevering.id),
+			nietOpgepakt: { ...LEEG_RAPPORT.nietOpgepakt, ...Object.fromEntries(niet.map((rij) => [rij.reden, rij.aantal])) },
+		};
+		await trx
+			.updateTable("aanleveringen")
+			.set({ status: "verwerkt", rapport: JSON.stringify(rapport), verwerkt_op: new Date() })
+			.where("id", "=", aanlevering.id)
+			.execute();
+	}
+}

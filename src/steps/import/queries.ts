@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
+import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
+import { type GemeenteInstellingen, gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
+
+/** The settings of the gemeente of this transaction. */
+export async function readInstellingen(trx: Trx, gemeenteId: GemeenteId): Promise<GemeenteInstellingen> {
+	const rij = await trx.selectFrom("gemeenten").select("instellingen").where("id", "=", gemeenteId).executeTakeFirstOrThrow();
+	return gemeenteInstellingen.parse(rij.instellingen);
+}
+
+/** The partner with this name and type; made when it is new. */
+export async function findOrMakePartner(
+	trx: Trx,
+	gemeenteId: GemeenteId,
+	naam: string,
+	partnertype: Partnertype,
+): Promise<{ id: number; kolomprofiel: Record<string, string> }> {
+	const zoek = () =>
+		trx
+			.selectFrom("partners")
+			.select(["id", "kolomprofiel"])
+			.where(sql`lower(naam)`, "=", naam.toLowerCase())
+			.where("partnertype", "=", partnertype)
+			.executeTakeFirst();
+	const gevonden = await zoek();
+	if (gevonden) return gevonden;
+	await trx
+		.insertInto("partners")
+		.values({ gemeente_id: gemeenteId, naam, partnertype })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	return (await zoek())!;
+}
+
+/** Column mappings that were saved before, by partner name; the most specific name first. */
+export async function readKolomprofiel(trx: Trx, partnernaam: string): Promise<Record<string, string> | null> {
+	const rij = await trx
+		.selectFrom("partners")
+		.select("kolomprofiel")
+		.where(sql`lower(naam)`, "=", partnernaam.toLowerCase())
+		.where("kolomprofiel", "!=", "{}")
+		.executeTakeFirst();
+	return rij?.kolomprofiel ?? null;
+}
+
+/** Which of these rows are signalen already. */
+export async function findBekendeRijen(trx: Trx, gemeenteId: GemeenteId, hashes: readonly Buffer[]): Promise<Set<string>> {
+	const { rows } = await sql<{ rij_hash: Buffer }>`
+		select rij_hash from signalen where gemeente_id = ${gemeenteId} and rij_hash = any(${hashes}::bytea[])
+	`.execute(trx);
+	return new Set(rows.map((rij) => rij.rij_hash.toString("latin1")));
+}
+
+/** Counts per delivery what became of its signalen, once they are matched and decided. */
+export async function countUitkomst(trx: Trx, gemeenteId: GemeenteId, aanleveringId: number) {
+	const { rows } = await sql<{
+		nieuw: number;
+		bijgewerkt: number;
+		enkelvoudig: number;
+		meervoudig: number;
+		opeenvolgend: number;
+	}>`
+		with betrokken as (
+			select z.id, z.meervoudig, z.opeenvolgend,
+				not exists (
+					select from zaaksignalen ander join signalen os on os.gemeente_id = ander.gemeente_id and os.id = ander.signaal_id
+					where ander.gemeente_id = z.gemeente_id and ander.zaak_id = z.id and os.aanlevering_id <> ${aanleveringId}
+				) as nieuw
+			from zaken z
+			where z.gemeente_id = ${gemeenteId} and z.status <> 'niet-opgepakt' and z.id in (
+				select k.zaak_id from signalen s
+				join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
+				where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = ${aanleveringId} and k.herhaling <> 'herhaalmelding'
+			)
+		)
+		select count(*) filter (where nieuw)::int as nieuw, count(*) filter (where not nieuw)::int as bijgewerkt,
+			count(*) filter (where not meervoudig and not opeenvolgend)::int as enkelvoudig,
+			count(*) filter (where meervoudig)::int as meervoudig, count(*) filter (where opeenvolgend)::int as opeenvolgend
+		from betrokken
+	`.execute(trx);
+	return rows[0]!;
+}
+
+/** Signalen of a delivery that were not picked up, by the reason in the words of the contract. */
+export async function countNietOpgepakt(
+	trx: Trx,
+	gemeenteId: GemeenteId,
+	aanleveringId: number,
+): Promise<{ reden: string; aantal: number }[]> {
+	const { rows } = await sql<{ reden: string; aantal: number }>`
+		select reden, count(*)::int as aantal from (
+			select case
+				when z.status <> 'niet-opgepakt' then 'herhaalde-melding'
+				else coalesce((
+					select b.reden from besluiten b
+					where b.gemeente_id = z.gemeente_id and b.zaak_id = z.id order by b.id desc limit 1
+				), 'andere-reden') end as reden
+			from signalen s
+			join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
+			join zaken z on z.gemeente_id = k.gemeente_id and z.id = k.zaak_id
+			where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = ${aanleveringId}
+				and (z.status = 'niet-opgepakt' or k.herhaling = 'herhaalmelding')
+		) niet group by reden
+	`.execute(trx);
+	return rows;
+}

@@ -1,0 +1,127 @@
+import { hash } from "node:crypto";
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
+import { type Cel, celTekst } from "../../rules/import/cel.ts";
+import type { Kolommenherkenning } from "../../rules/import/kolommen.ts";
+import type { Regeluitkomst } from "../../rules/import/regeluitkomst.ts";
+import { rijsleutel } from "../../rules/import/rijsleutel.ts";
+import type { Signaalregel } from "../../rules/import/signaalregel.ts";
+import { adressleutel, persoonsleutel } from "../../rules/vroegsignaal/sleutels.ts";
+import { findBekendeRijen, findOrMakePartner } from "./queries.ts";
+
+interface GelezenRij {
+	readonly rij: { readonly nummer: number; readonly cellen: readonly Cel[] };
+	readonly uitkomst: Regeluitkomst;
+}
+
+export interface Regelopslag {
+	/** Writes one block: signalen for what was taken in, refused rows beside it. */
+	write(rijen: readonly GelezenRij[]): Promise<{ aangenomen: number; gecorrigeerd: number; dubbel: number }>;
+	/** The partner of the whole file, when there is just one. */
+	enigePartner(): number | null;
+}
+
+const KOLOMMEN = [
+	..."gemeente_id aanlevering_id regelnummer rij_hash partner_id partnertype klantnummer signaaltype".split(" "),
+	..."warme_overdracht voorletters voornamen voorvoegsel achternaam bedrijfsnaam geboortedatum".split(" "),
+	..."bsn_versleuteld bsn_index straat huisnummer huisletter toevoeging postcode plaats telefoons email".split(" "),
+	..."bedrag_cent maanden_achterstand ontstaansdatum signaaldatum ontvangen_op adressleutel persoonsleutel".split(" "),
+	"correcties",
+] as Parameters<typeof voegRijenToe<"signalen">>[2];
+
+/** Stores the rows of one delivery, block by block. */
+export function makeRegelopslag(
+	omgeving: Stapomgeving,
+	aanlevering: { id: number; peildatum: string },
+	herkenning: Kolommenherkenning,
+	kop: readonly string[],
+): Regelopslag {
+	const { trx, gemeenteId, sleutels } = omgeving;
+	const partners = new Map<string, number>();
+	const partnerVan = async (regel: Signaalregel): Promise<number> => {
+		const sleutel = `${regel.partnertype} ${regel.partner}`;
+		const bekend = partners.get(sleutel);
+		if (bekend !== undefined) return bekend;
+		const { id } = await findOrMakePartner(trx, gemeenteId, regel.partner, regel.partnertype);
+		partners.set(sleutel, id);
+		return id;
+	};
+
+	const maakSignaal = (rij: GelezenRij, rijHash: Buffer, regel: Signaalregel, partnerId: number) => {
+		const correcties = rij.uitkomst.soort === "aangenomen" ? rij.uitkomst.correcties : [];
+		return {
+			gemeente_id: gemeenteId,
+			aanlevering_id: aanlevering.id,
+			regelnummer: rij.rij.nummer,
+			rij_hash: rijHash,
+			partner_id: partnerId,
+			partnertype: regel.partnertype,
+			klantnummer: regel.klantnummer,
+			signaaltype: regel.signaaltype,
+			warme_overdracht: regel.warmeOverdracht,
+			voorletters: regel.voorletters,
+			voornamen: regel.voornamen,
+			voorvoegsel: regel.voorvoegsel,
+			achternaam: regel.achternaam,
+			bedrijfsnaam: regel.bedrijfsnaam,
+			geboortedatum: regel.geboortedatum,
+			bsn_versleuteld: regel.bsn && sleutels.encrypt(gemeenteId, "signalen.bsn", regel.bsn),
+			bsn_index: regel.bsn && sleutels.index(gemeenteId, "bsn", regel.bsn),
+			straat: regel.straat,
+			huisnummer: regel.huisnummer,
+			huisletter: regel.huisletter,
+			toevoeging: regel.toevoeging,
+			postcode: regel.postcode,
+			plaats: regel.plaats,
+			// "+31612345678 m": the letter says that it is a mobile number
+			telefoons: regel.telefoons.map((nummer) => (nummer.mobiel ? `${nummer.e164} m` : nummer.e164)),
+			email: regel.email,
+			bedrag_cent: regel.bedragCent,
+			maanden_achterstand: regel.maandenAchterstand,
+			ontstaansdatum: regel.ontstaansdatum,
+			signaaldatum: regel.signaaldatum,
+			ontvangen_op: aanlevering.peildatum,
+			adressleutel: adressleutel(regel),
+			persoonsleutel: persoonsleutel(regel),
+			correcties: correcties.length > 0 ? correcties : null,
+		};
+	};
+
+	const maakGeweigerd = (rij: GelezenRij) => ({
+		gemeente_id: gemeenteId,
+		aanlevering_id: aanlevering.id,
+		regelnummer: rij.rij.nummer,
+		redenen: rij.uitkomst.soort === "geweigerd" ? rij.uitkomst.redenen : [],
+		cellen: sleutels.encrypt(gemeenteId, "geweigerde_regels.cellen", JSON.stringify(bewaarCellen(rij, herkenning, kop))),
+	});
+
+	return {
+		async write(rijen) {
+			const geweigerd = rijen.filter((rij) => rij.uitkomst.soort === "geweigerd").map(maakGeweigerd);
+			await voegRijenToe(trx, "geweigerde_regels", ["gemeente_id", "aanlevering_id", "regelnummer", "redenen", "cellen"], geweigerd);
+			const aangeboden = rijen.flatMap((rij) => {
+				if (rij.uitkomst.soort !== "aangenomen") return [];
+				return [{ rij, regel: rij.uitkomst.regel, rijHash: hash("sha256", rijsleutel(rij.uitkomst.regel), "buffer") }];
+			});
+			const bekend = await findBekendeRijen(trx, gemeenteId, aangeboden.map((rij) => rij.rijHash));
+			const signalen = [];
+			let gecorrigeerd = 0;
+			for (const { rij, regel, rijHash } of aangeboden) {
+				const sleutel = rijHash.toString("latin1");
+				if (bekend.has(sleutel)) continue;
+				bekend.add(sleutel);
+				const signaal = maakSignaal(rij, rijHash, regel, await partnerVan(regel));
+				if (signaal.correcties) gecorrigeerd++;
+				signalen.push(signaal);
+			}
+			await voegRijenToe(trx, "signalen", KOLOMMEN, signalen);
+			return { aangenomen: signalen.length, gecorrigeerd, dubbel: aangeboden.length - signalen.length };
+		},
+		enigePartner: () => (partners.size === 1 ? [...partners.values()][0]! : null),
+	};
+}
+
+/** Only columns that mean a field we may have: what the law does not allow is not kept, not even of a refused row. */
+function bewaarCellen(rij: GelezenRij, herkenning: Kolommenherkenning, kop: readonly string[]): Record<string, string> {
+	return Object.fromEntries([...herkenning.velden.keys()].map((plaats) => [kop[plaats] ?? "", celTekst(rij.rij.cellen[plaats])]));
+}
