@@ -37,7 +37,8 @@ export function findKopregel(rijen: readonly (readonly Cel[])[], profiel: Kolomp
 		if (!onder || onder.some((cel) => typeof cel !== "string" || /\d\d/.test(cel))) continue;
 		const samen = voegSamen(kop, onder.map(celTekst));
 		const dubbel = tel(samen);
-		if (dubbel > Math.max(enkel, beste?.herkend ?? 1)) beste = { index: index + 1, kop: samen, herkend: dubbel };
+		if (dubbel > Math.max(enkel, tel(onder.map(celTekst)), beste?.herkend ?? 1))
+			beste = { index: index + 1, kop: samen, herkend: dubbel };
 	}
 	return beste;
 }
@@ -64,6 +65,7 @@ function voegSamen(boven: readonly string[], onder: readonly string[]): string[]
 		if (hoog !== "") groep = hoog;
 		if (laag === "") return hoog;
 		const samen = `${groep} ${laag}`.trim();
-		return herkenKolom(laag) === null || herkenKolom(samen) !== null ? samen : laag;
+		if (herkenKolom(samen) !== null) return samen;
+		return herkenKolom(laag) !== null || isVerbodenKolom(laag) ? laag : samen;
 	});
 }
