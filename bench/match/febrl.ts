@@ -24,7 +24,10 @@ function leesRij(rij: Rij, bron: string): Koppelpersoon {
 }
 
 function leesBestand(pad: string, bron: string): Koppelpersoon[] {
-	const rijen = parse<Rij>(readFileSync(pad), { columns: (kop: string[]) => kop.map((naam) => naam.trim()), trim: true });
+	const rijen = parse<Rij>(readFileSync(pad), {
+		columns: (kop: string[]) => kop.map((naam) => naam.trim()),
+		trim: true,
+	});
 	return rijen.map((rij) => leesRij(rij, bron));
 }
 

@@ -12,13 +12,15 @@ export interface EmInvoer {
 	/** All possible pairs, also those never compared: the candidates are a selection, the chances are about all pairs. */
 	readonly allePaar: number;
 	readonly soorten: readonly ("persoon" | "huishouden")[];
-	/** Share of each level among random pairs: mostly two different people, but with the matches still in it. */
-	readonly willekeurig: readonly (readonly number[])[];
+	/** Combinations among pairs drawn at random: nearly all of them two strangers. */
+	readonly willekeurig: readonly Patroon[];
 	readonly startM: readonly (readonly number[])[];
+	readonly startU: readonly (readonly number[])[];
 	readonly lambda: number;
 	readonly lambdaHuishouden: number;
 	/** The starting chances count as so many pairs, so that a handful of pairs cannot turn the weights upside down. */
-	readonly houvast: number;
+	readonly houvastM: number;
+	readonly houvastU: number;
 }
 
 export interface EmUitkomst {
@@ -30,62 +32,71 @@ export interface EmUitkomst {
 	readonly rondes: number;
 }
 
+interface Kansen {
+	readonly lambda: number;
+	readonly lambdaHuishouden: number;
+	readonly m: number[][];
+	readonly u: number[][];
+	readonly h: number[][];
+}
+
 /**
  * Expectation-maximisation without labels (Winkler 1988; Fellegi & Sunter 1969), with three kinds of pairs: one person,
  * two people of one household, two strangers. The household kind is ours: without it, people who share name, address
- * and telephone look like one person. `u` comes from random pairs, less the matches and households among them.
+ * and telephone look like one person. `u` is learned from the random pairs, so that a block's choice cannot bend it.
  */
 export function leerGewichten(invoer: EmInvoer, maxRondes = 200): EmUitkomst {
-	const { soorten, willekeurig, startM, allePaar, houvast } = invoer;
-	let { lambda, lambdaHuishouden } = invoer;
-	let m = startM.map((kansen) => [...kansen]);
-	let u = willekeurig.map((kansen) => [...kansen]);
-	let h = m.map((kansen, k) => huishoudenStart(soorten[k]!, kansen, u[k]!));
-	const startH = h;
+	const { soorten, startM, startU, allePaar } = invoer;
+	const startH = startM.map((kansen, k) => huishoudenStart(soorten[k]!, kansen, startU[k]!));
+	let kansen: Kansen = { ...invoer, m: startM.map((x) => [...x]), u: startU.map((x) => [...x]), h: startH };
 	let ronde = 0;
 	for (let verschil = 1; verschil > 1e-5 && ronde < maxRondes; ronde++) {
-		const somM = startM.map((kansen) => kansen.map((kans) => kans * houvast));
-		const somH = startH.map((kansen) => kansen.map((kans) => kans * houvast));
+		const somM = keer(startM, invoer.houvastM);
+		const somH = keer(startH, invoer.houvastM);
+		const somU = keer(startU, invoer.houvastU);
 		let paarM = 0;
 		let paarH = 0;
-		for (const { niveaus, aantal } of invoer.patronen) {
-			let kansM = lambda;
-			let kansH = lambdaHuishouden;
-			let kansU = 1 - lambda - lambdaHuishouden;
-			for (let k = 0; k < niveaus.length; k++) {
-				const niveau = niveaus[k]!;
-				if (niveau < 0) continue;
-				kansM *= m[k]![niveau]!;
-				kansH *= h[k]![niveau]!;
-				kansU *= u[k]![niveau]!;
-			}
-			const samen = kansM + kansH + kansU;
-			const deelM = (aantal * kansM) / samen;
-			const deelH = (aantal * kansH) / samen;
+		for (const patroon of invoer.patronen) {
+			const [deelM, deelH] = verdeel(patroon, kansen);
 			paarM += deelM;
 			paarH += deelH;
-			for (let k = 0; k < niveaus.length; k++) {
-				const niveau = niveaus[k]!;
-				if (niveau < 0) continue;
-				somM[k]![niveau]! += deelM;
-				somH[k]![niveau]! += deelH;
-			}
+			telOp(somM, patroon, deelM);
+			telOp(somH, patroon, deelH);
 		}
-		const nieuwM = somM.map(verdeling);
-		verschil = grootsteVerschil(m, nieuwM) + Math.abs(Math.log((paarM + 1e-9) / (lambda * allePaar + 1e-9)));
-		lambda = Math.max(paarM, 1e-3) / allePaar;
-		lambdaHuishouden = Math.max(paarH, 1e-3) / allePaar;
-		m = nieuwM;
-		u = willekeurig.map((kansen, k) => zonder(kansen, m[k]!, lambda, h[k]!, lambdaHuishouden));
-		h = somH.map((som, k) => (soorten[k] === "huishouden" ? verdeling(som) : huishoudenStart("persoon", m[k]!, u[k]!)));
+		for (const patroon of invoer.willekeurig) telOp(somU, patroon, verdeel(patroon, kansen)[2]);
+		const m = somM.map(verdeling);
+		const u = somU.map(verdeling);
+		const h = somH.map((som, k) =>
+			soorten[k] === "huishouden" ? verdeling(som) : huishoudenStart("persoon", m[k]!, u[k]!),
+		);
+		verschil = Math.max(grootsteVerschil(kansen.m, m), Math.abs(paarM / (kansen.lambda * allePaar) - 1));
+		kansen = { lambda: Math.max(paarM, 1e-3) / allePaar, lambdaHuishouden: Math.max(paarH, 1e-3) / allePaar, m, u, h };
 	}
-	return { lambda, lambdaHuishouden, m, u, h, rondes: ronde };
+	return { ...kansen, rondes: ronde };
 }
 
-/** Takes the matches and households out of the distribution of random pairs; never below 2% of what was seen. */
-function zonder(s: readonly number[], m: readonly number[], pM: number, h: readonly number[], pH: number): number[] {
-	return verdeling(s.map((kans, i) => Math.max(kans - pM * m[i]! - pH * h[i]!, 0.02 * kans, 1e-12)));
+/** E step: the pairs of one combination divided over one person, one household, two strangers. */
+function verdeel({ niveaus, aantal }: Patroon, kansen: Kansen): [number, number, number] {
+	let kansM = kansen.lambda;
+	let kansH = kansen.lambdaHuishouden;
+	let kansU = 1 - kansM - kansH;
+	for (let k = 0; k < niveaus.length; k++) {
+		const niveau = niveaus[k]!;
+		if (niveau < 0) continue;
+		kansM *= kansen.m[k]![niveau]!;
+		kansH *= kansen.h[k]![niveau]!;
+		kansU *= kansen.u[k]![niveau]!;
+	}
+	const perKans = aantal / (kansM + kansH + kansU);
+	return [perKans * kansM, perKans * kansH, perKans * kansU];
 }
+
+function telOp(som: number[][], { niveaus }: Patroon, deel: number): void {
+	for (let k = 0; k < niveaus.length; k++) if (niveaus[k]! >= 0) som[k]![niveaus[k]!]! += deel;
+}
+
+const keer = (kansen: readonly (readonly number[])[], aantal: number): number[][] =>
+	kansen.map((rij) => rij.map((kans) => kans * aantal));
 
 function grootsteVerschil(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {
 	let verschil = 0;

@@ -1,6 +1,6 @@
 import { leerGewichten, type Patroon } from "./em.ts";
 import type { Kandidaten } from "./kandidaten.ts";
-import { demp, type Koppelmodel, startModel, VAAK_VANAF, ZELDZAAM } from "./model.ts";
+import { demp, type Koppelmodel, startModel, VAAK_VANAF } from "./model.ts";
 import type { Profiel } from "./profiel.ts";
 import type { Rijen } from "./rijen.ts";
 import { mengHash, type Toeval } from "./toeval.ts";
@@ -29,19 +29,17 @@ export function leerModel<R>(invoer: Leerinvoer<R>): Koppelmodel {
 	const start = startModel(profiel, rijen.aantal);
 	if (allePaar < 1) return start;
 	const weger = new Weger(rijen, profiel, start);
-	const startU = start.vergelijkingen.map(({ u }) => u);
 	const geleerd = leerGewichten({
 		patronen: telPatronen(invoer, weger),
 		allePaar,
 		soorten: profiel.vergelijkingen.map(({ soort }) => soort),
-		willekeurig: telWillekeurig(invoer, weger).map((tellingen, k) => {
-			const som = tellingen.reduce((a, b) => a + b, 0);
-			return tellingen.map((aantal, i) => (aantal + HOUVAST_U * startU[k]![i]!) / (som + HOUVAST_U));
-		}),
+		willekeurig: telWillekeurig(invoer, weger),
 		startM: start.vergelijkingen.map(({ m }) => m),
+		startU: start.vergelijkingen.map(({ u }) => u),
 		lambda: start.lambda,
 		lambdaHuishouden: start.lambdaHuishouden,
-		houvast: HOUVAST_M,
+		houvastM: HOUVAST_M,
+		houvastU: HOUVAST_U,
 	});
 	return {
 		profiel: profiel.naam,
@@ -53,7 +51,7 @@ export function leerModel<R>(invoer: Leerinvoer<R>): Koppelmodel {
 			m: geleerd.m[k]!,
 			u: geleerd.u[k]!,
 			h: geleerd.h[k]!,
-			...telFrequenties(rijen, frequentieVeld, startU[k]![0]!),
+			...telFrequenties(rijen, frequentieVeld, geleerd.u[k]![0]!),
 		})),
 	};
 }
@@ -70,23 +68,26 @@ function telPatronen<R>({ rijen, kandidaten }: Leerinvoer<R>, weger: Weger<R>): 
 		const patroon = weger.patroon(a, b);
 		tellingen.set(patroon, (tellingen.get(patroon) ?? 0) + 1);
 	});
+	return maakPatronen(tellingen, weger, deel);
+}
+
+function maakPatronen<R>(tellingen: ReadonlyMap<number, number>, weger: Weger<R>, deel: number): Patroon[] {
 	return [...tellingen]
 		.sort(([a], [b]) => a - b)
 		.map(([patroon, aantal]) => ({ niveaus: weger.niveaus(patroon), aantal: aantal / deel }));
 }
 
-/** Counts of the levels among random pairs; in a small stock simply among all pairs. */
-function telWillekeurig<R>({ rijen, profiel, allePaar, mag, toeval }: Leerinvoer<R>, weger: Weger<R>): number[][] {
-	const tellingen = profiel.vergelijkingen.map(({ niveaus }) => niveaus.map(() => 0));
+/** The same among random pairs; in a small stock simply among all pairs. */
+function telWillekeurig<R>({ rijen, allePaar, mag, toeval }: Leerinvoer<R>, weger: Weger<R>): Patroon[] {
+	const tellingen = new Map<number, number>();
 	const tel = (a: number, b: number): void => {
-		weger.niveaus(weger.patroon(a, b)).forEach((niveau, k) => {
-			if (niveau >= 0) tellingen[k]![niveau]!++;
-		});
+		const patroon = weger.patroon(a, b);
+		tellingen.set(patroon, (tellingen.get(patroon) ?? 0) + 1);
 	};
 	const n = rijen.aantal;
 	if (allePaar <= WILLEKEURIGE_PAREN && n <= 5000) {
 		for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) if (mag(a, b)) tel(a, b);
-		return tellingen;
+		return maakPatronen(tellingen, weger, 1);
 	}
 	const opInhoud = volgordeOpInhoud(rijen);
 	for (let getrokken = 0; getrokken < WILLEKEURIGE_PAREN; ) {
@@ -96,7 +97,7 @@ function telWillekeurig<R>({ rijen, profiel, allePaar, mag, toeval }: Leerinvoer
 		tel(a, b);
 		getrokken++;
 	}
-	return tellingen;
+	return maakPatronen(tellingen, weger, 1);
 }
 
 /** Rows in an order made of their content, so that drawing does not depend on the order of delivery. */
@@ -105,7 +106,11 @@ function volgordeOpInhoud<R>(rijen: Rijen<R>): Uint32Array {
 	return Uint32Array.from({ length: rijen.aantal }, (_, rij) => rij).sort((a, b) => afdrukken[a]! - afdrukken[b]!);
 }
 
-function telFrequenties<R>(rijen: Rijen<R>, veldnaam: string, uStart: number) {
+/**
+ * Shares of the frequent values, and one share for all others: what is left of `u` (the chance that two strangers agree,
+ * the sum of all squared shares) when the frequent values are taken out.
+ */
+function telFrequenties<R>(rijen: Rijen<R>, veldnaam: string, u: number) {
 	const veld = rijen.veld(veldnaam);
 	const { teksten } = rijen.pool(veld);
 	const aantallen = new Int32Array(teksten.length);
@@ -116,9 +121,16 @@ function telFrequenties<R>(rijen: Rijen<R>, veldnaam: string, uStart: number) {
 		if (nummer !== 0) bekend++;
 	}
 	const vaak: [string, number][] = [];
+	let restU = u;
+	let rest = 1;
 	for (let nummer = 1; nummer < aantallen.length; nummer++) {
-		const aantal = aantallen[nummer]!;
-		if (aantal >= VAAK_VANAF) vaak.push([teksten[nummer]!, demp(aantal, bekend, uStart)]);
+		if (aantallen[nummer]! < VAAK_VANAF) continue;
+		const aandeel = demp(aantallen[nummer]!, bekend, u);
+		vaak.push([teksten[nummer]!, aandeel]);
+		restU -= aandeel * aandeel;
+		rest -= aandeel;
 	}
-	return { frequenties: Object.fromEntries(vaak), overig: demp(ZELDZAAM, bekend, uStart) };
+	const minstens = Math.min(u, demp(1, bekend, u));
+	const overig = Math.min(u, Math.max(minstens, restU / Math.max(rest, 0.01)));
+	return { frequenties: Object.fromEntries(vaak), overig };
 }

@@ -31,13 +31,14 @@ const VOORZICHTIG = 1000;
 export const demp = (aantal: number, records: number, uStart: number): number =>
 	(aantal + VOORZICHTIG * uStart) / (records + VOORZICHTIG);
 
-/** A value counted less often than this says the same as any rare value; it is taken to occur `ZELDZAAM` times. */
+/** A value counted less often than this says the same as any rare value. */
 export const VAAK_VANAF = 10;
-export const ZELDZAAM = 2;
+/** Share of household pairs that are twins or namesakes, and so agree on what belongs to one person. */
+export const NAAMGENOTEN = 0.01;
 
-/** Household members share what a household shares, and are as different as any two people in the rest (1% twins and namesakes). */
+/** Household members share what a household shares, and are as different as any two people in the rest, but for twins and namesakes. */
 export const huishoudenStart = (soort: string, m: readonly number[], u: readonly number[]): number[] =>
-	soort === "huishouden" ? [...m] : m.map((kans, i) => 0.01 * kans + 0.99 * u[i]!);
+	soort === "huishouden" ? [...m] : m.map((kans, i) => NAAMGENOTEN * kans + (1 - NAAMGENOTEN) * u[i]!);
 
 /** Weights before anything was learned: for a stock that is still (nearly) empty. */
 export function startModel<R>(profiel: Profiel<R>, records: number): Koppelmodel {
@@ -50,7 +51,7 @@ export function startModel<R>(profiel: Profiel<R>, records: number): Koppelmodel
 		vergelijkingen: profiel.vergelijkingen.map(({ naam, soort, niveaus }) => {
 			const m = verdeling(niveaus.map((niveau) => niveau.m));
 			const u = verdeling(niveaus.map((niveau) => niveau.u));
-			return { naam, m, u, h: huishoudenStart(soort, m, u), frequenties: {}, overig: demp(ZELDZAAM, records, u[0]!) };
+			return { naam, m, u, h: huishoudenStart(soort, m, u), frequenties: {}, overig: u[0]! };
 		}),
 	};
 }

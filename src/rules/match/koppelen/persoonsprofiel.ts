@@ -35,6 +35,7 @@ const VELDEN = [
 	["voornaam", "naam"],
 	["letters", "letters"],
 	["letter", "letters"],
+	["beginletters", "letters"],
 	["klank", "klank"],
 	["geboortedatum", "datum"],
 	["geboortejaar", "datum"],
@@ -61,6 +62,12 @@ function leesTelefoon(tekst: string): string {
 	return cijfers.length < 9 ? "" : cijfers.slice(-9);
 }
 
+/** "0012-a" → ["12", "a"]: a letter or addition often stands in the field of the number. */
+function leesHuisnummer(tekst: string): [nummer: string, rest: string] {
+	const [, nummer, rest] = /^0*(\d+)(.*)$/.exec(tekst.trim()) ?? ["", "", ""];
+	return [nummer ?? "", rest ?? ""];
+}
+
 function leesPersoon(p: Koppelpersoon): string[] {
 	const namen = achternamen(p.achternaam ?? "");
 	const partner = p.partnernaam ? achternamen(p.partnernaam) : [];
@@ -69,11 +76,8 @@ function leesPersoon(p: Koppelpersoon): string[] {
 	const [voornaam, letters] = voornaamdelen(p.voornamen ?? "", p.voorletters ?? "");
 	const datum = leesDatum(p.geboortedatum ?? "");
 	const postcode = (p.postcode ?? "").replace(/\s/g, "").toUpperCase();
-	const nummer = String(p.huisnummer ?? "")
-		.trim()
-		.replace(/^0+/, "")
-		.toLowerCase();
-	const toevoeging = `${p.huisletter ?? ""}${p.toevoeging ?? ""}`.replace(/[^0-9A-Za-z]/g, "").toLowerCase();
+	const [nummer, rest] = leesHuisnummer(String(p.huisnummer ?? ""));
+	const toevoeging = vouw(`${rest}${p.huisletter ?? ""}${p.toevoeging ?? ""}`).replaceAll(" ", "");
 	const deur = postcode !== "" && nummer !== "" ? `${postcode} ${nummer}` : "";
 	const straat = vouw(p.straat ?? "")
 		.replaceAll(" ", "")
@@ -84,6 +88,7 @@ function leesPersoon(p: Koppelpersoon): string[] {
 		voornaam,
 		letters,
 		letters.charAt(0),
+		letters === "" || eigen === "" ? "" : [letters.charAt(0), eigen.charAt(0)].sort().join(""),
 		klank(eigen),
 		datum,
 		datum.slice(0, 4),
@@ -134,6 +139,10 @@ export const PERSOONSPROFIEL: Profiel<Koppelpersoon> = {
 			verfijning: ["geboortejaar", "gebied", "deur"],
 		},
 		{ naam: "achternaam en wijk", velden: ["achternaam", "gebied"], verfijning: ["letter", "geboortejaar", "deur"] },
+		{ naam: "geboortedatum en wijk", velden: ["geboortedatum", "gebied"], verfijning: ["letter"] },
+		{ naam: "geboortedatum en huisnummer", velden: ["geboortedatum", "huisnummer"], verfijning: ["letter"] },
+		{ naam: "beginletters en wijk", velden: ["beginletters", "gebied"], verfijning: ["geboortejaar", "klank", "deur"] },
+		{ naam: "voornaam en plaats", velden: ["voornaam", "plaats"], verfijning: ["klank", "geboortejaar", "straat"] },
 		{
 			naam: "straat, nummer en klank",
 			velden: ["straat", "huisnummer", "klank"],

@@ -1,4 +1,4 @@
-import type { Koppelmodel } from "./model.ts";
+import { type Koppelmodel, NAAMGENOTEN } from "./model.ts";
 import type { Profiel, Vergelijker } from "./profiel.ts";
 import type { Rijen } from "./rijen.ts";
 
@@ -85,7 +85,8 @@ export class Weger<R> {
 			if ((bits & 1) === 0) continue;
 			const verschil = this.frequentie(k, a, b);
 			correctie += verschil;
-			if (this.voorHuishouden[k]) inHuishouden += verschil;
+			inHuishouden += verschil;
+			if (!this.voorHuishouden[k]) inHuishouden += this.naamgenoot(k, verschil);
 		}
 		return this.som[patroon]! + correctie - Math.log2(1 + 2 ** (this.huishouden[patroon]! + inHuishouden));
 	}
@@ -129,6 +130,13 @@ export class Weger<R> {
 		const bits = Math.log2(u[0]! / aandeel);
 		if (onthoud) lijst[nummer] = bits;
 		return bits;
+	}
+
+	/** Housemates agree on a personal value by chance as strangers do: a rare value is rarer among them too (log2). */
+	private naamgenoot(k: number, verschil: number): number {
+		const { u, h } = this.model.vergelijkingen[k]!;
+		const aandeel = u[0]! * 2 ** -verschil;
+		return Math.log2((h[0]! + (1 - NAAMGENOTEN) * (aandeel - u[0]!)) / h[0]!);
 	}
 
 	private reken(patroon: number): void {
