@@ -1,10 +1,11 @@
+import type { Veld } from "../../rules/import/veld.ts";
 import { addDagen, type Datum } from "../../rules/kernel/datum.ts";
 import { addWerkdagen } from "../../rules/kernel/werkdagen.ts";
 import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import { schrijfBestand } from "./bestand.ts";
 import { naarDag, naarDatum, naarMaand, naarMaandtekst } from "./dagen.ts";
 import { type Foutsoort, kiesFout } from "./fouten.ts";
-import { GEWOONTEN, type Gewoonte, type Veld } from "./gewoonten.ts";
+import { GEWOONTEN, type Gewoonte } from "./gewoonten.ts";
 import { voorlettersVan } from "./namen.ts";
 import { type Rij, schrijfVeld } from "./opmaak.ts";
 import { PARTNERS } from "./partners.ts";

@@ -164,8 +164,8 @@ function kiesPartner(gemeente: Kaal, huishouden: Huishouden, inwoner: number, so
 function kiesSignaaltype(soort: Soort, volgnummer: number, vorig: Signaaltype, toeval: Toeval): Signaaltype {
 	if (vorig !== "Vroeg") return vorig;
 	if (soort === "Energie" && toeval.kans(volgnummer === 0 ? 0.14 : 0.22)) return "Eindelevering";
-	const crisis = soort === "Huur" || soort === "Water" || soort === "Energie";
-	return crisis && toeval.kans(volgnummer === 0 ? 0.004 : 0.02) ? "Crisis" : "Vroeg";
+	const crisis = soort === "Huur" || soort === "Energie";
+	return crisis && toeval.kans(volgnummer === 0 ? 0.006 : 0.025) ? "Crisis" : "Vroeg";
 }
 
 function maakAchterstand(

@@ -8,9 +8,9 @@ import type { Werk } from "./soorten.ts";
  */
 export const KANAALODDS: Readonly<Record<Kanaal, { readonly alle: number; readonly jong: number }>> = {
 	// [M] eight times a letter; [M] ten times for 18-25. Slightly more here, for a wrong number takes its share.
-	Telefoon: { alle: 9.3, jong: 11.8 },
+	Telefoon: { alle: 9, jong: 11.6 },
 	// [M] a call reaches six times as many as a visit: 8 / 6.
-	Huisbezoek: { alle: 1.36, jong: 1.2 },
+	Huisbezoek: { alle: 1.32, jong: 1.2 },
 	// [M] 2.5 times a letter, four times for 18-25.
 	WhatsApp: { alle: 2.45, jong: 4 },
 	// [keuze] between mail and WhatsApp: an answer costs more effort.
@@ -27,7 +27,7 @@ export const KANAALODDS: Readonly<Record<Kanaal, { readonly alle: number; readon
 };
 
 /** Odds of one letter about € 100-250 huur, without announcement: tuned so that average practice reaches 20% [M, D25]. */
-export const BASISODDS = 0.041;
+export const BASISODDS = 0.0435;
 
 /** Upper bound in euros (not included) and odds. [M] € 1,000-2,000 is 2.3 times € 100-250; the steps between: [keuze]. */
 export const BEDRAGODDS: readonly (readonly [number, number])[] = [
@@ -35,8 +35,8 @@ export const BEDRAGODDS: readonly (readonly [number, number])[] = [
 	[250, 1],
 	[500, 1.35],
 	[1000, 1.75],
-	[2000, 2.36],
-	[Number.POSITIVE_INFINITY, 2.36],
+	[2000, 2.45],
+	[Number.POSITIVE_INFINITY, 2.45],
 ];
 
 /** [M] most with huur, then energie (15% less), zorg, drinkwater. The size of the last two and the rest: [keuze]. */
@@ -48,9 +48,9 @@ export const LEEFTIJDODDS = { vanaf: 46, odds: 1.25 } as const;
 /** [keuze] an announced call or visit is expected. */
 export const AANGEKONDIGD_ODDS = 1.25;
 /** [keuze] each later attempt by the same kanaal meets people who are a little harder to find. */
-export const VOLGNUMMERODDS = 0.96;
+export const VOLGNUMMERODDS = 0.98;
 /** [keuze] how much residents differ in what nobody registers (standard deviation in log-odds). */
-export const SPREIDING = 0.45;
+export const SPREIDING = 0.4;
 
 /** Share of telephone numbers that are somebody else's or dead. [keuze] */
 export const VERKEERD_NUMMER = 0.05;

@@ -73,24 +73,24 @@ export const FOUTSOORTEN: readonly Foutsoort[] = [
 	},
 	{
 		naam: "naam-s-ss",
-		kans: 0.01,
+		kans: 0.04,
 		gevolg: "stil",
 		maak: (rij) => {
 			const naam = rij.achternaam ?? "";
-			const fout = /ss/.test(naam) ? naam.replace("ss", "s") : naam.replace(/([aeiou])s([aeiou])/, "$1ss$2");
+			const fout = /ss/.test(naam) ? naam.replace("ss", "s") : naam.replace(/([aeioun])s([aeiou])/, "$1ss$2");
 			return fout === naam ? null : { ...rij, achternaam: fout };
 		},
 	},
 	{
 		naam: "naam-ij-y",
-		kans: 0.01,
+		kans: 0.04,
 		gevolg: "stil",
 		maak: (rij) => (rij.achternaam?.includes("ij") ? { ...rij, achternaam: rij.achternaam.replace("ij", "y") } : null),
 	},
 	{ naam: "dubbele-regel", kans: 0.005, gevolg: "dubbel", maak: (rij) => rij },
 ];
 
-/** At most one mistake for this row. A rare mistake of names is tried on every row, so its share is of the names that allow it. */
+/** At most one mistake for this row. The share of a mistake in names is a share of the names that can have it. */
 export function kiesFout(rij: Rij, toeval: Toeval, ontvangenOp: Datum): { rij: Rij; fout: Foutsoort | null } {
 	for (const fout of FOUTSOORTEN) {
 		if (!toeval.kans(fout.kans)) continue;

@@ -1,32 +1,4 @@
-/** The fields of a delivery. Source: docs, "Columns of a delivery" (contract). */
-export const VELDEN = [
-	"partner",
-	"partnertype",
-	"klantnummer",
-	"signaaltype",
-	"voorletters",
-	"voornamen",
-	"voorvoegsel",
-	"achternaam",
-	"bedrijfsnaam",
-	"geboortedatum",
-	"bsn",
-	"straat",
-	"huisnummer",
-	"huisletter",
-	"toevoeging",
-	"postcode",
-	"plaats",
-	"telefoon",
-	"telefoon2",
-	"email",
-	"bedrag",
-	"maanden_achterstand",
-	"ontstaansdatum",
-	"signaaldatum",
-	"warme_overdracht",
-] as const;
-export type Veld = (typeof VELDEN)[number];
+import type { Veld } from "../../rules/import/veld.ts";
 
 /** How one partner makes its file. What is left out has the plain form. */
 export interface Gewoonte {
@@ -118,6 +90,7 @@ export const GEWOONTEN: readonly Gewoonte[] = [
 			["email", "E-mailadres"],
 			["bedrag", "Bedrag"],
 			["signaaldatum", "Datum signaal"],
+			["signaaltype", "Soort melding"],
 			["warme_overdracht", "Warme overdracht"],
 		],
 		datum: "dd-mm-jjjj",
@@ -152,6 +125,7 @@ export const GEWOONTEN: readonly Gewoonte[] = [
 			["bedrag", "bedrag"],
 			["ontstaansdatum", "ontstaansdatum"],
 			["signaaldatum", "signaaldatum"],
+			["warme_overdracht", "warme_overdracht"],
 		],
 		datum: "iso",
 		bedrag: "punt",

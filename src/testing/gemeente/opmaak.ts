@@ -1,6 +1,7 @@
+import type { Veld } from "../../rules/import/veld.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { naarDag } from "./dagen.ts";
-import type { Gewoonte, Veld } from "./gewoonten.ts";
+import type { Gewoonte } from "./gewoonten.ts";
 import { zonderDiakrieten } from "./namen.ts";
 
 /** A cell of a file: text, or a number in a spreadsheet. */

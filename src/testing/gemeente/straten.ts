@@ -87,7 +87,8 @@ export function makeWoningen(zaad: number, aantal: number): { wijken: string[]; 
 		const w = nummer % wijken.length;
 		const [wijk, corporatieDeel] = wijken[w]!;
 		const basis = namen[nummer % namen.length]!;
-		const straat = nummer < namen.length ? basis : `${basis} ${1 + Math.floor(nummer / namen.length)}`;
+		const straat =
+			nummer < namen.length ? basis : `${basis} ${BUURTEN[Math.floor(nummer / namen.length) % BUURTEN.length]}`;
 		const buurt = `${wijk} ${toeval.kies(BUURTEN)}`;
 		// A whole street belongs mostly to one kind of owner, as corporations build by street.
 		const corporatiestraat = toeval.kans(corporatieDeel);
