@@ -39,6 +39,16 @@ function leesNummer(tekst: string): { nummer: Telefoonnummer; nulHersteld: boole
 	return nummer && { nummer, nulHersteld: false };
 }
 
+/** Cuts a cell with several numbers; "010/1234567" stays one, for its first part is only an area code. */
+function splits(tekst: string): string[] {
+	const delen = tekst.split(/[/;,|\n&]|\s(?:of|en|or)\s|\s-\s/i);
+	for (let plaats = 0; plaats < delen.length - 1; plaats++) {
+		const samen = delen[plaats]! + delen[plaats + 1]!;
+		if (/^\s*\(?0\d{2,3}\)?\s*$/.test(delen[plaats]!) && leesNummer(samen)) delen.splice(plaats, 2, samen);
+	}
+	return delen;
+}
+
 /** Every valid number of both columns, without doubles, in the order of delivery; what is no number is named. */
 export function checkTelefoons(eerste: Cel | undefined, tweede: Cel | undefined, bij: Bevindingen): Telefoonnummer[] {
 	const telefoons: Telefoonnummer[] = [];
@@ -48,8 +58,7 @@ export function checkTelefoons(eerste: Cel | undefined, tweede: Cel | undefined,
 	] as const) {
 		const tekst = waardeOfLeeg(typeof cel === "object" ? celTekst(cel) : cel);
 		if (tekst === "" || /^0+$/.test(tekst)) continue;
-		const delen = leesNummer(tekst) ? [tekst] : tekst.split(/[/;,|\n&]|\s(?:of|en|or)\s|\s{2,}|\s-\s/i);
-		for (const deel of delen) {
+		for (const deel of leesNummer(tekst) ? [tekst] : splits(tekst)) {
 			if (!/[\p{L}\d]/u.test(deel)) continue;
 			const gelezen = leesNummer(deel);
 			if (!gelezen) {

@@ -21,5 +21,6 @@ function metHoofdletter(woord: string): string {
 	return woord
 		.replace(/^ij/, "IJ")
 		.replace(/-ij/g, "-IJ")
-		.replace(/(^|[-.(/]|^[dol]['’]|^)\p{Ll}/gu, (deel) => deel.toUpperCase());
+		.replace(/^[dol]['’]\p{Ll}/u, (deel) => deel.toUpperCase())
+		.replace(/(?:^|[-.(/])\p{Ll}/gu, (deel) => deel.toUpperCase());
 }

@@ -28,6 +28,7 @@ const woorden = (naam: string): string[] =>
 	naam
 		.normalize("NFKD")
 		.replace(/\p{M}/gu, "")
+		.replace(/[+&]/g, " en ")
 		.replace(/([a-z])([A-Z])/g, "$1 $2")
 		.toLowerCase()
 		.match(/[a-z0-9]+/g) ?? [];

@@ -3,7 +3,7 @@
  * rechtspersoon is an "onterecht signaal".
  */
 const RECHTSPERSOON =
-	/(?:^|[\s,(])(?:b\.\s?v\.?|bv|n\.\s?v\.?|nv|b\.v\.b\.a\.?|bvba|u\.a\.?|stichting|stg\.?|vereniging|ver\.|v\.v\.e\.?|vve|besloten vennootschap|naamloze vennootschap|co[oö]peratie(?:ve)?|co[oö]p\.|onderlinge waarborgmaatschappij|kerkgenootschap|waterschap|gmbh|ltd\.?|limited|llc|inc\.?|s\.a\.r\.l\.?|sarl|foundation)(?=$|[\s,)])/i;
+	/(?:^|[\s,(])(?:b\.\s?v\.?|bv|n\.\s?v\.?|nv|b\.v\.b\.a\.?|bvba|u\.a\.?|\p{L}*stichting|stg\.?|\p{L}*vereniging|ver\.|v\.v\.e\.?|vve|besloten vennootschap|naamloze vennootschap|co[oö]peratie(?:ve)?|co[oö]p\.|onderlinge waarborgmaatschappij|kerkgenootschap|waterschap|gmbh|ltd\.?|limited|llc|inc\.?|s\.a\.r\.l\.?|sarl|foundation)(?=$|[\s,)])/iu;
 /** Forms whose owners are liable themselves, so a natural person stands behind the name: kept. */
 const NATUURLIJK =
 	/(?:^|[\s,(])(?:v\.?\s?o\.?\s?f\.?|c\.\s?v\.?|cv|eenmanszaak|zzp|maatschap|vennootschap onder firma|commanditaire vennootschap|firma|fa\.)(?=$|[\s,)])/i;

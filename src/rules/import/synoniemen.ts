@@ -25,14 +25,14 @@ export const SYNONIEMEN = {
 		"gebdat, geb dat, geb datum, gebdatum, geboorte datum, geboortedat, geboren, geboren op, geboortedag, gbd, gebd, geb, date of birth, dob, birthdate",
 	bsn: "burgerservicenummer, burger service nummer, bsnnummer, bsn nr, bsnr, sofinummer, sofi, sofinr, servicenummer",
 	straat:
-		"straatnaam, adres, woonadres, straat naam, adresregel, adresregel 1, adres 1, adresregel1, straat en huisnummer, straatnaam en huisnummer, straat huisnummer, straat + huisnummer, straat en nr, openbare ruimte, adres woning, street, verbruiksadres, leveringsadres, leveradres, huuradres, correspondentiestraat",
+		"straatnaam, adres, woonadres, straat naam, adresregel, adresregel 1, adres 1, adresregel1, straat en huisnummer, straatnaam en huisnummer, straat huisnummer, straat en nr, openbare ruimte, adres woning, street, verbruiksadres, leveringsadres, leveradres, huuradres, correspondentiestraat",
 	huisnummer:
-		"huisnr, hnr, huis nr, huisnum, huis nummer, huisnummers, nummer huis, hsnr, hn, woningnummer, huisnummer woning, house number, housenumber, huisnummer en toevoeging, huisnummer + toevoeging, huisnr en toevoeging",
+		"huisnr, hnr, huis nr, huisnum, huis nummer, huisnummers, nummer huis, hsnr, hn, woningnummer, huisnummer woning, house number, housenumber, huisnummer en toevoeging, huisnr en toevoeging",
 	huisletter: "huisltr, huis letter, hltr, letter, hl, huisnummerletter, huisnummer letter",
 	toevoeging:
 		"huisnummertoevoeging, huisnummer toevoeging, huisnr toevoeging, huisnrtoevoeging, hnr toev, hnrtoev, hnr toevoeging, toev, toevoegsel, huisnrtoev, huisnummertoev, huistoevoeging, huisnummer toev, toevoeging huisnummer, adrestoevoeging, huis toevoeging, nummertoevoeging, hnt",
 	postcode:
-		"pc, post code, postc, zip, zipcode, pcode, postkode, pc6, postcode en plaats, postcode plaats, postcode en woonplaats, postcode woonplaats, pc plaats, pc woonplaats, postcode + plaats",
+		"pc, post code, postc, zip, zipcode, pcode, postkode, pc6, postcode en plaats, postcode plaats, postcode en woonplaats, postcode woonplaats, pc plaats, pc woonplaats",
 	plaats: "woonplaats, plaatsnaam, stad, woonplaatsnaam, woon plaats, plaats naam, city, wpl, plts",
 	telefoon:
 		"telefoonnummer, telefoonnr, tel, telnr, tel nr, telnummer, tel nummer, telefoon 1, telefoon1, tel 1, tel1, telefoonnummer 1, telefoonnummers, telefoon nummer, telefoon vast, vast nummer, vaste telefoon, vast telefoonnummer, telefoon prive, telefoon thuis, phone, phone number, contactnummer, telefoon overdag",
@@ -54,7 +54,7 @@ export const SYNONIEMEN = {
 
 /** Column names whose cells may hold street and house number together. */
 export const ADRESKOLOMMEN =
-	"adres, woonadres, adresregel, adresregel 1, adres 1, straat en huisnummer, straatnaam en huisnummer, straat huisnummer, straat + huisnummer, straat en nr, adres woning, verbruiksadres, leveringsadres, leveradres, huuradres";
+	"adres, woonadres, adresregel, adresregel 1, adres 1, straat en huisnummer, straatnaam en huisnummer, straat huisnummer, straat en nr, adres woning, verbruiksadres, leveringsadres, leveradres, huuradres";
 
 /**
  * Words in a column name that point at data the law does not allow in a signaal: only what is needed for it (Wgs 8b), and

@@ -38,9 +38,10 @@ export async function* writeAfgekeurdeRegels(
 
 /** A cell that starts like a formula gets an apostrophe, which our reader takes off again (OWASP, CSV injection). */
 function csvRegel(cellen: readonly string[]): string {
-	const regel = cellen.map((cel) => {
-		const veilig = /^[=+\-@\t\r\n＝＋－＠]/.test(cel) ? `'${cel}` : cel;
-		return /[;,"\r\n\t]|^\s|\s$/.test(veilig) ? `"${veilig.replaceAll('"', '""')}"` : veilig;
+	const regel = cellen.map((ruw) => {
+		const cel = ruw.trim();
+		const veilig = /^[=+\-@＝＋－＠]/.test(cel) ? `'${cel}` : cel;
+		return /[;,"\r\n\t]/.test(veilig) ? `"${veilig.replaceAll('"', '""')}"` : veilig;
 	});
 	return `${regel.join(";")}\r\n`;
 }
