@@ -11,6 +11,7 @@ import { type Rij, schrijfVeld } from "./opmaak.ts";
 import { PARTNERS } from "./partners.ts";
 import type { Achterstand, Inwoner, Signaalmoment, SynthetischeGemeente } from "./soorten.ts";
 import { maakToeval, type Toeval } from "./toeval.ts";
+import { woningOp } from "./wonen.ts";
 
 /** What really stands behind one row of a file; for tests and for the simulated colleagues, never for the import. */
 export interface Waarheid {
@@ -114,15 +115,6 @@ async function maakAanlevering(
 
 function maakProfiel(gewoonte: Gewoonte): Record<string, Veld> {
 	return Object.fromEntries(gewoonte.kolommen.flatMap(([veld, naam]) => (veld ? [[naam, veld]] : [])));
-}
-
-/** The dwelling of a household on a day; null before it came and after it left the gemeente. */
-export function woningOp(gemeente: SynthetischeGemeente, huishouden: number, dag: Datum): number | null {
-	const { adressen, vertrek } = gemeente.huishoudens[huishouden]!;
-	if (vertrek && vertrek.op <= dag) return null;
-	let woning: number | null = null;
-	for (const adres of adressen) if (adres.vanaf <= dag) woning = adres.woning;
-	return woning;
 }
 
 /** The address that the partner knows: it hears of a move one to three months late, and not at all of a departure. */

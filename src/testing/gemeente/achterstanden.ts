@@ -78,12 +78,13 @@ export function makeAchterstanden(gemeente: Kaal): Achterstand[] {
 		const { van, tot } = verblijf[huishouden.id]!;
 		const laatste = Math.min(tot, begin + maanden - 1);
 		const eerste = Math.max(van, begin);
+		const lopend = new Map<string, number>();
 		for (let maand = eerste + toeval.wachttijd(kans); maand <= laatste; maand += 1 + toeval.wachttijd(kans)) {
-			maakEpisode(gemeente, huishouden, maand, toeval, lijst);
+			maakEpisode(gemeente, huishouden, maand, lopend, toeval, lijst);
 		}
 		if (isSleper(gemeente, huishouden, toeval)) {
 			const sleper = maakSleper(gemeente, huishouden, begin + toeval.geheel(-10, maanden), toeval, lijst.length);
-			if (sleper) lijst.push(sleper);
+			if (sleper && !lopend.has(contract(sleper))) lijst.push(sleper);
 		}
 	}
 	return lijst;
@@ -113,10 +114,15 @@ function kiesSoort(gemeente: Kaal, huishouden: Huishouden, al: readonly Soort[],
 	return toeval.gewogen(mogelijk.map((soort) => [soort, GEDRAG[soort].gewicht * (soort === "Huur" ? 1.95 : 1)]));
 }
 
+/** A partner has one contract with a person, and reports it once a month however often trouble came. */
+const contract = ({ partner, inwoner }: Pick<Achterstand, "partner" | "inwoner">): string => `${partner}|${inwoner}`;
+
+/** One time of trouble at one to three partners. `lopend`: until which month each contract is already reported. */
 function maakEpisode(
 	gemeente: Kaal,
 	huishouden: Huishouden,
 	maand: number,
+	lopend: Map<string, number>,
 	toeval: Toeval,
 	lijst: Achterstand[],
 ): void {
@@ -126,7 +132,9 @@ function maakEpisode(
 	for (const [plaats, soort] of soorten.entries()) {
 		const start = maand + (plaats === 0 || toeval.kans(0.6) ? 0 : toeval.geheel(1, 3));
 		const achterstand = maakAchterstand(gemeente, huishouden, soort, start, toeval, lijst.length);
-		if (achterstand) lijst.push(achterstand);
+		if (!achterstand || (lopend.get(contract(achterstand)) ?? 0) >= start) continue;
+		lopend.set(contract(achterstand), achterstand.momenten[achterstand.momenten.length - 1]!.maand);
+		lijst.push(achterstand);
 	}
 }
 
@@ -195,14 +203,14 @@ function maakAchterstand(
 	} while (momenten.length < 12 && toeval.kans(weer));
 	const ontstaan = eersteDag(start) - toeval.geheel(32, soort === "CAK Zorgverzekeringen" ? 260 : 88);
 	const einde = eersteDag(momenten[momenten.length - 1]!.maand) + toeval.geheel(24, 58);
-	const klantnummer = `${PARTNERS.length + id * 7}${String(inwoner % 1000).padStart(3, "0")}`;
+	const partner = kiesPartner(gemeente, huishouden, inwoner, soort);
 	return {
 		id,
 		huishouden: huishouden.id,
 		inwoner,
 		partnertype: soort,
-		partner: kiesPartner(gemeente, huishouden, inwoner, soort),
-		klantnummer,
+		partner,
+		klantnummer: `${partner + 10}${String(inwoner).padStart(6, "0")}`,
 		ontstaan: naarDatum(ontstaan),
 		betaaldOp: toeval.kans(0.9) ? naarDatum(einde) : null,
 		sleper: false,

@@ -1,6 +1,6 @@
-import { woningOp } from "./aanleveringen.ts";
 import { eersteDag, naarDatum } from "./dagen.ts";
 import type { SynthetischeGemeente } from "./soorten.ts";
+import { woningOp } from "./wonen.ts";
 
 /** All signalen on one address in one month: what the matching of a gemeente should find. */
 export interface Melding {

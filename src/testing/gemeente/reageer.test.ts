@@ -3,21 +3,25 @@ import { leeftijdOp } from "../../rules/kernel/datum.ts";
 import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import type { Kanaal } from "../../rules/zaak/contactsoort.ts";
 import { makeGemeente } from "./gemeente.ts";
-import { type Poging, reageer, zoekInwoner } from "./reageer.ts";
+import { type Poging, reageer } from "./reageer.ts";
 import { maakToeval, type Toeval } from "./toeval.ts";
+import { type Sleutel, woningOp, zoekInwoner } from "./wonen.ts";
 
 // The figures and where they come from stand in bereikbaarheid.ts; here thousands of attempts show them again.
 const DATUM = "2026-01-15";
-const gemeente = makeGemeente({ zaad: 7, inwoners: 58_000, code: "9999", naam: "Voorbeeldstad" });
+const gemeente = makeGemeente({ zaad: 7, inwoners: 40_000, code: "9999", naam: "Voorbeeldstad" });
 const zaken = gemeente.achterstanden
 	.filter(({ sleper }) => !sleper)
-	.map((achterstand) => {
+	.flatMap((achterstand) => {
 		const inwoner = gemeente.inwoners[achterstand.inwoner]!;
-		const woning = gemeente.woningen[gemeente.huishoudens[achterstand.huishouden]!.adressen[0]!.woning]!;
+		const nummer = woningOp(gemeente, achterstand.huishouden, DATUM);
+		if (nummer === null || (inwoner.overledenOp ?? "9999") <= DATUM) return [];
+		const woning = gemeente.woningen[nummer]!;
 		const { bedragCent } = achterstand.momenten[0]!;
 		const leeftijd = leeftijdOp(inwoner.geboortedatum, DATUM);
-		const sleutel = { ...woning, achternaam: inwoner.geslachtsnaam };
-		return { sleutel, inwoner, leeftijd, bedragCent, partnertypen: [achterstand.partnertype] as Partnertype[] };
+		const sleutel: Sleutel = { ...woning, achternaam: inwoner.geslachtsnaam };
+		const partnertypen: readonly Partnertype[] = [achterstand.partnertype];
+		return [{ sleutel, inwoner, leeftijd, bedragCent, partnertypen }];
 	});
 type Zaak = (typeof zaken)[number];
 const jongeren = zaken.filter(({ leeftijd }) => leeftijd >= 18 && leeftijd <= 25);
@@ -150,10 +154,37 @@ test("wie niet bereikt wordt, geeft een uitkomst die bij het kanaal past", () =>
 });
 
 test("een inwoner wordt gevonden op adres en naam, en een onbekend adres reageert ook", () => {
-	const { sleutel, inwoner } = zaken.find(({ inwoner }) => inwoner.overledenOp === null)!;
-	expect(zoekInwoner(gemeente, sleutel, DATUM)!.geslachtsnaam).toBe(inwoner.geslachtsnaam);
+	for (const { sleutel, inwoner } of zaken.slice(0, 200)) {
+		const gevonden = zoekInwoner(gemeente, sleutel, DATUM)!;
+		expect(gevonden.woontHier).toBe(true);
+		expect([gevonden.inwoner.geslachtsnaam, gevonden.inwoner.partnerGeslachtsnaam]).toContain(inwoner.geslachtsnaam);
+	}
 	const ergens = { postcode: "4999ZZ", huisnummer: 1 };
 	expect(zoekInwoner(gemeente, ergens, DATUM)).toBeNull();
-	const zaak = { ...zaken[0]!, sleutel: { ...zaken[0]!.sleutel, ...ergens } };
+	const zaak = { ...zaken[0]!, sleutel: ergens };
 	expect(typeof probeer(zaak, "Telefoon", maakToeval("onbekend")).bereikt).toBe("boolean");
+});
+
+test("wie verhuisd is, wordt op het oude adres niet bereikt maar met bellen wel; wie overleden is, nooit", () => {
+	const kans = maakToeval("weg");
+	const verhuisd = gemeente.huishoudens.filter(
+		({ adressen, vertrek }) => adressen[1] && adressen[1].vanaf < DATUM && !vertrek,
+	);
+	const oud = verhuisd.slice(0, 400).map(({ adressen, inwoners }) => {
+		const inwoner = gemeente.inwoners[inwoners[0]!]!;
+		const sleutel = { ...gemeente.woningen[adressen[0]!.woning]!, achternaam: inwoner.geslachtsnaam };
+		return { ...zaken[0]!, sleutel, inwoner, leeftijd: 40 };
+	});
+	const weg = oud.filter(({ sleutel }) => zoekInwoner(gemeente, sleutel, DATUM)?.woontHier === false);
+	expect(weg.length).toBeGreaterThan(100);
+	expect(weg.some((zaak) => probeer(zaak, "Huisbezoek", kans).bereikt)).toBe(false);
+	expect(weg.some((zaak) => probeer(zaak, "Telefoon", kans).bereikt)).toBe(true);
+	const overleden = gemeente.inwoners.filter(({ overledenOp }) => overledenOp && overledenOp < DATUM);
+	for (const { huishouden, geslachtsnaam } of overleden.slice(0, 300)) {
+		const woning = woningOp(gemeente, huishouden, DATUM);
+		if (woning === null || gemeente.huishoudens[huishouden]!.inwoners.length > 1) continue;
+		const zaak = { ...zaken[0]!, sleutel: { ...gemeente.woningen[woning]!, achternaam: geslachtsnaam } };
+		if (zoekInwoner(gemeente, zaak.sleutel, DATUM)!.inwoner.overledenOp === null) continue;
+		expect(probeer(zaak, "Telefoon", kans).bereikt).toBe(false);
+	}
 });

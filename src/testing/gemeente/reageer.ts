@@ -15,18 +15,9 @@ import {
 	VERKEERD_NUMMER,
 	VOLGNUMMERODDS,
 } from "./bereikbaarheid.ts";
-import { zonderDiakrieten } from "./namen.ts";
 import type { Inwoner, SynthetischeGemeente } from "./soorten.ts";
 import { maakToeval, type Toeval } from "./toeval.ts";
-
-/** Who is approached, as a colleague knows it. The same key always gives the same resident. */
-export interface Sleutel {
-	readonly postcode: string;
-	readonly huisnummer: number;
-	readonly huisletter?: string | null;
-	readonly toevoeging?: string | null;
-	readonly achternaam?: string | null;
-}
+import { type Sleutel, zoekInwoner } from "./wonen.ts";
 
 /** One attempt. */
 export interface Poging {
@@ -58,32 +49,6 @@ export interface Reactie {
 		| null;
 }
 
-const perAdres = new WeakMap<SynthetischeGemeente, Map<string, number[]>>();
-const adres = (postcode: string, nummer: number, letter: string, toevoeging: string): string =>
-	`${postcode.replace(" ", "").toUpperCase()} ${nummer}${letter.toUpperCase()}-${toevoeging.toUpperCase()}`;
-
-/** Who of the gemeente is meant: lives there on the day, the surname first; null when nobody fits. */
-export function zoekInwoner(gemeente: SynthetischeGemeente, sleutel: Sleutel, op: Datum): Inwoner | null {
-	let index = perAdres.get(gemeente);
-	if (!index) {
-		index = new Map();
-		for (const { id, adressen } of gemeente.huishoudens) {
-			for (const { woning } of adressen) {
-				const { postcode, huisnummer, huisletter, toevoeging } = gemeente.woningen[woning]!;
-				const plek = adres(postcode, huisnummer, huisletter, toevoeging);
-				index.set(plek, [...(index.get(plek) ?? []), id]);
-			}
-		}
-		perAdres.set(gemeente, index);
-	}
-	const plek = adres(sleutel.postcode, sleutel.huisnummer, sleutel.huisletter ?? "", sleutel.toevoeging ?? "");
-	const bewoners = (index.get(plek) ?? []).flatMap((id) => gemeente.huishoudens[id]!.inwoners);
-	const levend = bewoners.map((id) => gemeente.inwoners[id]!).filter((i) => !i.overledenOp || i.overledenOp > op);
-	const gezocht = zonderDiakrieten(sleutel.achternaam ?? "").toLowerCase();
-	const zelfde = levend.find((i) => gezocht.includes(zonderDiakrieten(i.geslachtsnaam).toLowerCase()));
-	return (gezocht === "" ? levend[0] : (zelfde ?? levend[0])) ?? null;
-}
-
 /** The chance that this attempt reaches this resident; the tables and their sources stand in bereikbaarheid.ts. */
 export function bereikkans(
 	poging: Poging,
@@ -106,19 +71,30 @@ export function bereikkans(
 }
 type Werkvan = Inwoner["werk"];
 
-/** What happens when this resident is approached this way. `kans` decides; the resident's own nature is fixed by the key. */
+/** Ways that need the resident to live at the address that is known. */
+const OP_ADRES: readonly Kanaal[] = ["Brief", "Huisbezoek", "Kaartje"];
+
+/**
+ * What happens when this resident is approached this way. `kans` decides; the resident's own nature is fixed by the key.
+ * Who has moved is not reached at the old address; who has died is not reached at all.
+ */
 export function reageer(gemeente: SynthetischeGemeente, sleutel: Sleutel, poging: Poging, kans: Toeval): Reactie {
-	const inwoner = zoekInwoner(gemeente, sleutel, poging.datum);
-	const eigen = maakToeval(gemeente.zaad, "aard", sleutel.postcode, sleutel.huisnummer, inwoner?.id ?? "onbekend");
+	const gevonden = zoekInwoner(gemeente, sleutel, poging.datum);
+	const inwoner = gevonden?.inwoner;
+	const eigen = maakToeval(gemeente.zaad, "aard", inwoner?.id ?? `${sleutel.postcode} ${sleutel.huisnummer}`);
 	const aanleg = eigen.normaal();
 	const foutNummer = eigen.kans(VERKEERD_NUMMER);
 	const leeftijd = poging.leeftijd ?? (inwoner ? leeftijdOp(inwoner.geboortedatum, poging.datum) : 40);
 	const wie = { leeftijd, werk: inwoner?.werk ?? "dagwerk", aanleg } as const;
 	const lot = kans.getal();
+	const overleden = inwoner?.overledenOp != null && inwoner.overledenOp <= poging.datum;
+	const verhuisd = gevonden?.woontHier === false && OP_ADRES.includes(poging.kanaal);
 	if (poging.kanaal === "Telefoon" && foutNummer) {
 		return { bereikt: false, uitkomst: kans.kans(0.5) ? "verkeerd-nummer" : "geen-gehoor" };
 	}
-	if (lot >= bereikkans(poging, wie)) return { bereikt: false, uitkomst: stilte(poging.kanaal, kans) };
+	if (overleden || verhuisd || lot >= bereikkans(poging, wie)) {
+		return { bereikt: false, uitkomst: stilte(poging.kanaal, kans) };
+	}
 	return { bereikt: true, uitkomst: gesprek(poging, kans) };
 }
 
