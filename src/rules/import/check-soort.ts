@@ -6,7 +6,10 @@ import { type Cel, celTekst } from "./cel.ts";
 import type { Regelcontext, Velden } from "./regeluitkomst.ts";
 import { checkTekst, schoneTekst, waardeOfLeeg } from "./schoon.ts";
 
-const kaal = (tekst: string): string => normaliseTekst(tekst).replace(/[^a-z0-9]/g, "");
+function kaal(tekst: string): string {
+	const klein = normaliseTekst(tekst);
+	return /^[a-z0-9]*$/.test(klein) ? klein : klein.replace(/[^a-z0-9]/g, "");
+}
 const tabel = <T>(woorden: readonly (readonly [T, string])[]): ReadonlyMap<string, T> =>
 	new Map(woorden.flatMap(([waarde, lijst]) => lijst.split(",").map((woord) => [kaal(woord), waarde] as const)));
 

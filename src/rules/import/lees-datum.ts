@@ -22,6 +22,9 @@ const twee = (getal: number): string => String(getal).padStart(2, "0");
  */
 export function leesDatum(cel: Cel | undefined, eeuw: (jaar: number) => number): GelezenDatum {
 	if (typeof cel === "object" && "datum" in cel) return maak(cel.datum);
+	if (cel === undefined || cel === "") return { soort: "leeg" };
+	const gewoon = typeof cel === "string" ? /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(cel) : null;
+	if (gewoon) return uit(Number(gewoon[3]), Number(gewoon[2]), Number(gewoon[1]));
 	const stelsel = typeof cel === "object" && cel.stelsel1904 ? 1904 : 1900;
 	const tekst = schoneTekst(cel)
 		.toLowerCase()

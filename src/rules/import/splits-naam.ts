@@ -18,6 +18,7 @@ const isVoorletters = (woord: string): boolean => /^(?:\p{Lu}\p{Ll}{0,2}\.)+\p{L
  * of the surname ("El Amrani", "Garcia Lopez") stay where they are.
  */
 export function splitsNaam(cel: string): Naamdelen {
+	if (/^\p{L}+(?:-\p{L}+)*$/u.test(cel)) return { voorletters: null, voorvoegsel: null, achternaam: cel };
 	let naam = cel.replace(AANHEF, "").replace(/\s*\((?:mw|mevr|dhr|m|v)\.?\)$/i, "");
 	if (!/\p{L}/u.test(naam)) naam = cel;
 	const komma = /^([^,]+),\s*([^,]*)$/.exec(naam);

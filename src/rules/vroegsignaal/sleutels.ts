@@ -3,18 +3,21 @@ import { VOORVOEGSELWOORDEN } from "./voorvoegsels.ts";
 
 /** Text without accents, capitals, points and double spaces, so that "Günaydın " and "GUNAYDIN" are the same. */
 export function normaliseTekst(tekst: string): string {
-	const kaal = /^[\x20-\x7e]*$/.test(tekst) ? tekst : tekst.normalize("NFKD").replace(/\p{M}/gu, "");
-	return kaal
-		.toLowerCase()
-		.replace(/ß/g, "ss")
-		.replace(/[øð]/g, (letter) => (letter === "ø" ? "o" : "d"))
-		.replace(/æ/g, "ae")
-		.replace(/ł/g, "l")
-		.replace(/ı/g, "i")
-		.replace(/[‘’`´]/g, "'")
+	const klein = tekst.toLowerCase();
+	if (/^[!-_a-~]*(?: [!-_a-~]+)*$/.test(klein)) return klein;
+	return klein
+		.normalize("NFKD")
+		.replace(/\p{M}/gu, "")
+		.replace(/[ßøðæœłı‘’`´]/g, (letter) => ANDERS[letter]!)
 		.replace(/\s+/g, " ")
 		.trim();
 }
+
+/** Letters that have no accent to take off. */
+const ANDERS: Readonly<Record<string, string>> = {
+	...{ ß: "ss", ø: "o", ð: "d", æ: "ae", œ: "oe", ł: "l", ı: "i" },
+	...{ "‘": "'", "’": "'", "`": "'", "´": "'" },
+};
 
 /** The parts of an address that tell two front doors apart. */
 export interface Adresdelen {
@@ -29,7 +32,9 @@ export interface Adresdelen {
  * gives the same key.
  */
 export function adressleutel(adres: Adresdelen): string {
-	return [adres.postcode, String(adres.huisnummer), adres.huisletter ?? "", adres.toevoeging ?? ""]
+	const { huisnummer, huisletter, toevoeging } = adres;
+	if (!huisletter && !toevoeging && /^\d{4}[A-Z]{2}$/.test(adres.postcode)) return `${adres.postcode}-${huisnummer}`;
+	return [adres.postcode, String(huisnummer), huisletter ?? "", toevoeging ?? ""]
 		.map((deel) =>
 			normaliseTekst(deel)
 				.replace(/[^a-z0-9]/g, "")
@@ -50,7 +55,9 @@ export interface Persoonsdelen {
 
 /** The surname without voorvoegsel, accents, spaces and hyphens: "van der Wíel-Smit" becomes "wielsmit". */
 export function naamsleutel(achternaam: string): string {
-	const woorden = normaliseTekst(achternaam).split(" ");
+	const kaal = normaliseTekst(achternaam);
+	if (/^[a-z]+$/.test(kaal)) return kaal;
+	const woorden = kaal.split(" ");
 	let begin = 0;
 	while (begin < woorden.length - 1 && VOORVOEGSELWOORDEN.has(woorden[begin]!)) begin++;
 	return woorden
