@@ -1,5 +1,5 @@
 import type { Bevinding } from "./check-werkinstructie.ts";
-import { type Conjunctie, conjunctiesVan, isBereikbaar } from "./reachable.ts";
+import { type Bereikbaarheid, type Conjunctie, conjunctiesVan, makeBereikbaarheid } from "./reachable.ts";
 import { groepenVan, isUitleg } from "./uitsluiting.ts";
 import type { Drempel, Voorwaarde, Voorwaarden, Werkinstructie } from "./werkinstructie.ts";
 
@@ -12,24 +12,23 @@ interface Rij {
 const rijVan = (id: string, groepen: readonly Voorwaarden[]): Rij => ({ id, wegen: conjunctiesVan(groepen) });
 const wegenVan = (rijen: readonly Rij[]) => rijen.flatMap((rij) => rij.wegen);
 
-function waaromNooit(rij: Rij, eerder: readonly Rij[], altijd: Conjunctie): string | null {
-	if (isBereikbaar(rij.wegen, wegenVan(eerder), altijd) !== false) return null;
-	if (isBereikbaar(rij.wegen, [], altijd) === false) {
+const bereikbaarheidVan = (rijen: readonly Rij[], altijd: Conjunctie): Bereikbaarheid =>
+	makeBereikbaarheid([...wegenVan(rijen).flat(), ...altijd]);
+
+function waaromNooit(rij: Rij, eerder: readonly Rij[], altijd: Conjunctie, kan: Bereikbaarheid): string | null {
+	if (kan(rij.wegen, wegenVan(eerder), altijd) !== false) return null;
+	if (kan(rij.wegen, [], altijd) === false) {
 		return `Regel '${rij.id}' kan nooit gelden: de voorwaarden spreken elkaar tegen.`;
 	}
-	const alleen = eerder.find((ander) => isBereikbaar(rij.wegen, ander.wegen, altijd) === false);
+	const alleen = eerder.find((ander) => kan(rij.wegen, ander.wegen, altijd) === false);
 	const wie = alleen ? `regel '${alleen.id}' neemt` : "de regels daarvoor nemen samen";
 	return `Regel '${rij.id}' komt nooit aan de beurt: ${wie} alles al. Zet de regel hoger of haal hem weg.`;
 }
 
-function checkVolgorde(
-	deel: string,
-	rijen: readonly Rij[],
-	vooraf: readonly Rij[],
-	altijd: Conjunctie = [],
-): Bevinding[] {
+function checkVolgorde(deel: string, rijen: readonly Rij[], vooraf: readonly Rij[]): Bevinding[] {
+	const kan = bereikbaarheidVan([...vooraf, ...rijen], []);
 	return rijen.flatMap((rij, plaats) => {
-		const uitleg = waaromNooit(rij, [...vooraf, ...rijen.slice(0, plaats)], altijd);
+		const uitleg = waaromNooit(rij, [...vooraf, ...rijen.slice(0, plaats)], [], kan);
 		return uitleg ? [{ pad: `${deel}.${rij.id}`, uitleg }] : [];
 	});
 }
@@ -52,7 +51,8 @@ function checkDrempels({ drempels }: Werkinstructie): Bevinding[] {
 		const hoogste = Math.max(drempel.bedragCent, drempel.bijDrukte?.bedragCent ?? 0);
 		if (hoogste === 0) return [{ pad, uitleg: `Drempel '${drempel.id}' is € 0 en houdt dus nooit iets tegen.` }];
 		const eerder = drempels.slice(0, plaats).map((rij) => rijVan(rij.id, [rij.als]));
-		const uitleg = waaromNooit(drempelRij(drempel, hoogste), eerder, enkel);
+		const rij = drempelRij(drempel, hoogste);
+		const uitleg = waaromNooit(rij, eerder, enkel, bereikbaarheidVan([...eerder, rij], enkel));
 		return uitleg ? [{ pad, uitleg }] : [];
 	});
 }

@@ -10,8 +10,11 @@ export type Conjunctie = readonly Eis[];
 /** All ways in which all these groups hold at once. */
 export function conjunctiesVan(groepen: readonly Voorwaarden[]): readonly Conjunctie[] {
 	return groepen.reduce<readonly Conjunctie[]>(
-		(tot, groep) =>
-			tot.flatMap((begin) => (groep.eenVan ?? [{}]).map((keuze) => [...begin, ...eisenVan(groep), ...eisenVan(keuze)])),
+		(tot, groep) => {
+			const eigen = eisenVan(groep);
+			const keuzes = (groep.eenVan ?? [{}]).map(eisenVan);
+			return tot.flatMap((begin) => keuzes.map((keuze) => [...begin, ...eigen, ...keuze]));
+		},
 		[[]],
 	);
 }
@@ -38,62 +41,92 @@ function kandidaten(feit: keyof Feiten, eisen: readonly Eis[]): readonly unknown
 	return feit === "leeftijd" ? [null, ...getallen] : getallen;
 }
 
-/** The values of each fact that the table can tell apart, one for each region between its bounds. */
-type Domein = ReadonlyMap<keyof Feiten, readonly unknown[]>;
-
-function domeinVan(eisen: readonly Eis[]): Domein {
-	const perFeit = Map.groupBy(eisen, feitVan);
-	return new Map(
-		[...perFeit].map(([feit, over]) => {
-			const gebieden = new Map<string, unknown>();
-			for (const waarde of kandidaten(feit, over)) {
-				const gebied = over.map((eis) => (geldt(eis, metWaarde(feit, waarde)) ? "1" : "0")).join("");
-				if (!gebieden.has(gebied)) gebieden.set(gebied, waarde);
-			}
-			return [feit, [...gebieden.values()]];
-		}),
-	);
-}
-
-/** The domain in which this condition is (not) met; null when nothing is left. */
-function beperk(domein: Domein, eis: Eis, gewenst: boolean): Domein | null {
-	const feit = feitVan(eis);
-	const over = (domein.get(feit) ?? []).filter((waarde) => geldt(eis, metWaarde(feit, waarde)) === gewenst);
-	return over.length > 0 ? new Map(domein).set(feit, over) : null;
-}
-
-const beperkTot = (domein: Domein | null, conjunctie: Conjunctie): Domein | null =>
-	conjunctie.reduce<Domein | null>((rest, eis) => rest && beperk(rest, eis, true), domein);
-
-/** Enough for any table a person writes; past it we say nothing rather than something wrong. */
-const MAXIMUM = 50_000;
-
 /**
- * Is there any combination of facts that meets one of `doel` and none of `eerder`? Exact: facts are independent, so a
- * domain per fact is all there is to know, and the search tries every way to break each earlier row.
- * "onbekend" when the table is too tangled to finish the search.
+ * The regions of one fact that the table can tell apart, as bits: `waar(eis)` has a bit for each region where it holds.
+ * `alles` has them all.
  */
-export function isBereikbaar(
+interface Gebieden {
+	readonly alles: bigint;
+	readonly waar: ReadonlyMap<Eis, bigint>;
+}
+
+function gebiedenVan(feit: keyof Feiten, eisen: readonly Eis[]): Gebieden {
+	const patronen = new Set<string>();
+	for (const waarde of kandidaten(feit, eisen)) {
+		const feiten = metWaarde(feit, waarde);
+		patronen.add(eisen.map((eis) => (geldt(eis, feiten) ? "1" : "0")).join(""));
+	}
+	const gebieden = [...patronen];
+	const bits = (plaats: number) =>
+		gebieden.reduce((som, patroon, nummer) => (patroon[plaats] === "1" ? som | (1n << BigInt(nummer)) : som), 0n);
+	return {
+		alles: (1n << BigInt(gebieden.length)) - 1n,
+		waar: new Map(eisen.map((eis, plaats) => [eis, bits(plaats)])),
+	};
+}
+
+/** Per fact the regions that are left. Facts are independent, so this is all there is to know. */
+type Domein = ReadonlyMap<keyof Feiten, bigint>;
+
+const beperk = (domein: Domein, tot: Domein): Domein | null => {
+	const rest = new Map(domein);
+	for (const [feit, gebieden] of tot) {
+		const over = (domein.get(feit) ?? 0n) & gebieden;
+		if (over === 0n) return null;
+		rest.set(feit, over);
+	}
+	return rest;
+};
+
+/** Search steps before we say nothing rather than something wrong. A table of a hundred tangled rows stays far below it. */
+const MAXIMUM = 20_000;
+
+export type Bereikbaarheid = (
 	doel: readonly Conjunctie[],
 	eerder: readonly Conjunctie[],
-	altijd: Conjunctie = [],
-): boolean | "onbekend" {
-	const domein = domeinVan([...doel, ...eerder, altijd].flat());
-	let stappen = 0;
-	const zoek = (over: Domein): boolean => {
-		if (++stappen > MAXIMUM) return false;
-		const mogelijk = eerder.filter((rij) => beperkTot(over, rij) !== null);
-		// The row with the fewest conditions leaves the fewest ways out: break that one first.
-		const lastigste = mogelijk.toSorted((a, b) => a.length - b.length)[0];
-		if (!lastigste) return true;
-		return lastigste.some((eis) => {
-			const rest = beperk(over, eis, false);
-			return rest !== null && zoek(rest);
-		});
+	altijd?: Conjunctie,
+) => boolean | "onbekend";
+
+/**
+ * For a table with these conditions: is there any combination of facts that meets one of `doel` and none of `eerder`?
+ * Exact: it tries every way to break each earlier row, the row with the fewest ways out first. "onbekend" when the table
+ * is too tangled to finish.
+ */
+export function makeBereikbaarheid(eisen: readonly Eis[]): Bereikbaarheid {
+	const perFeit = new Map(
+		[...Map.groupBy(new Set(eisen), feitVan)].map(([feit, over]) => [feit, gebiedenVan(feit, over)]),
+	);
+	const alles: Domein = new Map([...perFeit].map(([feit, gebieden]) => [feit, gebieden.alles]));
+	const vertaal = (conjunctie: Conjunctie): Domein => {
+		const waar = new Map<keyof Feiten, bigint>();
+		for (const eis of conjunctie) {
+			const gebieden = perFeit.get(feitVan(eis))!;
+			waar.set(feitVan(eis), (waar.get(feitVan(eis)) ?? gebieden.alles) & gebieden.waar.get(eis)!);
+		}
+		return waar;
 	};
-	for (const conjunctie of doel) {
-		const begin = beperkTot(beperkTot(domein, altijd), conjunctie);
-		if (begin && zoek(begin)) return true;
-	}
-	return stappen > MAXIMUM ? "onbekend" : false;
+	return (doel, eerder, altijd = []) => {
+		const rijen = eerder.map(vertaal);
+		let stappen = 0;
+		const zoek = (domein: Domein, over: readonly Domein[]): boolean => {
+			if (++stappen > MAXIMUM) return false;
+			const mogelijk = over.filter((rij) => beperk(domein, rij) !== null);
+			const uitwegen = mogelijk.map((rij) => [...rij].filter(([feit, waar]) => (domein.get(feit)! & ~waar) !== 0n));
+			const kortste = uitwegen.toSorted((a, b) => a.length - b.length)[0];
+			if (!kortste) return true;
+			let rest: Domein = domein;
+			// Each way out takes only what the ways before it left: no combination is tried twice.
+			for (const [feit, waar] of kortste) {
+				const buiten = new Map(rest).set(feit, rest.get(feit)! & ~waar);
+				if (zoek(buiten, mogelijk)) return true;
+				rest = new Map(rest).set(feit, rest.get(feit)! & waar);
+			}
+			return false;
+		};
+		for (const conjunctie of doel) {
+			const begin = beperk(alles, vertaal([...altijd, ...conjunctie]));
+			if (begin && zoek(begin, rijen)) return true;
+		}
+		return stappen > MAXIMUM ? "onbekend" : false;
+	};
 }
