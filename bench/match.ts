@@ -41,7 +41,7 @@ export async function run(args: string[]): Promise<void> {
 	);
 	const totaal = meting.laadSeconden + meting.koppelSeconden;
 	schrijf(
-		`  tijd ${seconden(totaal)} (inlezen ${seconden(meting.laadSeconden)}, leren en koppelen ${seconden(meting.koppelSeconden)})`,
+		`  tijd ${seconden(totaal)} (inlezen ${seconden(meting.laadSeconden)}, leren en koppelen ${seconden(meting.koppelSeconden)}), rekentijd ${seconden(meting.rekenSeconden)}`,
 	);
 	schrijf(`  geheugen van het hele proces, piek: ${getal(meting.piekMiB)} MiB`);
 	schrijf(`  paren vergeleken ${getal(resultaat.vergeleken)} van ${getal((aantal * (aantal - 1)) / 2)} mogelijke`);

@@ -6,11 +6,24 @@ const PLAATSEN = 1 << 18;
 /** With fewer texts than this, remembering costs more than it saves. */
 const ONTHOUD_VANAF = 1000;
 
+function telBits(getal: number): number {
+	let bits = getal - ((getal >>> 1) & 0x55555555);
+	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+	return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The most that Jaro-Winkler can be, from the lengths and the letters that only one of the two has. */
+function hoogstens(lengteA: number, lengteB: number, lettersA: number, lettersB: number): number {
+	const gelijk = Math.min(lengteA - telBits(lettersA & ~lettersB), lengteB - telBits(lettersB & ~lettersA));
+	const jaro = gelijk <= 0 ? 0 : (gelijk / lengteA + gelijk / lengteB + 1) / 3;
+	return jaro + 0.4 * (1 - jaro);
+}
+
 /**
- * Jaro-Winkler between two texts of one pool, remembered per pair: in a file the same pairs of names come back often.
+ * Jaro-Winkler between two texts of one pool; 0 when it cannot reach `vanaf`. Remembered per pair: in a file the same pairs of names come back often.
  * A pair in the same place simply replaces the older one. Texts that will be forgotten are never remembered.
  */
-export function maakGelijkenis(pool: Termenpool): (a: number, b: number) => number {
+export function maakGelijkenis(pool: Termenpool, vanaf: number): (a: number, b: number) => number {
 	let eerste = new Int32Array(0);
 	let tweede = eerste;
 	let waarde = new Float64Array(0);
@@ -18,7 +31,10 @@ export function maakGelijkenis(pool: Termenpool): (a: number, b: number) => numb
 		if (a === b) return 1;
 		const laag = Math.min(a, b);
 		const hoog = Math.max(a, b);
-		if (hoog >= pool.vast || pool.vast < ONTHOUD_VANAF) return jaroWinkler(pool.teksten[laag]!, pool.teksten[hoog]!);
+		const tekstA = pool.teksten[laag]!;
+		const tekstB = pool.teksten[hoog]!;
+		if (hoogstens(tekstA.length, tekstB.length, pool.letters[laag]!, pool.letters[hoog]!) < vanaf) return 0;
+		if (hoog >= pool.vast || pool.vast < ONTHOUD_VANAF) return jaroWinkler(tekstA, tekstB);
 		if (eerste.length === 0) {
 			eerste = new Int32Array(PLAATSEN);
 			tweede = new Int32Array(PLAATSEN);
@@ -26,7 +42,7 @@ export function maakGelijkenis(pool: Termenpool): (a: number, b: number) => numb
 		}
 		const plaats = (Math.imul(laag, 0x9e3779b1) ^ Math.imul(hoog, 0x85ebca77)) >>> 14;
 		if (eerste[plaats] === laag && tweede[plaats] === hoog) return waarde[plaats]!;
-		const gelijkenis = jaroWinkler(pool.teksten[laag]!, pool.teksten[hoog]!);
+		const gelijkenis = jaroWinkler(tekstA, tekstB);
 		eerste[plaats] = laag;
 		tweede[plaats] = hoog;
 		waarde[plaats] = gelijkenis;

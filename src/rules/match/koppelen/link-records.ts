@@ -6,15 +6,15 @@ import type { Profiel } from "./profiel.ts";
 import type { Toeval } from "./toeval.ts";
 import type { Weger } from "./weger.ts";
 
-/** From this chance on two records are taken to be one person; a chance between the two is for a person to decide. */
-export const ZEKER_VANAF = 0.9;
-export const VRAAG_VANAF = 0.5;
+/** From this chance on two records are put in one group: more likely one person than not. */
+export const GROEP_VANAF = 0.5;
+/** From this chance on nobody needs to look; between the two a person decides. */
+export const ZEKER_VANAF = 0.99;
 
 export interface Koppelopties<R> extends Stockopties {
 	readonly profiel: Profiel<R>;
 	readonly toeval: Toeval;
-	readonly zekerVanaf?: number;
-	readonly vraagVanaf?: number;
+	readonly groepVanaf?: number;
 }
 
 export interface Koppelresultaat<R extends Koppelbaar> {
@@ -22,7 +22,7 @@ export interface Koppelresultaat<R extends Koppelbaar> {
 	readonly model: Koppelmodel;
 	/** For each record, in the order given, the number of its group (the lowest record number in it). */
 	readonly groep: Int32Array;
-	/** Pairs from `vraagVanaf` on. */
+	/** Pairs from `groepVanaf` on; those below `ZEKER_VANAF` ask for a look. */
 	readonly paren: Paren;
 	/** How many pairs were really compared. */
 	readonly vergeleken: number;
@@ -76,15 +76,14 @@ export function linkRecords<R extends Koppelbaar>(records: Iterable<R>, opties: 
 /** The same for records that are in a stock already. */
 export function linkStock<R extends Koppelbaar>(
 	stock: Koppelstock<R>,
-	opties: Pick<Koppelopties<R>, "toeval" | "model" | "zekerVanaf" | "vraagVanaf">,
+	opties: Pick<Koppelopties<R>, "toeval" | "model" | "groepVanaf">,
 ): Koppelresultaat<R> {
 	const kandidaten = stock.kandidaten();
 	if (opties.model) stock.gebruik(opties.model);
 	else stock.leer(opties.toeval, kandidaten);
 	const weger = stock.weger();
-	const drempel = scoreVan(opties.zekerVanaf ?? ZEKER_VANAF);
-	const ondergrens = Math.min(drempel, scoreVan(opties.vraagVanaf ?? VRAAG_VANAF));
-	const { paren, vergeleken } = scoreBlokken(kandidaten, weger, 0, kandidaten.aantalBlokken, ondergrens);
+	const drempel = scoreVan(opties.groepVanaf ?? GROEP_VANAF);
+	const { paren, vergeleken } = scoreBlokken(kandidaten, weger, 0, kandidaten.aantalBlokken, drempel);
 	const afdruk = (rij: number): number => stock.rijen.afdruk(rij);
 	const groep = groepeer({ aantal: stock.aantal, paren, drempel, weger, afdruk, mag: stock.mag });
 	return { stock, model: weger.model, groep, paren, vergeleken, verslag: kandidaten.verslag };

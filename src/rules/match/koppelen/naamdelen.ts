@@ -75,7 +75,8 @@ export function voornaamdelen(voornamen: string, voorletters: string): [voornaam
 	const hoofdletters = woorden.length === 1 && /^[A-Z]{2,4}$/.test(voornamen.trim()) && !/[AEIOUY]/.test(voornamen);
 	if (woorden.length === 0) return ["", uitLetters];
 	if (isLetters || hoofdletters) return ["", woorden.join("")];
-	return [schrijfIj(woorden[0] ?? ""), woorden.map((woord) => woord.charAt(0)).join("")];
+	const letters = woorden.map((woord) => woord.charAt(0)).join("");
+	return [schrijfIj(woorden[0] ?? ""), uitLetters.startsWith(letters) ? uitLetters : letters];
 }
 
 /**

@@ -8,6 +8,12 @@ export function groeiInt32(rij: Int32Array<ArrayBuffer>, nodig: number): Int32Ar
 	return groter;
 }
 
+function letterbits(tekst: string): number {
+	let bits = 0;
+	for (let i = 0; i < tekst.length; i++) bits |= 1 << (tekst.charCodeAt(i) & 31);
+	return bits;
+}
+
 /**
  * Every different text once, with a number: a record then is a row of numbers, and comparing "equal" is comparing two
  * numbers. Number 0 is the empty text and means: not known.
@@ -17,7 +23,9 @@ export class Termenpool {
 	/** Texts below this number stay; above it are those of a question (`find`) that are forgotten afterwards. */
 	vast = 1;
 	private readonly nummers = new Map<string, number>([["", 0]]);
-	private hashes = new Int32Array(1024);
+	/** One bit for each letter that occurs in a text: shows at once that two names cannot be alike. */
+	letters: Int32Array<ArrayBuffer> = new Int32Array(1024);
+	private hashes: Int32Array<ArrayBuffer> = new Int32Array(1024);
 
 	nummerVan(tekst: string): number {
 		const bekend = this.nummers.get(tekst);
@@ -27,6 +35,8 @@ export class Termenpool {
 		this.nummers.set(tekst, nummer);
 		this.hashes = groeiInt32(this.hashes, nummer + 1);
 		this.hashes[nummer] = hashTekst(tekst);
+		this.letters = groeiInt32(this.letters, nummer + 1);
+		this.letters[nummer] = letterbits(tekst);
 		return nummer;
 	}
 

@@ -2,6 +2,9 @@ import { maakGelijkenis } from "./gelijkenis.ts";
 import { scheeltEenTeken } from "./jaro-winkler.ts";
 import type { Vergelijking } from "./profiel.ts";
 
+/** From here two street names are the same street, written differently. */
+const STRAAT_LIJKT = 0.9;
+
 /** The names of the fields that make an address; `adres` is postcode, number and addition in one. */
 export interface Adresvelden {
 	readonly adres: string;
@@ -47,7 +50,7 @@ export const vergelijkAdres = (velden: Adresvelden): Vergelijking => ({
 		const veldStraat = rijen.veld(velden.straat);
 		const veldGebied = rijen.veld(velden.gebied);
 		const veldPlaats = rijen.veld(velden.plaats);
-		const gelijkenis = maakGelijkenis(rijen.pool(veldStraat));
+		const gelijkenis = maakGelijkenis(rijen.pool(veldStraat), STRAAT_LIJKT);
 		const nummers = rijen.pool(veldNummer).teksten;
 		return (rijA, rijB) => {
 			const { data } = rijen;
@@ -70,7 +73,7 @@ export const vergelijkAdres = (velden: Adresvelden): Vergelijking => ({
 			const plaatsA = data[a + veldPlaats]!;
 			const buurt =
 				(gebiedA !== 0 && gebiedA === data[b + veldGebied]) || (plaatsA !== 0 && plaatsA === data[b + veldPlaats]);
-			const straatGelijk = straatBekend && (nummerGelijk || buurt) && gelijkenis(straatA, straatB) >= 0.9;
+			const straatGelijk = straatBekend && (nummerGelijk || buurt) && gelijkenis(straatA, straatB) >= STRAAT_LIJKT;
 			if (straatGelijk && nummerGelijk) return 2;
 			if (postcodeGelijk || (straatGelijk && buurt)) {
 				return nummerA !== 0 && nummerB !== 0 && scheeltEenTeken(nummers[nummerA]!, nummers[nummerB]!) ? 3 : 4;

@@ -1,21 +1,38 @@
-import { scheeltEenTeken } from "./jaro-winkler.ts";
 import type { Vergelijking } from "./profiel.ts";
+
+/** Places of "yyyymmdd" as bits: year 0-3, month 4-5, day 6-7. */
+const JAAR = 0b1111;
+const MAAND = 0b110000;
+const DAG = 0b11000000;
+
+const isNul = (datum: string, plek: number): boolean =>
+	datum.charCodeAt(plek) === 48 && datum.charCodeAt(plek + 1) === 48;
+const isPaar = (a: string, plekA: number, b: string, plekB: number): boolean =>
+	a.charCodeAt(plekA) === b.charCodeAt(plekB) && a.charCodeAt(plekA + 1) === b.charCodeAt(plekB + 1);
 
 /** Level of two dates "yyyymmdd", with zeros for a part that is not known ("19840000"). */
 export function niveauGeboortedatum(a: string, b: string): number {
-	if (a === b) return a.endsWith("00") ? 1 : 0;
-	const [jaarA, jaarB] = [a.slice(0, 4), b.slice(0, 4)];
-	const [maandA, maandB] = [a.slice(4, 6), b.slice(4, 6)];
-	const [dagA, dagB] = [a.slice(6, 8), b.slice(6, 8)];
-	const maandOpen = maandA === "00" || maandB === "00";
-	const dagOpen = dagA === "00" || dagB === "00";
+	let anders = 0;
+	for (let i = 0; i < 8; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) anders |= 1 << i;
+	const maandOpen = isNul(a, 4) || isNul(b, 4);
+	const dagOpen = isNul(a, 6) || isNul(b, 6);
 	if (maandOpen || dagOpen) {
-		return jaarA === jaarB && (maandOpen || maandA === maandB) && (dagOpen || dagA === dagB) ? 1 : 5;
+		return (anders & (JAAR | (maandOpen ? 0 : MAAND) | (dagOpen ? 0 : DAG))) === 0 ? 1 : 5;
 	}
-	if (jaarA === jaarB && maandA === dagB && dagA === maandB) return 2;
-	if (scheeltEenTeken(a, b)) return 3;
-	const gelijk = Number(jaarA === jaarB) + Number(maandA === maandB) + Number(dagA === dagB);
-	return gelijk === 2 ? 4 : 5;
+	if (anders === 0) return 0;
+	if ((anders & JAAR) === 0 && isPaar(a, 4, b, 6) && isPaar(a, 6, b, 4)) return 2;
+	if ((anders & (anders - 1)) === 0) return 3;
+	const plek = 31 - Math.clz32(anders & -anders);
+	const tweeNaastElkaar = anders === 3 << plek;
+	if (
+		tweeNaastElkaar &&
+		a.charCodeAt(plek) === b.charCodeAt(plek + 1) &&
+		a.charCodeAt(plek + 1) === b.charCodeAt(plek)
+	) {
+		return 3;
+	}
+	const delenAnders = Number((anders & JAAR) !== 0) + Number((anders & MAAND) !== 0) + Number((anders & DAG) !== 0);
+	return delenAnders === 1 ? 4 : 5;
 }
 
 /** Birth date: exact, incomplete, day and month swapped, one digit wrong, one of the three parts wrong, different. */

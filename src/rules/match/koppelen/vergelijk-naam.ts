@@ -5,12 +5,13 @@ import type { Rijen } from "./rijen.ts";
 /** From here two names are "almost the same" (a typing error), and below "look alike". Usual bounds for Jaro-Winkler. */
 const BIJNA = 0.92;
 const LIJKT = 0.84;
+const VOORNAAM_LIJKT = 0.88;
 
 /** First name and surname stand in each other's field; one of the two may hold a typing error as well. */
 function maakVerwisseld(rijen: Rijen, achternaam: string, voornaam: string): (a: number, b: number) => boolean {
 	const { breedte } = rijen;
 	const [veldA, veldV] = [rijen.veld(achternaam), rijen.veld(voornaam)];
-	const gelijkenis = maakGelijkenis(rijen.pool(veldA));
+	const gelijkenis = maakGelijkenis(rijen.pool(veldA), LIJKT);
 	return (a, b) => {
 		const { data } = rijen;
 		const [achterA, voorA] = [data[a * breedte + veldA]!, data[a * breedte + veldV]!];
@@ -44,7 +45,7 @@ export const vergelijkAchternaam = (achternaam: string, tweedeNaam: string, voor
 	maak: (rijen) => {
 		const { breedte } = rijen;
 		const [veld1, veld2] = [rijen.veld(achternaam), rijen.veld(tweedeNaam)];
-		const gelijkenis = maakGelijkenis(rijen.pool(veld1));
+		const gelijkenis = maakGelijkenis(rijen.pool(veld1), LIJKT);
 		const verwisseld = maakVerwisseld(rijen, achternaam, voornaam);
 		return (a, b) => {
 			const { data } = rijen;
@@ -74,23 +75,23 @@ export const vergelijkVoornaam = (voornaam: string, letters: string, achternaam:
 		{ naam: "lijkt", m: 0.05, u: 0.004, omdat: "De voornamen lijken op elkaar." },
 		{ naam: "voorletters-gelijk", m: 0.15, u: 0.004, omdat: "Alle voorletters zijn gelijk." },
 		{
-			naam: "eerste-letter-gelijk",
+			naam: "voorletters-passen",
 			m: 0.28,
 			u: 0.05,
-			omdat: "De eerste voorletter is gelijk; van één van beide kennen we alleen voorletters.",
+			omdat: "De voorletters passen bij elkaar; van minstens één van beide kennen we alleen voorletters.",
 		},
 		{
-			naam: "letter-gelijk-naam-anders",
+			naam: "eerste-letter-gelijk-rest-anders",
 			m: 0.03,
 			u: 0.03,
-			omdat: "De eerste letter is gelijk, maar de voornaam is anders.",
+			omdat: "De eerste letter is gelijk, maar de rest van de voornaam of voorletters is anders.",
 		},
 		{ naam: "anders", m: 0.04, u: 0.909, omdat: "De voornaam of voorletter is anders." },
 	],
 	maak: (rijen) => {
 		const { breedte } = rijen;
 		const [veldV, veldL] = [rijen.veld(voornaam), rijen.veld(letters)];
-		const gelijkenis = maakGelijkenis(rijen.pool(veldV));
+		const gelijkenis = maakGelijkenis(rijen.pool(veldV), VOORNAAM_LIJKT);
 		const alleLetters = rijen.pool(veldL).teksten;
 		const verwisseld = achternaam === null ? () => false : maakVerwisseld(rijen, achternaam, voornaam);
 		return (a, b) => {
@@ -102,12 +103,14 @@ export const vergelijkVoornaam = (voornaam: string, letters: string, achternaam:
 			if (va !== 0 && vb !== 0) {
 				if (va === vb) return 0;
 				if (verwisseld(a, b)) return -1;
-				if (gelijkenis(va, vb) >= 0.88) return 1;
+				if (gelijkenis(va, vb) >= VOORNAAM_LIJKT) return 1;
 				return alleLetters[la]!.charCodeAt(0) === alleLetters[lb]!.charCodeAt(0) ? 4 : 5;
 			}
 			if (la === 0 || lb === 0) return -1;
-			if (la === lb && alleLetters[la]!.length > 1) return 2;
-			return alleLetters[la]!.charCodeAt(0) === alleLetters[lb]!.charCodeAt(0) ? 3 : 5;
+			const [lettersA, lettersB] = [alleLetters[la]!, alleLetters[lb]!];
+			if (la === lb && lettersA.length > 1) return 2;
+			if (lettersA.startsWith(lettersB) || lettersB.startsWith(lettersA)) return 3;
+			return lettersA.charCodeAt(0) === lettersB.charCodeAt(0) ? 4 : 5;
 		};
 	},
 });
