@@ -73,7 +73,9 @@ test("odd text, arrays, bytes, nulls and JSON are written unchanged in bulk, and
 		};
 		const kolommen = ["gemeente_id", "versie", "inhoud", "status", "toelichting", "gemaakt_door"] as const;
 		expect(await voegRijenToe(trx, "werkinstructies", kolommen, [rij])).toBe(1);
-		expect(await voegRijenToe(trx, "werkinstructies", kolommen, [rij], { dubbelenOverslaan: true })).toBe(0);
+		expect(await voegRijenToe(trx, "werkinstructies", kolommen, [rij], { bijDubbel: "on conflict do nothing" })).toBe(
+			0,
+		);
 		expect(await trx.selectFrom("werkinstructies").select(["toelichting", "inhoud", "gemaakt_door"]).execute()).toEqual(
 			[{ toelichting: raar, inhoud: { tekst: raar }, gemaakt_door: null }],
 		);

@@ -9,14 +9,15 @@ const BLOK = 4_000;
 /**
  * Writes many rows with one statement per 4,000: the columns travel as arrays and are unnested by the server. COPY
  * would be faster still, but PostgreSQL refuses COPY into a table with row-level security, and that stays on.
- * Rows that collide with a unique key are left out with `dubbelenOverslaan`; returns how many were written.
+ * `bijDubbel` says what happens to a row that collides with a unique key ("on conflict do nothing"); without it the
+ * whole statement fails. Returns how many rows were written.
  */
 export async function voegRijenToe<T extends keyof DB & string>(
 	trx: Trx,
 	tabel: T,
 	kolommen: readonly (keyof Insertable<DB[T]> & string)[],
 	rijen: readonly Partial<Record<keyof Insertable<DB[T]>, unknown>>[],
-	opties: { dubbelenOverslaan?: boolean } = {},
+	opties: { bijDubbel?: string } = {},
 ): Promise<number> {
 	const typen = kolomtypen[tabel] as Record<string, string>;
 	const naam = kolommen.map((kolom) => `"${kolom}"`).join(", ");
@@ -25,7 +26,7 @@ export async function voegRijenToe<T extends keyof DB & string>(
 	const aan = kolommen
 		.map((kolom, plaats) => `$${plaats + 1}::${typen[kolom] === "_text" ? "text" : typen[kolom]}[]`)
 		.join(", ");
-	const slot = opties.dubbelenOverslaan ? " on conflict do nothing" : "";
+	const slot = opties.bijDubbel ? ` ${opties.bijDubbel}` : "";
 	const opdracht = `insert into ${tabel} (${naam}) select ${uit} from unnest(${aan}) as rij(${naam})${slot}`;
 	let geschreven = 0;
 	for (let van = 0; van < rijen.length; van += BLOK) {

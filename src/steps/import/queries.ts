@@ -5,7 +5,11 @@ import { type GemeenteInstellingen, gemeenteInstellingen } from "../../rules/zaa
 
 /** The settings of the gemeente of this transaction. */
 export async function readInstellingen(trx: Trx, gemeenteId: GemeenteId): Promise<GemeenteInstellingen> {
-	const rij = await trx.selectFrom("gemeenten").select("instellingen").where("id", "=", gemeenteId).executeTakeFirstOrThrow();
+	const rij = await trx
+		.selectFrom("gemeenten")
+		.select("instellingen")
+		.where("id", "=", gemeenteId)
+		.executeTakeFirstOrThrow();
 	return gemeenteInstellingen.parse(rij.instellingen);
 }
 
@@ -45,7 +49,11 @@ export async function readKolomprofiel(trx: Trx, partnernaam: string): Promise<R
 }
 
 /** Which of these rows are signalen already. */
-export async function findBekendeRijen(trx: Trx, gemeenteId: GemeenteId, hashes: readonly Buffer[]): Promise<Set<string>> {
+export async function findBekendeRijen(
+	trx: Trx,
+	gemeenteId: GemeenteId,
+	hashes: readonly Buffer[],
+): Promise<Set<string>> {
 	const { rows } = await sql<{ rij_hash: Buffer }>`
 		select rij_hash from signalen where gemeente_id = ${gemeenteId} and rij_hash = any(${hashes}::bytea[])
 	`.execute(trx);
@@ -63,9 +71,10 @@ export async function countUitkomst(trx: Trx, gemeenteId: GemeenteId, aanleverin
 	}>`
 		with betrokken as (
 			select z.id, z.meervoudig, z.opeenvolgend,
-				not exists (
-					select from zaaksignalen ander join signalen os on os.gemeente_id = ander.gemeente_id and os.id = ander.signaal_id
-					where ander.gemeente_id = z.gemeente_id and ander.zaak_id = z.id and os.aanlevering_id <> ${aanleveringId}
+				-- picked up for the first time by this delivery
+				1 = (
+					select count(*) from besluiten b
+					where b.gemeente_id = z.gemeente_id and b.zaak_id = z.id and b.opgepakt
 				) as nieuw
 			from zaken z
 			where z.gemeente_id = ${gemeenteId} and z.status <> 'niet-opgepakt' and z.id in (

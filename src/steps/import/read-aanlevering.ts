@@ -53,7 +53,12 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 	};
 
 	const inhoud = aanlevering.inhoud
-		? { inhoud: Buffer.from(omgeving.sleutels.decrypt(gemeenteId, "aanleveringen.inhoud", aanlevering.inhoud), "base64") }
+		? {
+				inhoud: Buffer.from(
+					omgeving.sleutels.decrypt(gemeenteId, "aanleveringen.inhoud", aanlevering.inhoud),
+					"base64",
+				),
+			}
 		: { pad: opdracht.pad ?? "" };
 	const bestand = await opdracht.lezer.open({ naam: aanlevering.bestandsnaam, profiel, ...inhoud });
 	if (!bestand.ok) return refuseBestand("afgekeurd", { ...LEEG_RAPPORT, uitleg: BESTANDSREDENEN[bestand.reden] });
@@ -133,5 +138,6 @@ async function finishReading(
 		.execute();
 	await logAudit(trx, omgeving, "aanlevering-ingelezen", { gegevens: { aanleveringId: aanlevering.id, ...tel } });
 	const { matchen } = await readInstellingen(trx, gemeenteId);
-	if (matchen.wanneer === "direct") await omgeving.queue("match-vroegsignalen", { matchingsdatum: aanlevering.peildatum });
+	if (matchen.wanneer === "direct")
+		await omgeving.queue("match-vroegsignalen", { matchingsdatum: aanlevering.peildatum });
 }

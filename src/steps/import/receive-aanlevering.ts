@@ -28,7 +28,9 @@ export async function receiveAanlevering(omgeving: Stapomgeving, bestand: Ontvan
 		.values({
 			gemeente_id: gemeenteId,
 			bestandsnaam: bestand.bestandsnaam.slice(0, 200),
-			bestand_hash: createHash("sha256").update(inhoud ?? bestand.bestandsnaam).digest(),
+			bestand_hash: createHash("sha256")
+				.update(inhoud ?? bestand.bestandsnaam)
+				.digest(),
 			inhoud: inhoud && sleutels.encrypt(gemeenteId, "aanleveringen.inhoud", inhoud.toString("base64")),
 			partner_naam: bestand.partner?.naam ?? bestand.profiel ?? null,
 			partnertype: bestand.partner?.partnertype ?? null,

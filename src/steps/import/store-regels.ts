@@ -73,8 +73,7 @@ export function makeRegelopslag(
 			toevoeging: regel.toevoeging,
 			postcode: regel.postcode,
 			plaats: regel.plaats,
-			// "+31612345678 m": the letter says that it is a mobile number
-			telefoons: regel.telefoons.map((nummer) => (nummer.mobiel ? `${nummer.e164} m` : nummer.e164)),
+			telefoons: regel.telefoons.map((nummer) => nummer.e164),
 			email: regel.email,
 			bedrag_cent: regel.bedragCent,
 			maanden_achterstand: regel.maandenAchterstand,
@@ -92,18 +91,31 @@ export function makeRegelopslag(
 		aanlevering_id: aanlevering.id,
 		regelnummer: rij.rij.nummer,
 		redenen: rij.uitkomst.soort === "geweigerd" ? rij.uitkomst.redenen : [],
-		cellen: sleutels.encrypt(gemeenteId, "geweigerde_regels.cellen", JSON.stringify(bewaarCellen(rij, herkenning, kop))),
+		cellen: sleutels.encrypt(
+			gemeenteId,
+			"geweigerde_regels.cellen",
+			JSON.stringify(bewaarCellen(rij, herkenning, kop)),
+		),
 	});
 
 	return {
 		async write(rijen) {
 			const geweigerd = rijen.filter((rij) => rij.uitkomst.soort === "geweigerd").map(maakGeweigerd);
-			await voegRijenToe(trx, "geweigerde_regels", ["gemeente_id", "aanlevering_id", "regelnummer", "redenen", "cellen"], geweigerd);
+			await voegRijenToe(
+				trx,
+				"geweigerde_regels",
+				["gemeente_id", "aanlevering_id", "regelnummer", "redenen", "cellen"],
+				geweigerd,
+			);
 			const aangeboden = rijen.flatMap((rij) => {
 				if (rij.uitkomst.soort !== "aangenomen") return [];
 				return [{ rij, regel: rij.uitkomst.regel, rijHash: hash("sha256", rijsleutel(rij.uitkomst.regel), "buffer") }];
 			});
-			const bekend = await findBekendeRijen(trx, gemeenteId, aangeboden.map((rij) => rij.rijHash));
+			const bekend = await findBekendeRijen(
+				trx,
+				gemeenteId,
+				aangeboden.map((rij) => rij.rijHash),
+			);
 			const signalen = [];
 			let gecorrigeerd = 0;
 			for (const { rij, regel, rijHash } of aangeboden) {
@@ -123,5 +135,7 @@ export function makeRegelopslag(
 
 /** Only columns that mean a field we may have: what the law does not allow is not kept, not even of a refused row. */
 function bewaarCellen(rij: GelezenRij, herkenning: Kolommenherkenning, kop: readonly string[]): Record<string, string> {
-	return Object.fromEntries([...herkenning.velden.keys()].map((plaats) => [kop[plaats] ?? "", celTekst(rij.rij.cellen[plaats])]));
+	return Object.fromEntries(
+		[...herkenning.velden.keys()].map((plaats) => [kop[plaats] ?? "", celTekst(rij.rij.cellen[plaats])]),
+	);
 }

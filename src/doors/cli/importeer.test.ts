@@ -1,0 +1,161 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { makeDirecteUitvoerder } from "../../database/voer-uit.ts";
+import { bestandslezer } from "../../outside/bestand/lezer.ts";
+import { WERKINSTRUCTIES } from "../../rules/decide/ready-ones.ts";
+import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
+import { DIRECTE_JOBS, runImporteer } from "./importeer.ts";
+
+const KOP =
+	"partner;partnertype;klantnummer;voorletters;voorvoegsel;achternaam;geboortedatum;straat;huisnummer;postcode;plaats;telefoon;bedrag;signaaldatum";
+const DE_BOER =
+	"Woningstichting Voorbeeld;Huur;1;A.;de;Boer;03-05-1984;Dorpsstraat;1;1234 AB;Voorbeeld;06-12345678;€ 1.234,56;01-10-2026";
+const BOER_ENERGIE = "Stroomloos;Energie;77;A.;de;Boer;03-05-1984;Dorpsstraat;1;1234 AB;Voorbeeld;;350,00;04-10-2026";
+const MIS = "Woningstichting Voorbeeld;Huur;2;B.;;Smit;03-05-1984;Dorpsstraat;2;12 AB;Voorbeeld;;100,00;01-10-2026";
+const map = mkdtempSync(join(tmpdir(), "voordeur-importeer-"));
+let proef: Testdatabase;
+let gemeenteId = 900;
+
+beforeAll(async () => {
+	proef = await createTestDatabase();
+});
+afterAll(() => proef.sluit());
+// A gemeente of its own for every test: what one delivers, another does not see.
+beforeEach(async () => {
+	gemeenteId++;
+	const code = String(gemeenteId).padStart(4, "0");
+	await proef.databank.db
+		.insertInto("gemeenten")
+		.values({ id: gemeenteId, code, naam: code, inwoners: 1000 })
+		.execute();
+	await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx
+			.insertInto("werkinstructies")
+			.values({
+				gemeente_id: gemeenteId,
+				versie: 1,
+				inhoud: JSON.stringify(WERKINSTRUCTIES.landelijk),
+				status: "actief",
+			})
+			.execute(),
+	);
+});
+
+async function importeer(regels: string[], ...vlaggen: string[]) {
+	const pad = join(map, `${gemeenteId}-${regels.length}-${Math.abs(regels.join().length)}.csv`);
+	writeFileSync(pad, [KOP, ...regels].join("\n"));
+	return importeerBestand(pad, ...vlaggen);
+}
+async function importeerBestand(pad: string, ...vlaggen: string[]) {
+	const uit: string[] = [];
+	const fouten: string[] = [];
+	const code = String(gemeenteId).padStart(4, "0");
+	const status = await runImporteer([pad, "--gemeente", code, "--peildatum", "2026-10-05", "--json", ...vlaggen], {
+		voerUit: makeDirecteUitvoerder(proef.databank, DIRECTE_JOBS),
+		lezer: bestandslezer,
+		findGemeente: async () => gemeenteId,
+		vandaag: "2026-10-05",
+		dataMap: map,
+		schrijf: (regel) => uit.push(regel),
+		schrijfFout: (regel) => fouten.push(regel),
+	});
+	return { status, fouten, json: uit[0] === undefined ? null : JSON.parse(uit[0]) };
+}
+const telZaken = () =>
+	inGemeente(proef.databank.db, gemeenteId, (trx) => trx.selectFrom("zaken").selectAll().orderBy("id").execute());
+
+test("a delivery with one good and one bad row: counts, reason, a zaak and a file to mend", async () => {
+	const { status, json } = await importeer([DE_BOER, MIS]);
+	expect(status).toBe(0);
+	expect(json).toMatchObject({
+		regels: 2,
+		aangenomen: 1,
+		geweigerd: 1,
+		dubbel: 0,
+		redenen: { "postcode-ongeldig": 1 },
+		zaken: { nieuw: 1, bijgewerkt: 0, enkelvoudig: 1, meervoudig: 0, opeenvolgend: 0 },
+		nietOpgepakt: { "onterecht-signaal": 0, "herhaalde-melding": 0 },
+	});
+	const mend = readFileSync(json.uitvalbestand, "utf8");
+	expect(mend).toContain("12 AB");
+	expect(mend).not.toContain("1234 AB");
+	const [zaak] = await telZaken();
+	expect(zaak).toMatchObject({
+		nummer: "2026-1",
+		naam: "A. de Boer",
+		status: "te-benaderen",
+		bedrag_cent: 123_456,
+		werkinstructie_versie: 1,
+		startdatum_matchingperiode: "2026-10-01",
+		einddatum_matchingperiode: "2026-10-31",
+		matchingsdatum: "2026-10-05",
+	});
+	expect(zaak?.volgende_kanaal).not.toBeNull();
+	expect(zaak?.omdat).not.toBe("");
+});
+
+test("the mended rows can be delivered again, and the rest counts once", async () => {
+	const eerste = await importeer([DE_BOER, MIS]);
+	const hersteld = join(map, `${gemeenteId}-hersteld.csv`);
+	writeFileSync(hersteld, readFileSync(eerste.json.uitvalbestand, "utf8").replace("12 AB", "1234 AC"));
+	const tweede = await importeerBestand(hersteld);
+	expect(tweede.json).toMatchObject({ regels: 1, aangenomen: 1, geweigerd: 0, dubbel: 0, uitvalbestand: null });
+	expect(await telZaken()).toHaveLength(2);
+});
+
+test("the same file, or the same row in another file or twice in one, never counts twice", async () => {
+	await importeer([DE_BOER]);
+	const weer = await importeer([DE_BOER]);
+	expect(weer.json).toMatchObject({ regels: 1, aangenomen: 0, dubbel: 1, zaken: { nieuw: 0, bijgewerkt: 0 } });
+	const ander = await importeer([BOER_ENERGIE, BOER_ENERGIE, DE_BOER]);
+	expect(ander.json).toMatchObject({ regels: 3, aangenomen: 1, dubbel: 2 });
+});
+
+test("a second partner on the address in the same month joins the zaak: meervoudig", async () => {
+	await importeer([DE_BOER]);
+	const { json } = await importeer([BOER_ENERGIE]);
+	expect(json.zaken).toEqual({ nieuw: 0, bijgewerkt: 1, enkelvoudig: 0, meervoudig: 1, opeenvolgend: 0 });
+	const zaken = await telZaken();
+	expect(zaken).toHaveLength(1);
+	expect(zaken[0]).toMatchObject({ meervoudig: true, bedrag_cent: 158_456, versie: 2 });
+	expect(zaken[0]?.match_uitleg).toContain("meervoudig");
+});
+
+test("a repeat that is not higher is not picked up, and one that rose is", async () => {
+	await importeer([DE_BOER.replace("01-10-2026", "01-09-2026")], "--peildatum", "2026-09-05");
+	await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx.updateTable("zaken").set({ status: "gesloten", resultaat: "Definitief geen contact kunnen krijgen" }).execute(),
+	);
+	const zelfde = await importeer([DE_BOER]);
+	expect(zelfde.json).toMatchObject({ zaken: { nieuw: 0 }, nietOpgepakt: { "herhaalde-melding": 1 } });
+	const hoger = await importeer([DE_BOER.replace("1.234,56", "1.234,57").replace("01-10-2026", "02-10-2026")]);
+	expect(hoger.json).toMatchObject({ zaken: { nieuw: 1, opeenvolgend: 1 }, nietOpgepakt: { "herhaalde-melding": 0 } });
+});
+
+test("below the threshold is an onterecht signaal", async () => {
+	const { json } = await importeer([DE_BOER.replace("1.234,56", "12,34")]);
+	expect(json).toMatchObject({ aangenomen: 1, zaken: { nieuw: 0 }, nietOpgepakt: { "onterecht-signaal": 1 } });
+});
+
+test("a dry run tells the same and keeps nothing", async () => {
+	const droog = await importeer([DE_BOER, MIS], "--droog");
+	expect(droog.json).toMatchObject({ regels: 2, aangenomen: 1, zaken: { nieuw: 1 } });
+	expect(await telZaken()).toEqual([]);
+	const echt = await importeer([DE_BOER, MIS]);
+	expect(echt.json.zaken).toEqual(droog.json.zaken);
+});
+
+test("a file without the needed columns is refused in words and leaves nothing", async () => {
+	const pad = join(map, "raar.csv");
+	writeFileSync(pad, "een;twee\n1;2\n");
+	const { status, fouten } = await importeerBestand(pad);
+	expect(status).toBe(1);
+	expect(fouten.join()).toMatch(/postcode/);
+	const aanleveringen = await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx.selectFrom("aanleveringen").selectAll().execute(),
+	);
+	expect(aanleveringen).toEqual([]);
+});

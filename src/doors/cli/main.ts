@@ -1,0 +1,124 @@
+import { createReadStream, existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { type Databank, openDatabank } from "../../database/databank.ts";
+import { readInstellingen } from "../../database/instellingen.ts";
+import { makeDirecteUitvoerder } from "../../database/voer-uit.ts";
+import { bestandslezer } from "../../outside/bestand/lezer.ts";
+import { BESTANDSREDENEN } from "../../outside/bestand/port.ts";
+import { openRegister } from "../../outside/brp/register.ts";
+import { runBeslis } from "./beslis.ts";
+import { runBrpControle } from "./brp-controle.ts";
+import { runGebruiker } from "./gebruiker.ts";
+import { runGemeente } from "./gemeente.ts";
+import { DIRECTE_JOBS, runImporteer } from "./importeer.ts";
+
+type Uitgang = 0 | 1 | 2;
+const schrijf = (regel: string) => void process.stdout.write(`${regel}\n`);
+const schrijfFout = (regel: string) => void process.stderr.write(`${regel}\n`);
+
+/** The commands, in the order of the help. Each gets what stands behind its name. */
+const OPDRACHTEN: Record<string, { uitleg: string; run(args: string[]): Promise<Uitgang> }> = {
+	gemeente: {
+		uitleg: "aanmaken: een nieuwe gemeente met een werkinstructie",
+		run: (args) => metDatabank((databank) => runGemeente(args, basis(databank))),
+	},
+	gebruiker: {
+		uitleg: "aanmaken: een nieuwe collega, met een eenmalige link",
+		run: (args) => metDatabank((databank) => runGebruiker(args, basis(databank))),
+	},
+	importeer: { uitleg: "een aanlevering lezen, controleren, koppelen en beslissen", run: importeer },
+	beslis: { uitleg: "wat een werkinstructie zegt over feiten (JSON Lines), zonder database", run: beslis },
+	"brp-controle": { uitleg: "signalen naast een uittreksel uit de BRP leggen, zonder database", run: brpControle },
+};
+
+async function main(): Promise<Uitgang> {
+	const [naam = "", ...args] = process.argv.slice(2);
+	const opdracht = OPDRACHTEN[naam];
+	if (opdracht) return opdracht.run(args);
+	schrijfFout(naam === "" ? "Noem een opdracht." : `De opdracht "${naam}" ken ik niet.`);
+	for (const [woord, { uitleg }] of Object.entries(OPDRACHTEN)) schrijfFout(`  voordeur ${woord.padEnd(14)} ${uitleg}`);
+	return 2;
+}
+
+async function metDatabank(werk: (databank: Databank) => Promise<Uitgang>): Promise<Uitgang> {
+	const instellingen = readInstellingen(process.env);
+	if ("fout" in instellingen) {
+		schrijfFout(instellingen.fout);
+		return 2;
+	}
+	const databank = await openDatabank({ ...instellingen, maxVerbindingen: 4 });
+	try {
+		return await werk(databank);
+	} finally {
+		await databank.sluit();
+	}
+}
+
+const basis = (databank: Databank) => {
+	const instellingen = readInstellingen(process.env);
+	if ("fout" in instellingen) throw new Error(instellingen.fout);
+	return { databank, url: instellingen.url, schrijf, schrijfFout };
+};
+
+const vandaag = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
+
+function importeer(args: string[]): Promise<Uitgang> {
+	return metDatabank((databank) =>
+		runImporteer(args, {
+			voerUit: makeDirecteUitvoerder(databank, DIRECTE_JOBS),
+			lezer: bestandslezer,
+			findGemeente: async (code) =>
+				(await databank.db.selectFrom("gemeenten").select("id").where("code", "=", code).executeTakeFirst())?.id ??
+				null,
+			vandaag: vandaag(),
+			dataMap: resolve(process.env.VOORDEUR_DATA ?? "data"),
+			schrijf,
+			schrijfFout,
+		}),
+	);
+}
+
+async function beslis(args: string[]): Promise<Uitgang> {
+	const gelezen = lees(args, { werkinstructie: { type: "string" } });
+	const naam = gelezen?.values.werkinstructie;
+	const bestand = gelezen?.positionals[0];
+	if (typeof naam !== "string" || gelezen?.positionals.length !== 1 || bestand === undefined) {
+		schrijfFout("Gebruik: voordeur beslis --werkinstructie NAAM-OF-BESTAND FEITEN.jsonl");
+		return 2;
+	}
+	if (!existsSync(bestand)) {
+		schrijfFout(`Het bestand ${bestand} is niet gevonden. Controleer de naam en de map.`);
+		return 1;
+	}
+	const regels = createInterface({ input: createReadStream(bestand), crlfDelay: Number.POSITIVE_INFINITY });
+	return runBeslis({ werkinstructie: naam }, regels, schrijf, schrijfFout);
+}
+
+async function brpControle(args: string[]): Promise<Uitgang> {
+	const gelezen = lees(args, { register: { type: "string" }, gemeente: { type: "string" } });
+	const { register, gemeente } = gelezen?.values ?? {};
+	const signalenPad = gelezen?.positionals[0];
+	if (typeof register !== "string" || typeof gemeente !== "string" || signalenPad === undefined) {
+		schrijfFout("Gebruik: voordeur brp-controle SIGNALEN.csv --register REGISTER.csv --gemeente 0518");
+		return 2;
+	}
+	const middelen = { lezer: bestandslezer, bestandsredenen: BESTANDSREDENEN, openRegister };
+	return runBrpControle({ signalenPad, registerPad: register, gemeente }, schrijf, schrijfFout, middelen);
+}
+
+/** The options of a command; null when there is one that it does not know. */
+function lees(args: string[], options: Record<string, { type: "string" }>) {
+	try {
+		return parseArgs({ args, options, allowPositionals: true });
+	} catch {
+		return null;
+	}
+}
+
+process.exitCode = await main().catch((fout: Error) => {
+	schrijfFout(`Er ging iets mis: ${fout.message}`);
+	if (process.env.VOORDEUR_FOUTEN === "1") schrijfFout(fout.stack ?? "");
+	return 1;
+});

@@ -1,0 +1,52 @@
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { type Kolomprofiel, recogniseKolommen } from "../../rules/import/kolommen.ts";
+import type { AfgekeurdeRij } from "../../rules/import/uitvalbestand.ts";
+import { writeAfgekeurdeRegels } from "../../rules/import/uitvalbestand.ts";
+import type { Weigering } from "../../rules/import/weigerreden.ts";
+
+/** One refused row for the page: its line, its cells by the sender's own column name, and what is wrong. */
+export interface Uitvalregel {
+	readonly regelnummer: number;
+	readonly cellen: Record<string, string>;
+	readonly redenen: readonly Weigering[];
+}
+
+/** The refused rows of a delivery, opened for who may see them. */
+export async function readUitval(
+	omgeving: Stapomgeving,
+	aanleveringId: number,
+	hoogstens = 1_000_000,
+): Promise<Uitvalregel[]> {
+	const { trx, gemeenteId, sleutels } = omgeving;
+	const rijen = await trx
+		.selectFrom("geweigerde_regels")
+		.select(["regelnummer", "redenen", "cellen"])
+		.where("aanlevering_id", "=", aanleveringId)
+		.orderBy("regelnummer")
+		.limit(hoogstens)
+		.execute();
+	return rijen.map((rij) => ({
+		regelnummer: rij.regelnummer,
+		redenen: rij.redenen as Weigering[],
+		cellen: JSON.parse(sleutels.decrypt(gemeenteId, "geweigerde_regels.cellen", rij.cellen)) as Record<string, string>,
+	}));
+}
+
+/** The file with refused rows and their reasons, to mend and deliver again; null when nothing was refused. */
+export async function writeUitvalbestand(omgeving: Stapomgeving, aanleveringId: number): Promise<string | null> {
+	const regels = await readUitval(omgeving, aanleveringId);
+	if (regels.length === 0) return null;
+	const { rapport } = await omgeving.trx
+		.selectFrom("aanleveringen")
+		.select("rapport")
+		.where("id", "=", aanleveringId)
+		.executeTakeFirstOrThrow();
+	const kop = Object.keys(rapport.herkend as Kolomprofiel);
+	const herkenning = recogniseKolommen(kop, rapport.herkend as Kolomprofiel, true);
+	const rijen = regels.map(
+		(regel): AfgekeurdeRij => ({ cellen: kop.map((kolom) => regel.cellen[kolom] ?? ""), redenen: regel.redenen }),
+	);
+	let tekst = "";
+	for await (const deel of writeAfgekeurdeRegels(kop, herkenning, rijen)) tekst += deel;
+	return tekst;
+}

@@ -1,0 +1,75 @@
+import { logAudit } from "../../database/audit.ts";
+import { lockGemeente } from "../../database/gemeente-transactie.ts";
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { decideZaak } from "../../rules/decide/decide-zaak.ts";
+import { parseWerkinstructie, type Werkinstructie } from "../../rules/decide/werkinstructie.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
+import type { Matchinstellingen } from "../../rules/match/match-huishouden.ts";
+import { matchVroegsignalen } from "../../rules/match/match-vroegsignalen.ts";
+import type { Zaakbeeld } from "../../rules/match/zaakbeeld.ts";
+import { gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
+import { findOngematcht, readVerband, readWijken, readZaken } from "./queries.ts";
+import { writeZaken } from "./write-zaken.ts";
+
+/** Signalen a round: with their history in memory at once, whatever the size of the delivery. */
+const BLOK = 4_000;
+
+/**
+ * Puts every signaal that stands in no zaak yet into one, and queues the decision. Rounds of 4,000; each round sees what
+ * the one before wrote, so the answer is the same as in one go.
+ */
+export async function matchNieuweSignalen(omgeving: Stapomgeving, opdracht: { matchingsdatum: Datum }): Promise<void> {
+	const { trx, gemeenteId } = omgeving;
+	await lockGemeente(trx, gemeenteId);
+	const instellingen = await readMatchinstellingen(omgeving);
+	let gematcht = 0;
+	for (;;) {
+		const ids = await findOngematcht(trx, gemeenteId, BLOK);
+		if (ids.length === 0) break;
+		const signalen = await readVerband(trx, gemeenteId, ids);
+		const zaakIds = [...new Set(signalen.map((signaal) => signaal.zaakId).filter((id) => id !== null))];
+		const bestaand = await readZaken(trx, gemeenteId, zaakIds);
+		const wijken = await readWijken(
+			trx,
+			signalen.map((signaal) => signaal.rij.postcode),
+		);
+		const zaken = matchVroegsignalen(signalen, bestaand, instellingen);
+		await writeZaken(omgeving, { zaken, signalen, bestaand, wijken, matchingsdatum: opdracht.matchingsdatum });
+		gematcht += ids.length;
+	}
+	await logAudit(trx, omgeving, "signalen-gematcht", { gegevens: { signalen: gematcht } });
+	await omgeving.queue("decide-zaken", { vandaag: opdracht.matchingsdatum });
+}
+
+async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving): Promise<Matchinstellingen> {
+	const rij = await trx
+		.selectFrom("gemeenten")
+		.innerJoin("werkinstructies", "werkinstructies.gemeente_id", "gemeenten.id")
+		.select(["gemeenten.instellingen", "werkinstructies.inhoud"])
+		.where("gemeenten.id", "=", gemeenteId)
+		.where("werkinstructies.status", "=", "actief")
+		.executeTakeFirstOrThrow();
+	const { herhaalmeldingMaanden, sleperVanaf } = gemeenteInstellingen.parse(rij.instellingen);
+	const werkinstructie = parseWerkinstructie(rij.inhoud);
+	if (!werkinstructie.ok) throw new Error(`De werkinstructie van gemeente ${gemeenteId} is niet leesbaar.`);
+	return { herhaalmeldingMaanden, sleperVanaf, zouOppakken: (beeld) => zouOppakken(werkinstructie.waarde, beeld) };
+}
+
+/**
+ * Would this be picked up, looking at the arrears alone? Decides only whether a next signaal joins this zaak or starts
+ * its own; what is known of the resident is looked at when the zaak is really decided.
+ */
+function zouOppakken(werkinstructie: Werkinstructie, beeld: Zaakbeeld): boolean {
+	return decideZaak(werkinstructie, {
+		id: "",
+		...beeld,
+		eersteMelding: !beeld.opeenvolgend,
+		leeftijd: null,
+		minderjarigeKinderen: null,
+		telefoonBekend: true,
+		mobielBekend: true,
+		emailBekend: true,
+		eerderGeenHulp: false,
+		bekendBijSchuldhulp: false,
+	}).opgepakt;
+}

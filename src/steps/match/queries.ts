@@ -1,0 +1,167 @@
+import { sql } from "kysely";
+import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
+import type { Adressignaal, BestaandeZaak } from "../../rules/match/adressignaal.ts";
+import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
+import type { Signaaltype } from "../../rules/vroegsignaal/signaaltype.ts";
+import { naamsleutel } from "../../rules/vroegsignaal/sleutels.ts";
+
+/** A signaal with all that a zaak shows of it. */
+export interface Matchsignaal extends Adressignaal {
+	readonly rij: Signaalrij;
+}
+
+/** The columns of signalen that a zaak takes over. */
+export interface Signaalrij {
+	readonly id: number;
+	readonly rij_hash: Buffer;
+	readonly partner_id: number;
+	readonly partnertype: Partnertype;
+	readonly klantnummer: string | null;
+	readonly signaaltype: Signaaltype;
+	readonly warme_overdracht: boolean;
+	readonly voorletters: string | null;
+	readonly voornamen: string | null;
+	readonly voorvoegsel: string | null;
+	readonly achternaam: string | null;
+	readonly bedrijfsnaam: string | null;
+	readonly geboortedatum: Datum | null;
+	readonly bsn_index: Buffer | null;
+	readonly straat: string | null;
+	readonly huisnummer: number;
+	readonly huisletter: string | null;
+	readonly toevoeging: string | null;
+	readonly postcode: string;
+	readonly plaats: string | null;
+	readonly telefoons: string[];
+	readonly email: string | null;
+	readonly bedrag_cent: number;
+	readonly maanden_achterstand: number | null;
+	readonly signaaldatum: Datum;
+	readonly adressleutel: string;
+	readonly persoonsleutel: string | null;
+	readonly zaak_id: number | null;
+}
+
+/** Ids of signalen that stand in no zaak yet, a block at a time, address by address. */
+export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId, hoogstens: number): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`
+		select s.id from aanleveringen a
+		join signalen s on s.gemeente_id = a.gemeente_id and s.aanlevering_id = a.id
+		left join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
+		where a.gemeente_id = ${gemeenteId} and a.status = 'ingelezen' and k.signaal_id is null
+		order by s.adressleutel, s.id limit ${hoogstens}
+	`.execute(trx);
+	return rows.map((rij) => rij.id);
+}
+
+/**
+ * Every signaal that these ones may belong with: same address or same person, from seven months before to now. Seven,
+ * because the six months of "opeenvolgend" are counted from each signaal and those of one zaak may lie a month apart.
+ */
+export async function readVerband(trx: Trx, gemeenteId: GemeenteId, ids: readonly number[]): Promise<Matchsignaal[]> {
+	const { rows } = await sql<Signaalrij>`
+		with nieuw as materialized (
+			select adressleutel, persoonsleutel, bsn_index, signaaldatum from signalen
+			where gemeente_id = ${gemeenteId} and id = any(${ids}::bigint[])
+		), grens as (select (min(signaaldatum) - interval '7 months')::date as vanaf from nieuw),
+		verband as (
+			select s.id from (select distinct adressleutel from nieuw) n
+			join signalen s on s.gemeente_id = ${gemeenteId} and s.adressleutel = n.adressleutel
+				and s.signaaldatum >= (select vanaf from grens)
+			union
+			select s.id from (select distinct persoonsleutel from nieuw where persoonsleutel is not null) n
+			join signalen s on s.gemeente_id = ${gemeenteId} and s.persoonsleutel = n.persoonsleutel
+				and s.signaaldatum >= (select vanaf from grens)
+			union
+			select s.id from (select distinct bsn_index from nieuw where bsn_index is not null) n
+			join signalen s on s.gemeente_id = ${gemeenteId} and s.bsn_index = n.bsn_index
+				and s.signaaldatum >= (select vanaf from grens)
+		)
+		select s.id, s.rij_hash, s.partner_id, s.partnertype, s.klantnummer, s.signaaltype, s.warme_overdracht,
+			s.voorletters, s.voornamen, s.voorvoegsel, s.achternaam, s.bedrijfsnaam, s.geboortedatum, s.bsn_index,
+			s.straat, s.huisnummer, s.huisletter, s.toevoeging, s.postcode, s.plaats, s.telefoons, s.email,
+			s.bedrag_cent, s.maanden_achterstand, s.signaaldatum, s.adressleutel, s.persoonsleutel, k.zaak_id
+		from verband v
+		join signalen s on s.gemeente_id = ${gemeenteId} and s.id = v.id
+		left join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
+	`.execute(trx);
+	return rows.map((rij) => ({
+		rij,
+		id: rij.id,
+		rijHash: rij.rij_hash.toString("latin1"),
+		adressleutel: rij.adressleutel,
+		persoonsleutel: rij.persoonsleutel,
+		bsnIndex: rij.bsn_index?.toString("latin1") ?? null,
+		naamsleutels: (rij.achternaam ?? "")
+			.split("-")
+			.map(naamsleutel)
+			.filter((naam) => naam !== ""),
+		geboortedatum: rij.geboortedatum,
+		partnerId: rij.partner_id,
+		partnertype: rij.partnertype,
+		klantnummer: rij.klantnummer,
+		signaaltype: rij.signaaltype,
+		bedragCent: rij.bedrag_cent,
+		maandenAchterstand: rij.maanden_achterstand ?? 0,
+		warmeOverdracht: rij.warme_overdracht,
+		signaaldatum: rij.signaaldatum,
+		zaakId: rij.zaak_id,
+	}));
+}
+
+/** The zaken that these signalen stand in. Somebody worked on a zaak when there is an attempt, a note, an owner or an end. */
+export async function readZaken(
+	trx: Trx,
+	gemeenteId: GemeenteId,
+	ids: readonly number[],
+): Promise<Map<number, BestaandeZaak>> {
+	if (ids.length === 0) return new Map();
+	const { rows } = await sql<{ id: number; status: string; heeft_werk: boolean }>`
+		select id, status, (status in ('in-gesprek', 'gesloten') or pogingen > 0 or toegewezen_aan is not null
+			or terugbellen_op is not null
+			or exists (select from notities n where n.gemeente_id = z.gemeente_id and n.zaak_id = z.id)) as heeft_werk
+		from zaken z where gemeente_id = ${gemeenteId} and id = any(${ids}::bigint[])
+	`.execute(trx);
+	return new Map(
+		rows.map((rij) => [
+			rij.id,
+			{
+				id: rij.id,
+				open: rij.status === "te-benaderen" || rij.status === "in-gesprek",
+				opgepakt: rij.status !== "niet-opgepakt",
+				heeftWerk: rij.heeft_werk,
+			},
+		]),
+	);
+}
+
+/** New ids for zaken, and the next numbers of the year: "2026-1043". */
+export async function reserveZaken(
+	trx: Trx,
+	gemeenteId: GemeenteId,
+	jaar: number,
+	aantal: number,
+): Promise<{ id: number; nummer: string }[]> {
+	if (aantal === 0) return [];
+	const { rows } = await sql<{ laatste: number }>`
+		insert into zaaknummers (gemeente_id, jaar, laatste) values (${gemeenteId}, ${jaar}, ${aantal})
+		on conflict (gemeente_id, jaar) do update set laatste = zaaknummers.laatste + excluded.laatste returning laatste
+	`.execute(trx);
+	const eerste = rows[0]!.laatste - aantal + 1;
+	const ids = await sql<{ id: number }>`
+		select nextval(pg_get_serial_sequence('zaken', 'id'))::bigint as id from generate_series(1, ${aantal}::int)
+	`.execute(trx);
+	return ids.rows.map(({ id }, plaats) => ({ id, nummer: `${jaar}-${eerste + plaats}` }));
+}
+
+/** The wijk of each postcode: six characters win over the first four. */
+export async function readWijken(trx: Trx, postcodes: readonly string[]): Promise<Map<string, string>> {
+	const vragen = [...new Set(postcodes.flatMap((postcode) => [postcode, postcode.slice(0, 4)]))];
+	const rijen = await trx
+		.selectFrom("postcodewijken")
+		.select(["postcode", "wijk"])
+		.where("postcode", "in", vragen.length > 0 ? vragen : [""])
+		.execute();
+	return new Map(rijen.map((rij) => [rij.postcode, rij.wijk]));
+}

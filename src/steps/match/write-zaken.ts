@@ -1,0 +1,147 @@
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
+import { wijzigRijen } from "../../database/wijzig-rijen.ts";
+import { formatCents } from "../../rules/kernel/cents.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
+import { isMobielNummer } from "../../rules/kernel/telefoonnummer.ts";
+import type { BestaandeZaak } from "../../rules/match/adressignaal.ts";
+import { explainSignaal } from "../../rules/match/explain-match.ts";
+import type { Gekoppeld, GematchteZaak } from "../../rules/match/match-huishouden.ts";
+import { type Matchsignaal, reserveZaken } from "./queries.ts";
+import { makeZaakrij } from "./zaakrij.ts";
+
+export interface Matchuitkomst {
+	readonly zaken: readonly GematchteZaak[];
+	readonly signalen: readonly Matchsignaal[];
+	readonly bestaand: ReadonlyMap<number, BestaandeZaak>;
+	readonly wijken: ReadonlyMap<string, string>;
+	readonly matchingsdatum: Datum;
+}
+
+/** A zaak that has its id, old or new. */
+type Zaak = GematchteZaak & { zaakId: number };
+
+/** Writes the match: new zaken, zaken that changed, which signaal stands where, and how to reach whom. */
+export async function writeZaken(omgeving: Stapomgeving, uitkomst: Matchuitkomst): Promise<void> {
+	const was = Map.groupBy(uitkomst.signalen, (signaal) => signaal.zaakId);
+	const isGewijzigd = (zaak: GematchteZaak) =>
+		zaak.leden.some((lid) => lid.signaal.zaakId !== zaak.zaakId) || was.get(zaak.zaakId)?.length !== zaak.leden.length;
+	const oud = uitkomst.zaken.filter((zaak): zaak is Zaak => zaak.zaakId !== null && isGewijzigd(zaak));
+	const nieuw = await insertZaken(omgeving, uitkomst);
+	await updateZaken(omgeving, oud, uitkomst);
+	await writeZaaksignalen(omgeving, [...nieuw, ...oud]);
+	await writeContactgegevens(omgeving, [...nieuw, ...oud]);
+	await removeLegeZaken(omgeving, uitkomst);
+}
+
+async function insertZaken({ trx, gemeenteId }: Stapomgeving, uitkomst: Matchuitkomst): Promise<Zaak[]> {
+	const nieuw = uitkomst.zaken.filter((zaak) => zaak.zaakId === null) as Zaak[];
+	const jaar = Number(uitkomst.matchingsdatum.slice(0, 4));
+	const gereserveerd = await reserveZaken(trx, gemeenteId, jaar, nieuw.length);
+	const rijen = nieuw.map((zaak, plaats) => {
+		const { id, nummer } = gereserveerd[plaats]!;
+		zaak.zaakId = id;
+		const rij = makeZaakrij(zaak, uitkomst.matchingsdatum, uitkomst.wijken);
+		return { gemeente_id: gemeenteId, id, nummer, status: "te-benaderen", ...rij };
+	});
+	if (rijen[0]) await voegRijenToe(trx, "zaken", Object.keys(rijen[0]) as (keyof (typeof rijen)[0])[], rijen);
+	return nieuw;
+}
+
+/** A new arrear asks for a new decision; a mere repeat does not. Number, status and matching dates stay. */
+async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitkomst: Matchuitkomst): Promise<void> {
+	const { trx, gemeenteId } = omgeving;
+	const maak = (zaak: Zaak) => {
+		const { matchingsdatum, startdatum_matchingperiode, einddatum_matchingperiode, ...rij } = makeZaakrij(
+			zaak,
+			uitkomst.matchingsdatum,
+			uitkomst.wijken,
+		);
+		return { id: zaak.zaakId, ...rij };
+	};
+	const [beslissen, rest] = [zaken.filter(vraagtBesluit), zaken.filter((zaak) => !vraagtBesluit(zaak))];
+	const slot = "versie = zaken.versie + 1, gewijzigd_op = now()";
+	await wijzigRijen(trx, "zaken", gemeenteId, beslissen.map(maak), `werkinstructie_versie = null, ${slot}`);
+	await wijzigRijen(trx, "zaken", gemeenteId, rest.map(maak), slot);
+	const nieuws = zaken.flatMap((zaak) =>
+		nieuweLeden(zaak).map((lid) => ({
+			gemeente_id: gemeenteId,
+			zaak_id: zaak.zaakId,
+			soort: "signaal-aangesloten",
+			tekst: `Nieuw signaal aangesloten: ${lid.signaal.partnertype}, ${formatCents(lid.signaal.bedragCent)}. ${explainSignaal(lid)}`,
+		})),
+	);
+	await voegRijenToe(trx, "gebeurtenissen", ["gemeente_id", "zaak_id", "soort", "tekst"], nieuws);
+}
+
+const nieuweLeden = (zaak: GematchteZaak): Gekoppeld[] =>
+	zaak.leden.filter((lid) => lid.signaal.zaakId !== zaak.zaakId);
+const vraagtBesluit = (zaak: Zaak): boolean =>
+	!zaak.vast || nieuweLeden(zaak).some((lid) => lid.herhaling !== "herhaalmelding");
+
+async function writeZaaksignalen({ trx, gemeenteId }: Stapomgeving, zaken: readonly Zaak[]): Promise<void> {
+	const rijen = zaken.flatMap((zaak) =>
+		zaak.leden.map((lid) => ({
+			gemeente_id: gemeenteId,
+			signaal_id: lid.signaal.id,
+			zaak_id: zaak.zaakId,
+			herhaling: lid.herhaling,
+			herhaling_van: lid.herhalingVan?.id ?? null,
+			uitleg: explainSignaal(lid),
+		})),
+	);
+	await voegRijenToe(
+		trx,
+		"zaaksignalen",
+		["gemeente_id", "signaal_id", "zaak_id", "herhaling", "herhaling_van", "uitleg"],
+		rijen,
+		{
+			bijDubbel: `on conflict (gemeente_id, signaal_id) do update set zaak_id = excluded.zaak_id,
+			herhaling = excluded.herhaling, herhaling_van = excluded.herhaling_van, uitleg = excluded.uitleg`,
+		},
+	);
+}
+
+/** Every number and address once per zaak, with from how many partners it came; what a colleague found out stays. */
+async function writeContactgegevens({ trx, gemeenteId }: Stapomgeving, zaken: readonly Zaak[]): Promise<void> {
+	const rijen = zaken.flatMap((zaak) => {
+		const partners = new Map<string, { soort: "telefoon" | "email"; waarde: string; van: Set<number> }>();
+		const tel = (soort: "telefoon" | "email", waarde: string, partner: number) => {
+			const plek = partners.get(waarde) ?? { soort, waarde, van: new Set() };
+			partners.set(waarde, { ...plek, van: plek.van.add(partner) });
+		};
+		for (const { signaal } of zaak.leden) {
+			const { rij } = signaal as Matchsignaal;
+			for (const nummer of rij.telefoons) tel("telefoon", nummer, rij.partner_id);
+			if (rij.email) tel("email", rij.email, rij.partner_id);
+		}
+		return [...partners.values()].map(({ soort, waarde, van }) => ({
+			gemeente_id: gemeenteId,
+			zaak_id: zaak.zaakId,
+			soort,
+			waarde,
+			mobiel: soort === "telefoon" && isMobielNummer(waarde),
+			partners: van.size,
+		}));
+	});
+	await voegRijenToe(
+		trx,
+		"contactgegevens",
+		["gemeente_id", "zaak_id", "soort", "waarde", "mobiel", "partners"],
+		rijen,
+		{
+			bijDubbel: "on conflict (gemeente_id, zaak_id, soort, waarde) do update set partners = excluded.partners",
+		},
+	);
+}
+
+/** A zaak whose signalen all moved elsewhere, and that nobody worked on, never was one. */
+async function removeLegeZaken({ trx }: Stapomgeving, uitkomst: Matchuitkomst): Promise<void> {
+	const over = new Set(uitkomst.zaken.map((zaak) => zaak.zaakId));
+	const leeg = [...uitkomst.bestaand.values()]
+		.filter((zaak) => !zaak.heeftWerk && !over.has(zaak.id))
+		.map((zaak) => zaak.id);
+	if (leeg.length === 0) return;
+	await trx.deleteFrom("contactgegevens").where("zaak_id", "in", leeg).execute();
+	await trx.deleteFrom("zaken").where("id", "in", leeg).execute();
+}
