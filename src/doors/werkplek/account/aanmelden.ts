@@ -1,0 +1,75 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { signIn } from "../../../steps/account/sign-in.ts";
+import { signOut } from "../../../steps/account/sign-out.ts";
+import { readFormulier } from "../formulier.ts";
+import { sendBlad } from "../pagina.tsx";
+import type { Werkplekdelen } from "../werkplekdelen.ts";
+import { Aanmeldformulier } from "./formulieren.tsx";
+import { beginpagina, renewSessie } from "./sessie.ts";
+
+/** Attempts per five minutes from one address for one e-mail address, known or not. */
+const AANMELDEN_MAX = 10;
+const VIJF_MINUTEN = 5 * 60_000;
+
+const ONJUIST =
+	"Dit e-mailadres en wachtwoord horen niet bij elkaar. Na vijf keer fout is een account even op slot: wacht dan een minuut, bij herhaling langer.";
+
+const aanmelding = z.object({
+	email: z.string().trim().min(1, "Vul je e-mailadres in.").max(320),
+	wachtwoord: z.string().min(1, "Vul je wachtwoord in.").max(1_000),
+});
+
+/** "/" · "/aanmelden" · "/afmelden" */
+export function registerAanmelden(server: FastifyInstance, delen: Werkplekdelen): void {
+	const openbaar = { openbaar: true } as const;
+	const strenger = {
+		max: delen.limieten?.aanmelden ?? AANMELDEN_MAX,
+		timeWindow: VIJF_MINUTEN,
+		hook: "preHandler",
+		keyGenerator: (request: { ip: string; body?: unknown }) =>
+			`${request.ip} ${String((request.body as { email?: unknown } | undefined)?.email ?? "")
+				.trim()
+				.toLowerCase()}`,
+	} as const;
+
+	server.get("/", { config: openbaar }, (request, reply) =>
+		reply.redirect(request.aangemelde ? beginpagina(server.kamers, request.aangemelde) : "/aanmelden", 303),
+	);
+
+	server.get("/aanmelden", { config: openbaar }, (request, reply) => {
+		if (request.aangemelde) return reply.redirect("/", 303);
+		return sendBlad(request, reply, {
+			titel: "Aanmelden",
+			inhoud: Aanmeldformulier({ reply, fouten: {}, invoer: {} }),
+		});
+	});
+
+	server.post("/aanmelden", { config: { ...openbaar, rateLimit: strenger } }, async (request, reply) => {
+		const formulier = readFormulier(aanmelding, request.body);
+		const { invoer } = formulier;
+		let fouten = formulier.ok ? {} : formulier.fouten;
+		if (formulier.ok) {
+			const nu = delen.klok.nu();
+			const uitkomst = await signIn(delen.databank, formulier.waarde, nu);
+			if (uitkomst.ok) {
+				const { gemeenteId, gebruikerId, tweedeFactor } = uitkomst.waarde;
+				const { naar } = request.session;
+				await renewSessie(request, { wacht: { gemeenteId, gebruikerId, sinds: nu.toISOString() }, naar });
+				return reply.redirect(tweedeFactor === "code" ? "/aanmelden/code" : "/aanmelden/instellen", 303);
+			}
+			fouten = { formulier: ONJUIST };
+		}
+		return sendBlad(request, reply, {
+			titel: "Aanmelden",
+			inhoud: Aanmeldformulier({ reply, fouten, invoer }),
+			status: 422,
+		});
+	});
+
+	server.post("/afmelden", { config: { recht: "eigen-account" } }, async (request, reply) => {
+		await signOut(delen.databank, request.dader);
+		await renewSessie(request, { meldingen: [{ soort: "goed", tekst: "Je bent afgemeld." }] });
+		return reply.redirect("/aanmelden", 303);
+	});
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
+import formbody from "@fastify/formbody";
+import multipart from "@fastify/multipart";
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import { registerAanmeldcontrole } from "./aangemeld.ts";
+import { registerKoppen, registerSessie } from "./beveiliging.ts";
+import { registerFoutafhandeling, registerNietGevonden } from "./foutpagina.tsx";
+import { KAMERS } from "./kamers.ts";
+import { makeLogger, registerLogregels } from "./logboek.ts";
+import { registerOpenbaar } from "./openbaar.ts";
+import type { Kamer, Werkplekdelen } from "./werkplekdelen.ts";
+
+declare module "fastify" {
+	interface FastifyInstance {
+		/** The rooms that exist, in the order of the menu. */
+		kamers: readonly Kamer[];
+	}
+}
+
+/** Largest file that a form may carry: 100,000 rows of CSV are about 20 MB. */
+const BESTAND_MAX = 64 * 1024 * 1024;
+const FORMULIER_MAX = 1024 * 1024;
+
+/** Reads forms only, never JSON or plain text: those can be sent from another site without asking. */
+async function registerFormulieren(server: FastifyInstance): Promise<void> {
+	server.removeAllContentTypeParsers();
+	await server.register(formbody, { bodyLimit: FORMULIER_MAX });
+	await server.register(multipart, {
+		attachFieldsToBody: "keyValues",
+		limits: { fileSize: BESTAND_MAX, files: 20, fields: 500, fieldSize: FORMULIER_MAX, parts: 520 },
+		async onFile(deel) {
+			Object.assign(deel, { value: { naam: deel.filename, inhoud: await deel.toBuffer() } });
+		},
+	});
+}
+
+/** The pages for the gemeente, as a server that is not listening yet. */
+export async function buildWerkplek(delen: Werkplekdelen, kamers: readonly Kamer[] = KAMERS): Promise<FastifyInstance> {
+	const opties: FastifyServerOptions = {
+		logger: makeLogger(delen.logboek ?? "aan"),
+		disableRequestLogging: true,
+		trustProxy: delen.vertrouwdeProxy ?? false,
+		genReqId: () => randomUUID().slice(0, 8),
+		bodyLimit: BESTAND_MAX + FORMULIER_MAX,
+		routerOptions: { ignoreTrailingSlash: true },
+	};
+	const server = Fastify(opties);
+	server.decorate("kamers", kamers);
+	await registerKoppen(server, delen);
+	await server.register(compress, {
+		encodings: ["br", "gzip"],
+		threshold: 1024,
+		// The default of brotli (11) is for files that are made once, not for pages.
+		brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+	});
+	registerFoutafhandeling(server);
+	registerLogregels(server);
+	registerOpenbaar(server, delen);
+	await server.register(async (paginas) => {
+		await registerSessie(paginas, delen);
+		registerAanmeldcontrole(paginas, delen);
+		registerNietGevonden(paginas);
+		await registerFormulieren(paginas);
+		for (const kamer of kamers) await kamer.register(paginas, delen);
+	});
+	return server;
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance } from "fastify";
+import type { Dader } from "../../database/audit.ts";
+import type { Databank } from "../../database/databank.ts";
+import type { Bestandslezer } from "../../outside/bestand/port.ts";
+import type { Recht, Rol } from "../../rules/account/rollen.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
+import type { GemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
+
+/** The time, so that tests can set it. `vandaag` is the calendar day in the Netherlands, not in UTC. */
+export interface Klok {
+	nu(): Date;
+	vandaag(): Datum;
+}
+
+/** Everything the pages need from outside; main.ts fills it. */
+export interface Werkplekdelen {
+	readonly databank: Databank;
+	readonly klok: Klok;
+	readonly lezer: Bestandslezer;
+	/** The public address, "https://voordeur.gemeente.nl": cookies are secure when it is https. */
+	readonly url: string;
+	readonly productie: boolean;
+	/** Which proxies may say who the visitor is (Fastify trustProxy); none by default. */
+	readonly vertrouwdeProxy?: boolean | string;
+	/** Requests a minute per address, and sign-in attempts per five minutes per address and e-mail. */
+	readonly limieten?: { readonly perMinuut?: number; readonly aanmelden?: number };
+	/** "uit" for tests; otherwise lines of JSON on standard output, without personal data. */
+	readonly logboek?: "uit" | "aan" | { readonly stream: { write(regel: string): void } };
+}
+
+/** Who is signed in, read again at every request, so that a changed role or a block works at once. */
+export interface Aangemelde {
+	readonly gemeenteId: number;
+	readonly gemeentenaam: string;
+	readonly instellingen: GemeenteInstellingen;
+	readonly id: number;
+	readonly naam: string;
+	readonly email: string;
+	readonly rol: Rol;
+	readonly wijken: readonly string[];
+}
+
+/** A part of the werkplek: its pages, and the item it adds to the menu. */
+export interface Kamer {
+	/** First part of its address: "/vandaag". */
+	readonly pad: string;
+	/** Shown in the menu to who has the right; a room without a menu item leaves it out. */
+	readonly menu?: { readonly naam: string; readonly recht: Recht };
+	register(server: FastifyInstance, delen: Werkplekdelen): void | Promise<void>;
+}
+
+/** A message that is shown once, on the next page. */
+export interface Flits {
+	readonly soort: "goed" | "info" | "urgent";
+	readonly tekst: string;
+}
+
+declare module "fastify" {
+	interface FastifyRequest {
+		/** Who is signed in, or null on a public page. */
+		aangemelde: Aangemelde | null;
+		/** Who is signed in; throws on a public page, because that is a bug. */
+		readonly gebruiker: Aangemelde;
+		/** The same person as the audit log wants it. */
+		readonly dader: Dader;
+	}
+	interface FastifyContextConfig {
+		/** The right this address asks for. Every address has this, or `openbaar`. */
+		recht?: Recht;
+		/** Open to who is not signed in. */
+		openbaar?: true;
+	}
+	interface Session {
+		/** Signed in. `stempel` changes with password and second factor, so that older sessions end. */
+		aangemeld?: { gemeenteId: number; gebruikerId: number; sinds: string; gezien: string; stempel: string };
+		/** The password was right; the second factor is still to come. */
+		wacht?: { gemeenteId: number; gebruikerId: number; sinds: string };
+		meldingen?: Flits[];
+		/** The page that was asked for before signing in. */
+		naar?: string;
+	}
+}

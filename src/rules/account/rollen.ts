@@ -1,0 +1,53 @@
+/** What somebody may be in a gemeente. One account has one role; who does two jobs has two accounts. */
+export const ROLLEN = ["vroegsignaleerder", "coordinator", "beheerder"] as const;
+export type Rol = (typeof ROLLEN)[number];
+
+export const ROLNAMEN: Record<Rol, string> = {
+	vroegsignaleerder: "Vroegsignaleerder",
+	coordinator: "Coördinator",
+	beheerder: "Beheerder",
+};
+
+/** What a role is for, as the beheerder reads it when making an account. */
+export const ROLUITLEG: Record<Rol, string> = {
+	vroegsignaleerder: "Benadert inwoners: ziet Vandaag en de zaken, legt contact vast en sluit zaken af.",
+	coordinator: "Doet ook dat, en levert bestanden aan, beslist over uitval en wijzigt de werkinstructie.",
+	beheerder: "Regelt gebruikers, instellingen en wijken en leest het logboek. Ziet geen inwoners.",
+};
+
+/**
+ * Every right, who has it and why. A role that is not named may not (AVG art. 5 lid 1 c and art. 32: no more than the
+ * work needs). The beheerder sees no residents: running the system needs no look into somebody's arrears.
+ */
+export const RECHTEN = {
+	"eigen-account": { rollen: ROLLEN, omdat: "Iedereen beheert het eigen wachtwoord." },
+	vandaag: { rollen: ["vroegsignaleerder", "coordinator"], omdat: "De lijst van vandaag is het werk zelf." },
+	"zaken-lezen": { rollen: ["vroegsignaleerder", "coordinator"], omdat: "Wie benadert, moet weten wie en waarom." },
+	"zaken-bewerken": { rollen: ["vroegsignaleerder", "coordinator"], omdat: "Wie benadert, legt vast wat er gebeurde." },
+	"zaken-van-anderen-overdragen": {
+		rollen: ["coordinator"],
+		omdat: "Werk van een collega verplaatsen is verdelen, en dat doet de coördinator.",
+	},
+	"aanleveringen-lezen": {
+		rollen: ["vroegsignaleerder", "coordinator"],
+		omdat: "Wie benadert, wil zien of de signalen van deze maand binnen zijn.",
+	},
+	"aanleveringen-doen": { rollen: ["coordinator"], omdat: "Eén persoon let op wat partners leveren." },
+	uitval: { rollen: ["coordinator"], omdat: "Beslissen of een signaal bij een inwoner hoort, raakt de BRP." },
+	"werkinstructie-lezen": { rollen: ROLLEN, omdat: "De werkinstructie bevat geen gegevens van inwoners." },
+	"werkinstructie-wijzigen": { rollen: ["coordinator"], omdat: "Een wijziging verandert wie er wordt benaderd." },
+	uitsluitingen: {
+		rollen: ["coordinator", "beheerder"],
+		omdat: "De lijst komt van schuldhulp of van een collega; beiden krijgen hem in handen.",
+	},
+	gebruikers: { rollen: ["beheerder"], omdat: "Wie toegang geeft, is een ander dan wie de toegang gebruikt." },
+	instellingen: { rollen: ["beheerder"], omdat: "Instellingen gelden voor de hele gemeente." },
+	wijken: { rollen: ["beheerder"], omdat: "De wijktabel geldt voor de hele gemeente." },
+	audit: { rollen: ["beheerder"], omdat: "Wie controleert wie er keek, is niet wie er keek." },
+} as const satisfies Record<string, { rollen: readonly Rol[]; omdat: string }>;
+export type Recht = keyof typeof RECHTEN;
+
+/** May this role do this? */
+export function mag(rol: Rol, recht: Recht): boolean {
+	return (RECHTEN[recht].rollen as readonly Rol[]).includes(rol);
+}
