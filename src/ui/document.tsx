@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { type Eiland, eilandUrl, stijlUrl } from "./statisch.ts";
+import { type Eiland, eilandUrl, pictogramUrl, stijlUrl } from "./statisch.ts";
 
 /** Languages written from right to left. */
 const RECHTS_NAAR_LINKS = new Set(["ar", "fa", "he", "ps", "ur", "ti-Arab", "ckb"]);
@@ -37,6 +37,7 @@ export function renderDocument(props: DocumentProps): string {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				{(props.nietVindbaar ?? true) && <meta name="robots" content="noindex" />}
+				<link rel="icon" href={pictogramUrl} type="image/svg+xml" />
 				<link rel="stylesheet" href={stijlUrl()} />
 				{props.thema && <link rel="stylesheet" href={props.thema} />}
 				{props.scripts?.map((script) => (

@@ -104,6 +104,7 @@ function Account({ rekening }: { rekening: Rekening }) {
 				<Icoon naam="omlaag" />
 			</summary>
 			<div className="vd-rekening__lade">
+				<p className="vd-rekening__wie">{rekening.naam}</p>
 				<a href={rekening.href}>Mijn account</a>
 				<form method="post" action={rekening.uitloggen}>
 					<input type="hidden" name={rekening.csrf.naam} value={rekening.csrf.waarde} />
@@ -201,7 +202,7 @@ export function Raam(props: RaamProps) {
 			<header className="vd-kop">
 				<button type="button" className="vd-menuknop" popoverTarget="menu">
 					<Icoon naam="menu" />
-					Menu
+					<span className="vd-menuknop__tekst">Menu</span>
 				</button>
 				<Merk gemeente={props.gemeente} href="/vandaag" />
 				<Zoek waarde={props.zoekwaarde} />

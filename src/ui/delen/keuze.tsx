@@ -71,28 +71,29 @@ export interface KeuzesProps extends VeldBasis {
 }
 
 function Keuzegroep(props: KeuzesProps & { soort: "radio" | "checkbox"; gekozen: readonly string[] }) {
+	// The first choice carries the field's own id: a link of the error summary then lands on something that takes focus.
 	const id = props.id ?? veldId(props.naam);
+	const groep = `${id}-groep`;
 	return (
 		<Fieldset
-			id={id}
 			invalid={Boolean(props.fout)}
 			className={klassen("vd-keuzes", props.naast && "vd-keuzes--naast")}
-			aria-describedby={beschrijving(id, props.uitleg, props.fout)}
+			aria-describedby={beschrijving(groep, props.uitleg, props.fout)}
 		>
 			<FieldsetLegend>
 				{props.label}
 				{props.optioneel && <span className="vd-optioneel"> (niet verplicht)</span>}
 			</FieldsetLegend>
-			<Uitleg id={id}>{props.uitleg}</Uitleg>
-			<Fout id={id}>{props.fout}</Fout>
+			<Uitleg id={groep}>{props.uitleg}</Uitleg>
+			<Fout id={groep}>{props.fout}</Fout>
 			<div>
-				{props.keuzes.map((keuze) => (
+				{props.keuzes.map((keuze, i) => (
 					<Keuzeregel
 						key={keuze.waarde}
 						soort={props.soort}
 						naam={props.naam}
 						keuze={keuze}
-						id={veldId(props.naam, keuze.waarde)}
+						id={i === 0 ? id : veldId(props.naam, keuze.waarde)}
 						aan={props.gekozen.includes(keuze.waarde)}
 						verplicht={props.soort === "radio" && props.verplicht}
 						formulier={props.formulier}
@@ -103,7 +104,7 @@ function Keuzegroep(props: KeuzesProps & { soort: "radio" | "checkbox"; gekozen:
 	);
 }
 
-/** One of a few, each with its meaning. An error link to `veldId(naam)` reaches the group. */
+/** One of a few, each with its meaning. An error link to `veldId(naam)` reaches the first choice. */
 export function Keuzerondjes(props: KeuzesProps & { waarde?: string }) {
 	return <Keuzegroep {...props} soort="radio" gekozen={props.waarde === undefined ? [] : [props.waarde]} />;
 }

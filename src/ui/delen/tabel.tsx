@@ -125,9 +125,11 @@ export function Tabel<Rij>(props: TabelProps<Rij>) {
 	const { kolommen, rijen, kies, smal = "kaarten" } = props;
 	if (rijen.length === 0 && props.leeg !== undefined) return <>{props.leeg}</>;
 	const id = props.id ?? (typeof props.bijschrift === "string" ? idUit(props.bijschrift) : undefined);
-	const schuift = smal === "schuiven" && { role: "region", "aria-labelledby": id && `${id}-bijschrift`, tabIndex: 0 };
+	// What scrolls must take the focus, or a keyboard cannot scroll it (WCAG 2.1.1).
+	const Houder = smal === "schuiven" ? "section" : "div";
+	const schuift = smal === "schuiven" ? { "aria-labelledby": id && `${id}-bijschrift`, tabIndex: 0 } : {};
 	return (
-		<div className={`vd-tabelraam vd-tabelraam--${smal}`} {...(schuift || {})}>
+		<Houder className={`vd-tabelraam vd-tabelraam--${smal}`} {...schuift}>
 			<table className="utrecht-table vd-tabel" data-toetsen={props.toetsen ? "" : undefined} id={id}>
 				<caption
 					id={id && `${id}-bijschrift`}
@@ -163,7 +165,7 @@ export function Tabel<Rij>(props: TabelProps<Rij>) {
 				</tbody>
 				{props.voet && <Voet kolommen={kolommen} voet={props.voet} metKeuze={Boolean(kies)} />}
 			</table>
-		</div>
+		</Houder>
 	);
 }
 

@@ -23,6 +23,15 @@ export function Tijd({ children, machine }: { children: string; machine?: string
 	);
 }
 
+/** A telephone number to call by tapping: `nummer` as +31612345678, `tekst` as people read it. Never broken. */
+export function Telefoon({ nummer, tekst }: { nummer: string; tekst: string }) {
+	return (
+		<a className="vd-heel" href={`tel:${nummer}`}>
+			{tekst.replaceAll(" ", "\u00a0")}
+		</a>
+	);
+}
+
 /** Quiet text beside something more important. */
 export function Gedempt({ children }: { children: ReactNode }) {
 	return <span className="vd-gedempt">{children}</span>;

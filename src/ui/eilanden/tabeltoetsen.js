@@ -9,7 +9,7 @@ function meld(tabel) {
 	const vinken = rijenVan(tabel).map(vinkVan).filter(Boolean);
 	const aantal = vinken.filter((vink) => vink.checked).length;
 	for (const plek of document.querySelectorAll(`[data-gekozen-in="${tabel.id}"]`)) {
-		plek.textContent = aantal === 1 ? "1 gekozen" : `${aantal} gekozen`;
+		plek.textContent = aantal === 0 ? "" : aantal === 1 ? "1 gekozen" : `${aantal} gekozen`;
 	}
 	const alles = tabel.tHead?.querySelector("input[type=checkbox]");
 	if (!alles) return;

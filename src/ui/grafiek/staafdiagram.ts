@@ -32,6 +32,8 @@ function maakSchoon(svg: Element): void {
 	for (const stijl of svg.querySelectorAll("style")) stijl.remove();
 	for (const element of [svg, ...svg.querySelectorAll("*")]) {
 		element.removeAttribute("style");
+		// Labels on groups without a role ("bar") say nothing to a screen reader; the picture as a whole has one.
+		if (element !== svg) element.removeAttribute("aria-label");
 		for (const kleur of ["fill", "stroke"]) {
 			if (element.getAttribute(kleur)?.includes("--plot")) element.removeAttribute(kleur);
 		}
@@ -43,48 +45,38 @@ function maakSchoon(svg: Element): void {
 export function renderStaafdiagram(gegevens: StaafdiagramGegevens): string {
 	blad ??= new JSDOM("").window.document;
 	const schrijf = gegevens.schrijf ?? ((waarde: number) => nederlands.format(waarde));
-	const regels = gegevens.staven.flatMap((staaf) => [
-		{ naam: staaf.naam, reeks: 0, waarde: staaf.waarde },
-		...(staaf.tweede === undefined ? [] : [{ naam: staaf.naam, reeks: 1, waarde: staaf.tweede }]),
-	]);
-	const reeksen = regels.some((regel) => regel.reeks === 1) ? [0, 1] : [0];
-	const namen = gegevens.staven.map((staaf) => staaf.naam);
-	const staaf = (reeks: number, className: string) =>
-		Plot.barX(
-			regels.filter((regel) => regel.reeks === reeks),
-			{ x: "waarde", y: "reeks", fy: "naam", className, insetTop: 1, insetBottom: 1 },
-		);
+	const tweede = gegevens.staven.some((staaf) => staaf.tweede !== undefined);
+	// Three lines per name: the name itself, then its bars. Full width for every bar, also on a phone.
+	const namen = gegevens.staven.map((staaf, i) => ({ tekst: staaf.naam, plek: `${i} naam` }));
+	const eerste = gegevens.staven.map((staaf, i) => ({ waarde: staaf.waarde, plek: `${i} een` }));
+	const erna = gegevens.staven.flatMap((staaf, i) =>
+		staaf.tweede === undefined ? [] : [{ waarde: staaf.tweede, plek: `${i} twee` }],
+	);
+	const plekken = namen.flatMap((_, i) => [`${i} naam`, `${i} een`, ...(tweede ? [`${i} twee`] : [])]);
+	const alle = [...eerste, ...erna];
 	const svg = Plot.plot({
 		document: blad,
 		className: "vd-grafiek",
 		width: 560,
-		height: namen.length * (26 + reeksen.length * 20) + 40,
-		marginLeft: 8,
-		marginRight: 56,
-		marginTop: 8,
-		marginBottom: 36,
+		height: plekken.length * 24 + 48,
+		marginLeft: 4,
+		marginRight: 60,
+		marginTop: 4,
+		marginBottom: 44,
 		x: {
 			label: `${gegevens.eenheid} →`,
-			domain: [0, Math.max(1, ...regels.map((r) => r.waarde))],
+			domain: [0, Math.max(1, ...alle.map((regel) => regel.waarde))],
 			ticks: 5,
 			tickFormat: schrijf,
 		},
-		y: { axis: null, domain: reeksen, padding: 0.1 },
-		fy: { axis: null, domain: namen, padding: 0, insetTop: 20, insetBottom: 6 } as Plot.ScaleOptions,
+		y: { axis: null, domain: plekken, padding: 0 },
 		ariaLabel: gegevens.omschrijving,
 		marks: [
-			Plot.gridX({ className: "vd-raster", ticks: 5 } as Plot.GridXOptions),
-			staaf(0, "vd-staaf"),
-			staaf(1, "vd-staaf vd-staaf--tweede"),
-			Plot.text(regels, {
-				x: "waarde",
-				y: "reeks",
-				fy: "naam",
-				text: (r) => schrijf(r.waarde),
-				textAnchor: "start",
-				dx: 5,
-			}),
-			Plot.text(namen, { fy: (n) => n, text: (n) => n, frameAnchor: "top-left", dy: -18, fontWeight: 700 }),
+			Plot.gridX({ className: "vd-raster", ticks: 5 }),
+			Plot.barX(eerste, { x: "waarde", y: "plek", className: "vd-staaf", insetTop: 2, insetBottom: 2 }),
+			Plot.barX(erna, { x: "waarde", y: "plek", className: "vd-staaf vd-staaf--tweede", insetTop: 2, insetBottom: 2 }),
+			Plot.text(alle, { x: "waarde", y: "plek", text: (regel) => schrijf(regel.waarde), textAnchor: "start", dx: 6 }),
+			Plot.text(namen, { y: "plek", text: "tekst", frameAnchor: "left", dy: 3, fontWeight: 700 }),
 			Plot.ruleX([0], { className: "vd-as" }),
 		],
 	} as Plot.PlotOptions);

@@ -6,10 +6,10 @@ export interface Watervalstap {
 	waarde: number;
 }
 
-const REGEL = 30;
+const REGEL = 34;
 const BREED = 440;
-const RAND = 8;
-const GETAL = 46;
+const RAND = 4;
+const GETAL = 56;
 
 function getal(waarde: number): string {
 	return `${waarde > 0 ? "+" : waarde < 0 ? "−" : ""}${Math.abs(waarde).toFixed(1).replace(".", ",")}`;
@@ -30,8 +30,8 @@ export function renderWaterval(stappen: readonly Watervalstap[], omschrijving: s
 	const alle = [...staven, { naam: "Samen", waarde: som, van: 0, tot: som, soort: "vd-som" }];
 	const laagste = Math.min(0, ...alle.map((s) => s.tot));
 	const hoogste = Math.max(0, ...alle.map((s) => s.tot));
-	const schaal = (BREED - 2 * RAND - 2 * GETAL) / (hoogste - laagste || 1);
-	const x = (waarde: number) => Math.round((RAND + GETAL + (waarde - laagste) * schaal) * 10) / 10;
+	const schaal = (BREED - 2 * RAND - GETAL) / (hoogste - laagste || 1);
+	const x = (waarde: number) => Math.round((RAND + (waarde - laagste) * schaal) * 10) / 10;
 	const hoog = alle.length * REGEL + 4;
 	return renderToStaticMarkup(
 		<svg
@@ -39,21 +39,20 @@ export function renderWaterval(stappen: readonly Watervalstap[], omschrijving: s
 			viewBox={`0 0 ${BREED} ${hoog}`}
 			role="img"
 			aria-label={omschrijving}
-			fontSize="12"
+			fontSize="13"
 		>
 			<line className="vd-as" x1={x(0)} x2={x(0)} y1="0" y2={hoog} />
 			{alle.map((staaf, i) => {
 				const links = Math.min(x(staaf.van), x(staaf.tot));
 				const breed = Math.max(1.5, Math.abs(x(staaf.tot) - x(staaf.van)));
-				const erna = staaf.waarde >= 0;
 				return (
 					// biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
 					<g key={i} transform={`translate(0 ${i * REGEL})`}>
-						<text x={RAND} y="11">
+						<text x={RAND} y="13">
 							{staaf.naam}
 						</text>
-						<rect className={staaf.soort} x={links} y="15" width={breed} height="10" />
-						<text x={erna ? links + breed + 4 : links - 4} y="24" textAnchor={erna ? "start" : "end"}>
+						<rect className={staaf.soort} x={links} y="18" width={breed} height="11" />
+						<text x={links + breed + 4} y="28">
 							{getal(staaf.waarde)}
 						</text>
 					</g>

@@ -102,6 +102,7 @@ export const voorbeeldenFormulier: readonly Voorbeeld[] = [
 				<Vinkje naam="warm" label="Warme overdracht afgesproken" aan />
 				<Vinkje naam="brief" label="Stuur een kaart" uitleg="De kaart gaat vandaag om 17:10 mee met de post." />
 				<Bestandsveld naam="bestand" label="Bestand" uitleg="CSV of Excel, hooguit 20 MB." soorten=".csv,.xlsx" />
+				<Knop soort="primair">Bewaar</Knop>
 			</form>
 		),
 	},
@@ -129,6 +130,7 @@ export const voorbeeldenFormulier: readonly Voorbeeld[] = [
 				<Keuzerondjes naam="afloop" label="Hoe liep het gesprek af?" keuzes={UITKOMSTEN} fout="Kies een van de drie." />
 				<Vinkje naam="akkoord" label="De inwoner vindt dit goed" fout="Vraag dit eerst aan de inwoner." />
 				<Bestandsveld naam="bestand-fout" label="Bestand" fout="Kies een bestand." />
+				<Knop soort="primair">Bewaar</Knop>
 			</form>
 		),
 	},
@@ -167,6 +169,7 @@ export const voorbeeldenFormulier: readonly Voorbeeld[] = [
 				/>
 				<Kaart titel="In een kaart">
 					<Veld naam="nog" label="Nog iets?" breedte="vol" optioneel />
+					<Knop soort="primair">Bewaar</Knop>
 				</Kaart>
 			</form>
 		),

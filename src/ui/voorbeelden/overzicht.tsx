@@ -4,7 +4,7 @@ import { Knop } from "../delen/knop.tsx";
 import { Kenmerken, Tijdlijn, Toetsen } from "../delen/lijst.tsx";
 import { Melding, Statusmerk } from "../delen/melding.tsx";
 import { type Kolom, Tabel } from "../delen/tabel.tsx";
-import { Bedrag, Datum, Gedempt, Onzichtbaar, Tijd } from "../delen/tekst.tsx";
+import { Bedrag, Datum, Gedempt, Onzichtbaar, Telefoon, Tijd } from "../delen/tekst.tsx";
 import { Keuzeveld } from "../delen/veld.tsx";
 import { Verborgen } from "../delen/verborgen.tsx";
 import { Kaart, Leeg, Naast, Sectie, Sticker, Uitklap } from "../delen/vlak.tsx";
@@ -122,6 +122,7 @@ export const voorbeeldenOverzicht: readonly Voorbeeld[] = [
 					rijSleutel={sleutel}
 					leeg={<Leeg titel="Niemand te bellen">Vanmiddag komen er vier bij.</Leeg>}
 				/>
+				<Knop>Stuur een kaart</Knop>
 			</form>
 		),
 	},
@@ -150,7 +151,7 @@ export const voorbeeldenOverzicht: readonly Voorbeeld[] = [
 					<Kaart titel="Bereiken">
 						<Kenmerken
 							kenmerken={[
-								{ naam: "Mobiel", waarde: <a href="tel:+31612345678">06 1234 5678</a> },
+								{ naam: "Mobiel", waarde: <Telefoon nummer="+31612345678" tekst="06 1234 5678" /> },
 								{ naam: "E-mail", waarde: null },
 								{ naam: "Wil", waarde: "na 17 uur" },
 							]}
