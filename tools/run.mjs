@@ -9,7 +9,7 @@ const meld = (tekst) => stil || process.stderr.write(`${tekst}\n`);
 
 /** What each npm script runs, and whether it runs the built program. */
 const DOELEN = {
-	start: { gebouwd: true, args: ["--enable-source-maps", "dist/src/doors/server/main.js"] },
+	start: { gebouwd: true, args: ["--enable-source-maps", "dist/src/doors/start/main.js"] },
 	cli: { gebouwd: true, args: ["--enable-source-maps", "dist/src/doors/cli/main.js"] },
 	demo: { gebouwd: true, args: ["--enable-source-maps", "dist/tools/demo.js"] },
 	test: { gebouwd: true, args: ["tools/test.ts"] },

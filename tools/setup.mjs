@@ -49,7 +49,7 @@ export function findNode() {
 }
 
 /** Every place the program starts from: each door's main, and what runs in a thread of its own. */
-export const STARTPUNTEN = ["src/doors/cli/main.ts", "src/doors/server/main.ts", "tools/demo.ts"];
+export const STARTPUNTEN = ["src/doors/cli/main.ts", "src/doors/start/main.ts", "tools/demo.ts"];
 
 /** Builds the program into dist/ when a source file changed. */
 export async function buildProgram(meld) {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { countNietOpgepakt, countUitkomst } from "./queries.ts";
 import { type Aanleverrapport, LEEG_RAPPORT } from "./rapport.ts";
@@ -34,7 +35,7 @@ export async function finishAanlevering(omgeving: Stapomgeving): Promise<void> {
 		};
 		await trx
 			.updateTable("aanleveringen")
-			.set({ status: "verwerkt", rapport: JSON.stringify(rapport), verwerkt_op: new Date() })
+			.set({ status: "verwerkt", rapport: JSON.stringify(rapport), verwerkt_op: sql`now()` })
 			.where("id", "=", aanlevering.id)
 			.execute();
 	}

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { logAudit } from "../../database/audit.ts";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
@@ -47,7 +48,7 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 		const wis = status === "afgekeurd" ? { inhoud: null } : {};
 		await trx
 			.updateTable("aanleveringen")
-			.set({ status, rapport: JSON.stringify(rapport), verwerkt_op: new Date(), ...wis })
+			.set({ status, rapport: JSON.stringify(rapport), verwerkt_op: sql`now()`, ...wis })
 			.where("id", "=", aanlevering.id)
 			.execute();
 	};

@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import type { Databank } from "../database/databank.ts";
+import { makeUitvoerder } from "../database/voer-uit.ts";
+import { bestandslezer } from "../outside/bestand/lezer.ts";
+import { systeemklok } from "./werkplek/klok.ts";
+import { buildWerkplek } from "./werkplek/server.ts";
+import type { Klok } from "./werkplek/werkplekdelen.ts";
+import { startWorker } from "./worker/worker.ts";
+
+export interface Startinstellingen {
+	readonly databank: Databank;
+	readonly poort: number;
+	readonly url: string;
+	readonly productie: boolean;
+	/** Another clock, for the demo and for tests. */
+	readonly klok?: Klok;
+	readonly logboek?: "uit" | "aan";
+	/** Requests a minute from one address; the default of the werkplek when absent. */
+	readonly perMinuut?: number;
+}
+
+/** Starts the doors and the worker in one process; `stop` lets running requests and jobs finish. */
+export async function startVoordeur(instellingen: Startinstellingen): Promise<{ stop(): Promise<void> }> {
+	const { databank, poort, url, productie, klok = systeemklok } = instellingen;
+	const voerUit = makeUitvoerder(databank);
+	const server = await buildWerkplek({
+		databank,
+		klok,
+		lezer: bestandslezer,
+		url,
+		productie,
+		logboek: instellingen.logboek ?? "uit",
+		...(instellingen.perMinuut ? { limieten: { perMinuut: instellingen.perMinuut } } : {}),
+	});
+	const worker = await startWorker({
+		eigenaar: databank.eigenaar,
+		voerUit,
+		jobs: {
+			lezer: bestandslezer,
+			onVoortgang: (gemeenteId, aanleveringId, regels) =>
+				voerUit({ gemeenteId, gebruikerId: null }, async ({ trx }) => {
+					await trx.updateTable("aanleveringen").set({ voortgang: regels }).where("id", "=", aanleveringId).execute();
+				}),
+		},
+		schema: {
+			voerUit,
+			vandaag: klok.vandaag,
+			listGemeenten: () => databank.db.selectFrom("gemeenten").select(["id", "instellingen"]).execute(),
+			ruimOp: async () => {
+				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);
+				await sql`delete from aanmeldlinks where verloopt_op < now() - interval '7 days'`.execute(databank.db);
+			},
+		},
+		onFout: (naam, fout) =>
+			process.stderr.write(`De taak ${naam} is niet gelukt en wordt opnieuw geprobeerd: ${fout}\n`),
+	});
+	await server.listen({ port: poort, host: "0.0.0.0" });
+	return {
+		async stop() {
+			await server.close();
+			await worker.stop();
+		},
+	};
+}

@@ -1,0 +1,26 @@
+import { openDatabank } from "../../database/databank.ts";
+import { readInstellingen } from "../../database/instellingen.ts";
+import { startVoordeur } from "../main.ts";
+
+/** `npm start`: server and worker, with the settings of the environment, until Ctrl-C or SIGTERM. */
+async function start(): Promise<void> {
+	const instellingen = readInstellingen(process.env);
+	if ("fout" in instellingen) {
+		process.stderr.write(`${instellingen.fout}\n`);
+		process.exitCode = 2;
+		return;
+	}
+	const databank = await openDatabank(instellingen);
+	const voordeur = await startVoordeur({ ...instellingen, databank, productie: true, logboek: "aan" });
+	process.stdout.write(`Voordeur staat open op ${instellingen.url}\n`);
+	let bezig = false;
+	const stop = async () => {
+		if (bezig) return;
+		bezig = true;
+		await voordeur.stop();
+		await databank.sluit();
+	};
+	process.on("SIGINT", stop).on("SIGTERM", stop);
+}
+
+await start();

@@ -1,0 +1,38 @@
+import type { TaskList } from "graphile-worker";
+import type { Uitvoerder } from "../../database/voer-uit.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
+import { gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
+
+export interface Schemadelen {
+	readonly voerUit: Uitvoerder;
+	readonly vandaag: () => Datum;
+	/** Every gemeente of this installation, with its settings. */
+	listGemeenten(): Promise<{ id: number; instellingen: unknown }[]>;
+	/** Removes what has expired: sessions, one-time links. */
+	ruimOp(): Promise<void>;
+}
+
+/** When what happens by itself (UTC; graphile-worker catches up on what was missed while it was down). */
+export const SCHEMA_CRONTAB = `
+# gemeenten that match once a month, on their own day
+5 4 * * * maandmatch ?fill=2d
+# sessions and links that expired
+20 3 * * * opruimen
+`;
+
+/** The scheduled tasks. Each may run twice: matching leaves alone what stands in a zaak already. */
+export function schematabel(delen: Schemadelen): TaskList {
+	return {
+		maandmatch: async () => {
+			const vandaag = delen.vandaag();
+			for (const gemeente of await delen.listGemeenten()) {
+				const { matchen } = gemeenteInstellingen.parse(gemeente.instellingen);
+				if (matchen.wanneer !== "maandelijks" || matchen.dag !== Number(vandaag.slice(8))) continue;
+				await delen.voerUit({ gemeenteId: gemeente.id, gebruikerId: null }, (omgeving) =>
+					omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag }),
+				);
+			}
+		},
+		opruimen: () => delen.ruimOp(),
+	};
+}

@@ -1,0 +1,86 @@
+import { hash } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import pg from "pg";
+import type { Jobgegevens, Jobnaam } from "../../database/stapomgeving.ts";
+import type { Uitvoerder } from "../../database/voer-uit.ts";
+import { JOBS, type Jobdelen } from "./jobs.ts";
+import { SCHEMA_CRONTAB, type Schemadelen, schematabel } from "./schedule.ts";
+
+export interface Workerdelen {
+	/** The owner's connection: the queue's own tables are not open to the app role. */
+	readonly eigenaar: pg.PoolConfig;
+	readonly voerUit: Uitvoerder;
+	readonly jobs: Jobdelen;
+	readonly schema: Schemadelen;
+	readonly gelijktijdig?: number;
+	/** A job that failed and will be tried again: its name and what went wrong, without data. */
+	readonly onFout?: (naam: string, fout: string) => void;
+}
+
+/** Does the queued jobs until `stop`. Jobs of a worker that was killed are taken over at once. */
+export async function startWorker(delen: Workerdelen): Promise<{ stop(): Promise<void> }> {
+	const gelijktijdig = delen.gelijktijdig ?? 2;
+	const pool = new pg.Pool({ ...delen.eigenaar, max: gelijktijdig + 2 });
+	pool.on("error", () => undefined);
+	pool.on("connect", (client) => void client.on("error", () => undefined));
+	const levend = await makeLevensteken(delen.eigenaar);
+	await releaseDodeWorkers(pool);
+	const taken: TaskList = { ...schematabel(delen.schema) };
+	for (const naam of Object.keys(JOBS) as Jobnaam[]) {
+		taken[naam] = async (payload) => {
+			const { gemeenteId, ...gegevens } = payload as { gemeenteId: number };
+			const job = JOBS[naam] as (...args: unknown[]) => Promise<void>;
+			await delen.voerUit({ gemeenteId, gebruikerId: null }, (omgeving) =>
+				job(omgeving, gegevens as Jobgegevens[typeof naam], delen.jobs),
+			);
+		};
+	}
+	// before the first worker is made, or its sign of life would be missed
+	const events: WorkerEvents = new EventEmitter();
+	events.on("worker:create", ({ worker }) => void levend.meld(worker.workerId));
+	events.on("job:error", ({ job, error }) =>
+		delen.onFout?.(job.task_identifier, error instanceof Error ? error.message : String(error)),
+	);
+	const runner: Runner = await run({
+		events,
+		pgPool: pool,
+		taskList: taken,
+		concurrency: gelijktijdig,
+		crontab: SCHEMA_CRONTAB,
+		noHandleSignals: true,
+		pollInterval: 1_000,
+		logger: new Logger(() => () => undefined),
+	});
+	return {
+		async stop() {
+			await runner.stop();
+			await levend.stop();
+			await pool.end();
+		},
+	};
+}
+
+const slotVan = (workerId: string): number => hash("sha256", workerId, "buffer").readInt32BE(0);
+
+/** While this connection lives, its advisory locks say which workers do: PostgreSQL drops them when the process dies. */
+async function makeLevensteken(eigenaar: pg.PoolConfig) {
+	const client = new pg.Client(eigenaar);
+	client.on("error", () => undefined);
+	await client.connect();
+	return {
+		meld: (workerId: string) => client.query("select pg_advisory_lock_shared(7002, $1)", [slotVan(workerId)]),
+		stop: () => client.end(),
+	};
+}
+
+/** Jobs that a killed worker held would wait four hours; without its sign of life they are free again now. */
+async function releaseDodeWorkers(pool: pg.Pool): Promise<void> {
+	const { rows } = await pool.query<{ locked_by: string }>(
+		"select distinct locked_by from graphile_worker._private_jobs where locked_by is not null",
+	);
+	for (const { locked_by } of rows) {
+		const { rows: slot } = await pool.query("select pg_try_advisory_xact_lock(7002, $1) as vrij", [slotVan(locked_by)]);
+		if (slot[0].vrij) await pool.query("select graphile_worker.force_unlock_workers(array[$1])", [locked_by]);
+	}
+}
