@@ -10,6 +10,7 @@ import { buildWerkplek } from "../doors/werkplek/server.ts";
 import type { Klok, Werkplekdelen } from "../doors/werkplek/werkplekdelen.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import type { Rol } from "../rules/account/rollen.ts";
+import { WERKINSTRUCTIES } from "../rules/decide/ready-ones.ts";
 import { makeStempel } from "../steps/account/queries.ts";
 import { saveSessie } from "../steps/account/sessies.ts";
 import { createTestDatabase } from "./test-database.ts";
@@ -36,7 +37,10 @@ export function makeTestklok(begin: string = TESTMOMENT): Testklok {
 	};
 }
 
-/** A werkplek of its own on a database of its own: gemeente Proefstad (0957) with one gebruiker per role. */
+/**
+ * A werkplek of its own on a database of its own: gemeente Proefstad (0957), werkinstructie roermond in
+ * force, one gebruiker per role.
+ */
 export interface TestWerkplek {
 	readonly url: string;
 	readonly server: FastifyInstance;
@@ -72,6 +76,18 @@ export async function startTestWerkplek(
 		.insertInto("gemeenten")
 		.values({ id: gemeenteId, code: "0957", naam: "Proefstad", inwoners: 58_000 })
 		.execute();
+	await inGemeente(databank.db, gemeenteId, (trx) =>
+		trx
+			.insertInto("werkinstructies")
+			.values({
+				gemeente_id: gemeenteId,
+				versie: 1,
+				inhoud: JSON.stringify(WERKINSTRUCTIES.roermond),
+				status: "actief",
+				actief_vanaf: klok.nu(),
+			})
+			.execute(),
+	);
 	const gebruikers = {} as Record<Rol, number>;
 	for (const rol of Object.keys(NAMEN) as Rol[])
 		gebruikers[rol] = await insertGebruiker(databank, gemeenteId, rol, NAMEN[rol]);

@@ -3,7 +3,7 @@ import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
 import { registerAanmeldcontrole } from "./aangemeld.ts";
 import { registerKoppen, registerSessie } from "./beveiliging.ts";
 import { registerFoutafhandeling, registerNietGevonden } from "./foutpagina.tsx";
@@ -40,7 +40,8 @@ async function registerFormulieren(server: FastifyInstance): Promise<void> {
 export async function buildWerkplek(delen: Werkplekdelen, kamers: readonly Kamer[] = KAMERS): Promise<FastifyInstance> {
 	const opties: FastifyServerOptions = {
 		logger: makeLogger(delen.logboek ?? "aan"),
-		disableRequestLogging: true,
+		// Fastify's own lines hold the address as it was asked; ours (logboek.ts) hold the pattern.
+		logController: new LogController({ disableRequestLogging: true }),
 		trustProxy: delen.vertrouwdeProxy ?? false,
 		genReqId: () => randomUUID().slice(0, 8),
 		bodyLimit: BESTAND_MAX + FORMULIER_MAX,

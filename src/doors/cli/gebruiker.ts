@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util";
+import { ROLLEN, ROLNAMEN, type Rol } from "../../rules/account/rollen.ts";
+import { AANMELDLINK_UREN } from "../../steps/account/aanmeldlink.ts";
+import { createGebruiker } from "../../steps/account/create-gebruiker.ts";
+import type { Beheerdelen } from "./gemeente.ts";
+
+const GEBRUIK = `Gebruik: voordeur gebruiker aanmaken --gemeente 0957 --rol ${ROLLEN.join("|")} --email NAAM@GEMEENTE.nl [--naam "Voornaam Achternaam"] [--json]`;
+
+const OPTIES = {
+	gemeente: { type: "string" },
+	rol: { type: "string" },
+	email: { type: "string" },
+	naam: { type: "string" },
+	json: { type: "boolean", default: false },
+} as const;
+
+/** The options, or what is wrong with how the command was used. */
+function readOpdracht(args: string[]) {
+	try {
+		const { values, positionals } = parseArgs({ args, options: OPTIES, allowPositionals: true });
+		const { gemeente, rol, email, json } = values;
+		if (positionals.join(" ") !== "aanmaken") return { fout: 'Na "gebruiker" komt "aanmaken".' };
+		if (!gemeente || !rol || !email) return { fout: "Geef --gemeente, --rol en --email." };
+		if (!/^\d{4}$/.test(gemeente)) return { fout: "De code van een gemeente heeft vier cijfers, zoals 0957." };
+		if (!ROLLEN.includes(rol as Rol)) return { fout: `De rol "${rol}" ken ik niet. Kies uit: ${ROLLEN.join(", ")}.` };
+		if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return { fout: `"${email}" is geen e-mailadres.` };
+		const naam = values.naam?.trim() || email.split("@")[0] || email;
+		return { gemeente, nieuw: { rol: rol as Rol, email, naam }, json };
+	} catch (fout) {
+		return { fout: `Deze opdracht begrijp ik niet: ${(fout as Error).message}` };
+	}
+}
+
+/** `voordeur gebruiker aanmaken`: prints a one-time link. 0 made, 1 refused, 2 wrong use. */
+export async function runGebruiker(args: string[], delen: Beheerdelen): Promise<0 | 1 | 2> {
+	const opdracht = readOpdracht(args);
+	if ("fout" in opdracht) {
+		delen.schrijfFout(opdracht.fout);
+		delen.schrijfFout(GEBRUIK);
+		return 2;
+	}
+	const { gemeente, nieuw, json } = opdracht;
+	const dader = { gemeenteId: Number(gemeente), gebruikerId: null };
+	const uitkomst = await createGebruiker(delen.databank, dader, nieuw, delen.nu?.() ?? new Date());
+	if (!uitkomst.ok) {
+		delen.schrijfFout(
+			uitkomst.reden === "email-in-gebruik"
+				? `${nieuw.email} heeft al een account. Een beheerder kan een nieuwe link geven.`
+				: `Gemeente ${gemeente} is er nog niet. Maak haar aan met: voordeur gemeente aanmaken --code ${gemeente} …`,
+		);
+		return 1;
+	}
+	const link = `${delen.url.replace(/\/$/, "")}/aanmelden/link/${uitkomst.waarde.token}`;
+	if (json) {
+		delen.schrijf(JSON.stringify({ email: nieuw.email, rol: nieuw.rol, link, uren: AANMELDLINK_UREN }));
+		return 0;
+	}
+	delen.schrijf(
+		`${ROLNAMEN[nieuw.rol]} ${nieuw.email} is aangemaakt. Geef deze link; hij werkt één keer, ${AANMELDLINK_UREN} uur lang:`,
+	);
+	delen.schrijf(link);
+	return 0;
+}
