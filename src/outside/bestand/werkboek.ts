@@ -1,17 +1,17 @@
 import { streamOdsRows } from "hucre/ods";
-import { readXlsx, streamXlsxRows } from "hucre/xlsx";
+import { streamXlsxRows } from "hucre/xlsx";
 import type { Cel } from "../../rules/import/cel.ts";
 import type { Kolomprofiel } from "../../rules/import/kolommen.ts";
 import { findKopregel } from "../../rules/import/kopregel.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
-import { isTeGroteOds, odsBladen } from "./ods.ts";
+import { isTeGroteOds, odsBladen, xlsxBladen } from "./bladen.ts";
 import type { Bestand, Bestandsreden, Bronregel } from "./port.ts";
 import { leesZip, pakUit } from "./zip.ts";
 
 /** What a workbook may unpack to: 100,000 signalen take about 150 MB. */
 const HOOGSTE_XLSX = 1024 ** 3;
-/** ODS is one text that has to be in memory as a whole. */
-const HOOGSTE_ODS = 300 * 1024 ** 2;
+/** ODS has to be in memory as a whole, five times its size: about 60,000 signalen. More fits in XLSX or CSV. */
+const HOOGSTE_ODS = 128 * 1024 ** 2;
 /** Rows of a sheet in which a header is looked for. */
 const PROEF = 21;
 
@@ -30,7 +30,7 @@ export async function openWerkboek(bytes: Uint8Array, profiel?: Kolomprofiel): P
 	const teksten = new Map<string, string>();
 	for (const deel of delen) {
 		if (deel.versleuteld) return refuse("bestand-met-wachtwoord");
-		const bewaar = /^(?:mimetype|content\.xml|META-INF\/manifest\.xml)$/.test(deel.naam);
+		const bewaar = /^(?:mimetype|content\.xml|xl\/workbook\d*\.xml|META-INF\/manifest\.xml)$/.test(deel.naam);
 		const lezer = new TextDecoder();
 		const tekst: string[] = [];
 		const omvang = await pakUit(
@@ -44,33 +44,30 @@ export async function openWerkboek(bytes: Uint8Array, profiel?: Kolomprofiel): P
 		if (bewaar) teksten.set(deel.naam, tekst.join(""));
 	}
 	try {
-		return soort === "xlsx" ? await openXlsx(bytes, profiel) : await openOds(bytes, teksten, profiel);
+		return soort === "xlsx" ? await openXlsx(bytes, teksten, profiel) : await openOds(bytes, teksten, profiel);
 	} catch {
 		return refuse("bestand-beschadigd");
 	}
 }
 
-async function openXlsx(bytes: Uint8Array, profiel?: Kolomprofiel): Promise<Result<Bestand, Bestandsreden>> {
-	const bladen: { naam: string; plaats: number }[] = [];
-	const boek = await readXlsx(bytes, {
-		sheets: (blad) => {
-			if (!blad.hidden && !blad.veryHidden) bladen.push({ naam: blad.name, plaats: blad.index });
-			return false;
-		},
-	});
-	const is1904 = boek.dateSystem === "1904";
-	const kandidaten: { naam: string; plaats: number; rijen: readonly Cel[][] }[] = [];
-	for (const blad of bladen) {
-		const rijen: Cel[][] = [];
-		for await (const rij of streamXlsxRows(bytes, { sheet: blad.plaats, maxRows: PROEF })) {
-			rijen.push(rij.values.map((waarde) => naarCel(waarde, is1904)));
-		}
-		kandidaten.push({ ...blad, rijen });
+async function openXlsx(
+	bytes: Uint8Array,
+	teksten: ReadonlyMap<string, string>,
+	profiel?: Kolomprofiel,
+): Promise<Result<Bestand, Bestandsreden>> {
+	const boek = [...teksten].find(([naam]) => naam.startsWith("xl/workbook"))?.[1] ?? "";
+	const is1904 = /date1904="(?:1|true)"/.test(boek);
+	let gekozen: Geopendblad | null = null;
+	for (const { naam, plaats } of xlsxBladen(boek)) {
+		const blad = await beginBlad(naam, streamXlsxRows(bytes, { sheet: plaats }), is1904, profiel);
+		if (blad === null) continue;
+		if (gekozen === null || blad.herkend > gekozen.herkend) {
+			await gekozen?.rest.return?.();
+			gekozen = blad;
+		} else await blad.rest.return?.();
 	}
-	const blad = kiesBlad(kandidaten, profiel);
-	if (!blad) return refuse("bestand-leeg");
-	const rijen = streamXlsxRows(bytes, { sheet: blad.plaats });
-	return accept({ soort: "xlsx", blad: blad.naam, regels: naarRegels(rijen, is1904) });
+	if (gekozen === null) return refuse("bestand-leeg");
+	return accept({ soort: "xlsx", blad: gekozen.naam, regels: naarRegels(gekozen, is1904) });
 }
 
 async function openOds(
@@ -84,42 +81,74 @@ async function openOds(
 		return refuse("bestand-onbekend");
 	const inhoud = teksten.get("content.xml") ?? "";
 	if (isTeGroteOds(inhoud)) return refuse("bestand-te-groot");
-	const bladen = odsBladen(inhoud).map((naam, plaats) => ({ naam, plaats, rijen: [] as Cel[][] }));
-	for await (const rij of streamOdsRows(bytes)) {
-		const blad = bladen[rij.sheetIndex ?? 0];
-		if (blad && blad.rijen.length < PROEF) blad.rijen.push(rij.values.map((waarde) => naarCel(waarde, false)));
+	const namen = odsBladen(inhoud);
+	const rijen: Werkbladrij[][] = namen.map(() => []);
+	for await (const rij of streamOdsRows(bytes)) rijen[rij.sheetIndex ?? 0]?.push(rij);
+	let gekozen: Geopendblad | null = null;
+	for (const [plaats, naam] of namen.entries()) {
+		const blad = await beginBlad(naam, achtereen(rijen[plaats]!), false, profiel);
+		if (blad !== null && blad.herkend > (gekozen?.herkend ?? -1)) gekozen = blad;
 	}
-	const blad = kiesBlad(bladen, profiel);
-	if (!blad) return refuse("bestand-leeg");
-	const rijen = streamOdsRows(bytes, { sheets: [blad.plaats] });
-	return accept({ soort: "ods", blad: blad.naam, regels: naarRegels(rijen, false) });
+	if (gekozen === null) return refuse("bestand-leeg");
+	return accept({ soort: "ods", blad: gekozen.naam, regels: naarRegels(gekozen, false) });
 }
 
-/** The sheet whose header is recognised best; else the first one that holds anything. */
-function kiesBlad<B extends { rijen: readonly Cel[][] }>(bladen: readonly B[], profiel?: Kolomprofiel): B | null {
-	let beste: B | null = null;
-	let meeste = -1;
-	for (const blad of bladen) {
-		if (!blad.rijen.some(isGevuld)) continue;
-		const herkend = findKopregel(blad.rijen.filter(isGevuld), profiel)?.herkend ?? 0;
-		if (herkend > meeste) {
-			beste = blad;
-			meeste = herkend;
+interface Werkbladrij {
+	readonly index: number;
+	readonly values: readonly unknown[];
+}
+/** A sheet of which the first rows were looked at; the rest follows from the same reading. */
+interface Geopendblad {
+	readonly naam: string;
+	readonly herkend: number;
+	readonly begin: readonly Werkbladrij[];
+	readonly rest: AsyncIterator<Werkbladrij>;
+}
+
+async function* achtereen(rijen: readonly Werkbladrij[]): AsyncGenerator<Werkbladrij, void, undefined> {
+	yield* rijen;
+}
+
+/** Reads until a header can be judged. Null for an empty sheet, or one that holds no cells (a chart). */
+async function beginBlad(
+	naam: string,
+	rest: AsyncGenerator<Werkbladrij, void, undefined>,
+	is1904: boolean,
+	profiel?: Kolomprofiel,
+): Promise<Geopendblad | null> {
+	const begin: Werkbladrij[] = [];
+	const rijen: Cel[][] = [];
+	try {
+		while (rijen.length < PROEF) {
+			const rij = await rest.next();
+			if (rij.done) break;
+			begin.push(rij.value);
+			const cellen = rij.value.values.map((waarde) => naarCel(waarde, is1904));
+			if (isGevuld(cellen)) rijen.push(cellen);
 		}
+	} catch (fout) {
+		if (begin.length > 0) throw fout;
+		return null;
 	}
-	return beste;
+	return rijen.length === 0 ? null : { naam, herkend: findKopregel(rijen, profiel)?.herkend ?? 0, begin, rest };
 }
 
 const isGevuld = (cellen: readonly Cel[]): boolean =>
 	cellen.some((cel) => typeof cel !== "string" || cel.trim() !== "");
 
-async function* naarRegels(
-	rijen: AsyncIterable<{ index: number; values: unknown[] }>,
-	is1904: boolean,
-): AsyncGenerator<Bronregel, void, undefined> {
-	for await (const rij of rijen) {
-		const cellen = rij.values.map((waarde) => naarCel(waarde, is1904));
-		if (isGevuld(cellen)) yield { nummer: rij.index + 1, cellen };
+async function* naarRegels(blad: Geopendblad, is1904: boolean): AsyncGenerator<Bronregel, void, undefined> {
+	const regel = (rij: Werkbladrij): Bronregel => ({
+		nummer: rij.index + 1,
+		cellen: rij.values.map((waarde) => naarCel(waarde, is1904)),
+	});
+	try {
+		for (const rij of blad.begin) if (isGevuld(regel(rij).cellen)) yield regel(rij);
+		for (let rij = await blad.rest.next(); !rij.done; rij = await blad.rest.next()) {
+			const gelezen = regel(rij.value);
+			if (isGevuld(gelezen.cellen)) yield gelezen;
+		}
+	} finally {
+		await blad.rest.return?.();
 	}
 }
 

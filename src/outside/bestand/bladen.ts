@@ -1,15 +1,25 @@
 /** More cells than this in one file is no delivery but an accident or an attack. */
 const MEESTE_CELLEN = 20_000_000;
 
-/** The names of the sheets, in order. */
+const leesbaar = (naam: string): string =>
+	naam
+		.replaceAll("&apos;", "'")
+		.replaceAll("&quot;", '"')
+		.replaceAll("&lt;", "<")
+		.replaceAll("&gt;", ">")
+		.replaceAll("&amp;", "&");
+
+/** The names of the sheets of an ODS, in order. */
 export function odsBladen(inhoud: string): string[] {
-	return [...inhoud.matchAll(/<table:table\s[^>]*?table:name="([^"]*)"/g)].map((gevonden) =>
-		gevonden[1]!
-			.replaceAll("&apos;", "'")
-			.replaceAll("&quot;", '"')
-			.replaceAll("&lt;", "<")
-			.replaceAll("&gt;", ">")
-			.replaceAll("&amp;", "&"),
+	return [...inhoud.matchAll(/<table:table\s[^>]*?table:name="([^"]*)"/g)].map((gevonden) => leesbaar(gevonden[1]!));
+}
+
+/** The visible sheets of an XLSX, each with its place among all sheets. Source: ECMA-376 18.2.19. */
+export function xlsxBladen(werkboek: string): { naam: string; plaats: number }[] {
+	return [...werkboek.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].flatMap(([, kenmerken], plaats) =>
+		/\sstate="(?:hidden|veryHidden)"/.test(` ${kenmerken}`)
+			? []
+			: [{ naam: leesbaar(/(?:^|\s)name="([^"]*)"/.exec(kenmerken!)?.[1] ?? ""), plaats }],
 	);
 }
 
