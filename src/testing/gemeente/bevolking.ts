@@ -1,6 +1,6 @@
 import type { Bsn } from "../../rules/kernel/bsn.ts";
 import { naarDag, naarDatum } from "./dagen.ts";
-import { kiesAchternaam, kiesNaamgroep, kiesVoornamen, voorlettersVan, zonderDiakrieten } from "./namen.ts";
+import { kiesAchternaam, kiesNaamgroep, kiesVoornamen, zonderDiakrieten } from "./namen.ts";
 import type { Huishouden, Inwoner, Naamgebruik, Werk, Woning } from "./soorten.ts";
 import type { Toeval } from "./toeval.ts";
 
@@ -22,23 +22,26 @@ export interface Bron {
 	readonly huishoudens: Huishouden[];
 }
 
+const WERK_JONG: readonly (readonly [Werk, number])[] = [
+	["dagwerk", 38],
+	["ploegendienst", 14],
+	["student", 34],
+	["werkloos", 10],
+	["zelfstandig", 4],
+];
+const WERK: readonly (readonly [Werk, number])[] = [
+	["dagwerk", 60],
+	["ploegendienst", 12],
+	["zelfstandig", 11],
+	["werkloos", 17],
+];
+
+type Achternaam = ReturnType<typeof kiesAchternaam>;
+
 function kiesWerk(toeval: Toeval, leeftijd: number): Werk {
 	if (leeftijd < 18) return "scholier";
 	if (leeftijd >= 67) return "pensioen";
-	const jong: readonly (readonly [Werk, number])[] = [
-		["dagwerk", 38],
-		["ploegendienst", 14],
-		["student", 34],
-		["werkloos", 10],
-		["zelfstandig", 4],
-	];
-	const ouder: readonly (readonly [Werk, number])[] = [
-		["dagwerk", 60],
-		["ploegendienst", 12],
-		["zelfstandig", 11],
-		["werkloos", 17],
-	];
-	return toeval.gewogen(leeftijd < 25 ? jong : ouder);
+	return toeval.gewogen(leeftijd < 25 ? WERK_JONG : WERK);
 }
 
 /** Mobile numbers are drawn from the whole range; fixed ones get a subscriber part that starts with 0, which is never given out. */
@@ -62,13 +65,22 @@ const BRANCHES = [
 	"Rijschool",
 ];
 
+function maakBedrijfsnaam(toeval: Toeval, { voorvoegsel, geslachtsnaam }: Achternaam): string {
+	return `${toeval.kies(BRANCHES)} ${voorvoegsel}${voorvoegsel && " "}${geslachtsnaam}`;
+}
+
+function maakEmail(voornamen: string, geslachtsnaam: string, id: number): string {
+	const kaal = zonderDiakrieten(`${voornamen[0]}.${geslachtsnaam}`).toLowerCase();
+	return `${kaal.replace(/[^a-z.]/g, "")}${id % 97}@voorbeeld.example`;
+}
+
 /** One person of `leeftijd` on the peildag, added to the list. */
 function makeInwoner(
 	bron: Bron,
 	huishouden: number,
 	wie: { leeftijd: number; geslacht: "M" | "V"; groep: ReturnType<typeof kiesNaamgroep> },
-	naam: { voorvoegsel: string; geslachtsnaam: string },
-	partner?: { naam: { voorvoegsel: string; geslachtsnaam: string }; gebruik: Naamgebruik },
+	naam: Achternaam,
+	partner?: { naam: Achternaam; gebruik: Naamgebruik },
 ): number {
 	const { toeval, inwoners } = bron;
 	const id = inwoners.length;
@@ -76,10 +88,7 @@ function makeInwoner(
 	const voornamen = kiesVoornamen(toeval, wie.groep, geslacht);
 	const werk = kiesWerk(toeval, leeftijd);
 	const telefoon = leeftijd < 12 ? { mobiel: null, vast: null } : kiesTelefoon(toeval, leeftijd);
-	const kaal = zonderDiakrieten(`${voorlettersVan(voornamen)[0]}.${naam.geslachtsnaam}`).toLowerCase();
-	const email =
-		leeftijd >= 18 && toeval.kans(0.8) ? `${kaal.replace(/[^a-z.]/g, "")}${id % 97}@voorbeeld.example` : null;
-	const bedrijf = `${toeval.kies(BRANCHES)} ${[naam.voorvoegsel, naam.geslachtsnaam].filter(Boolean).join(" ")}`;
+	const email = leeftijd >= 18 && toeval.kans(0.8) ? maakEmail(voornamen, naam.geslachtsnaam, id) : null;
 	// Gompertz: the yearly chance of death doubles about every eight years (CBS life table, roughly).
 	const sterftePerMaand = Math.min(0.5, 0.00003 * Math.exp(leeftijd * 0.092)) / 12;
 	const maandenTotOverlijden = toeval.wachttijd(sterftePerMaand);
@@ -98,7 +107,7 @@ function makeInwoner(
 		geboortedatum: naarDatum(geboren),
 		geslacht,
 		werk,
-		bedrijfsnaam: werk === "zelfstandig" && toeval.kans(0.8) ? bedrijf : null,
+		bedrijfsnaam: werk === "zelfstandig" && toeval.kans(0.8) ? maakBedrijfsnaam(toeval, naam) : null,
 		...telefoon,
 		email,
 		// About three and a half years of history are lived through; a later death lies outside it.

@@ -84,14 +84,16 @@ export function kiesAchternaam(toeval: Toeval, groep: Naamgroep): { voorvoegsel:
 		: { voorvoegsel: naam.slice(0, streep), geslachtsnaam: naam.slice(streep + 1) };
 }
 
+const AANTAL_VOORNAMEN = [
+	[1, 60],
+	[2, 30],
+	[3, 10],
+] as const;
+
 /** One to three first names, separated by spaces as in the BRP. */
 export function kiesVoornamen(toeval: Toeval, groep: Naamgroep, geslacht: "M" | "V"): string {
 	const namen = geslacht === "M" ? groep.m : groep.v;
-	const aantal = toeval.gewogen([
-		[1, 60],
-		[2, 30],
-		[3, 10],
-	]);
+	const aantal = toeval.gewogen(AANTAL_VOORNAMEN);
 	const gekozen = new Set<string>();
 	while (gekozen.size < aantal) gekozen.add(toeval.kies(namen));
 	return [...gekozen].join(" ");
@@ -107,6 +109,7 @@ export const voorlettersVan = (voornamen: string): string =>
 
 /** A text without diacritics and other letters that a simple system cannot hold. */
 export function zonderDiakrieten(tekst: string): string {
+	if (/^[\x20-\x7e]*$/.test(tekst)) return tekst;
 	return tekst
 		.replace(/ß/g, "ss")
 		.replace(/ı/g, "i")

@@ -39,37 +39,61 @@ function hash128(tekst: string): [number, number, number, number] {
 	return [(a ^ b ^ c ^ d) >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0];
 }
 
-/** Same parts, same numbers, for ever. Give every purpose its own parts, so that a change in one leaves the others alone. */
-export function maakToeval(...zaad: readonly (string | number)[]): Toeval {
-	let [a, b, c, d] = hash128(zaad.join("|"));
-	const getal = (): number => {
-		const som = (((a + b) | 0) + d) | 0;
-		d = (d + 1) | 0;
-		a = b ^ (b >>> 9);
-		b = (c + (c << 3)) | 0;
-		c = (c << 21) | (c >>> 11);
-		c = (c + som) | 0;
+/** A class, not closures: a gemeente makes one for every household. */
+class Sfc32 implements Toeval {
+	private a: number;
+	private b: number;
+	private c: number;
+	private d: number;
+
+	constructor(zaad: string) {
+		[this.a, this.b, this.c, this.d] = hash128(zaad);
+		for (let keer = 0; keer < 12; keer++) this.getal();
+	}
+
+	getal(): number {
+		const som = (((this.a + this.b) | 0) + this.d) | 0;
+		this.d = (this.d + 1) | 0;
+		this.a = this.b ^ (this.b >>> 9);
+		this.b = (this.c + (this.c << 3)) | 0;
+		this.c = (this.c << 21) | (this.c >>> 11);
+		this.c = (this.c + som) | 0;
 		return (som >>> 0) / 4294967296;
-	};
-	for (let keer = 0; keer < 12; keer++) getal();
-	return {
-		getal,
-		geheel: (van, tot) => van + Math.floor(getal() * (tot - van + 1)),
-		kans: (p) => getal() < p,
-		kies: (lijst) => lijst[Math.floor(getal() * lijst.length)]!,
-		gewogen: (lijst) => {
-			let over = getal() * lijst.reduce((som, [, gewicht]) => som + gewicht, 0);
-			for (const [keuze, gewicht] of lijst) {
-				over -= gewicht;
-				if (over < 0) return keuze;
-			}
-			return lijst[lijst.length - 1]![0];
-		},
-		normaal: () => {
-			let som = -6;
-			for (let keer = 0; keer < 12; keer++) som += getal();
-			return som;
-		},
-		wachttijd: (p) => (p >= 1 ? 0 : Math.floor(Math.log(1 - getal()) / Math.log(1 - p))),
-	};
+	}
+
+	geheel(van: number, tot: number): number {
+		return van + Math.floor(this.getal() * (tot - van + 1));
+	}
+
+	kans(p: number): boolean {
+		return this.getal() < p;
+	}
+
+	kies<T>(lijst: readonly T[]): T {
+		return lijst[Math.floor(this.getal() * lijst.length)]!;
+	}
+
+	gewogen<T>(lijst: readonly (readonly [T, number])[]): T {
+		let som = 0;
+		for (const paar of lijst) som += paar[1];
+		let over = this.getal() * som;
+		for (const paar of lijst) {
+			over -= paar[1];
+			if (over < 0) return paar[0];
+		}
+		return lijst[lijst.length - 1]![0];
+	}
+
+	normaal(): number {
+		let som = -6;
+		for (let keer = 0; keer < 12; keer++) som += this.getal();
+		return som;
+	}
+
+	wachttijd(p: number): number {
+		return p >= 1 ? 0 : Math.floor(Math.log(1 - this.getal()) / Math.log(1 - p));
+	}
 }
+
+/** Same parts, same numbers, for ever. Give every purpose its own parts, so that a change in one leaves the others alone. */
+export const maakToeval = (...zaad: readonly (string | number)[]): Toeval => new Sfc32(zaad.join("|"));
