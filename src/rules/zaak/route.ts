@@ -91,21 +91,31 @@ export function kanBereiken(kanaal: Kanaal, contact: Contactgegevens): boolean {
 	return kanaal !== "Mail" || contact.emailBekend;
 }
 
+/** Takes the second kanaal where the first cannot reach this resident, and forgets a second one that cannot. */
+function kiesKanaal(stap: Stap, contact: Contactgegevens): Stap {
+	const tweede = stap.ofKanaal && kanBereiken(stap.ofKanaal, contact) ? stap.ofKanaal : undefined;
+	if (tweede && !kanBereiken(stap.kanaal, contact)) return { ...stap, kanaal: tweede, ofKanaal: undefined };
+	return tweede === stap.ofKanaal ? stap : { ...stap, ofKanaal: tweede };
+}
+
+const AAN_DE_DEUR: readonly (Kanaal | undefined)[] = ["Huisbezoek", "Kaartje"];
 const GEEN_BEZOEK = "Deze inwoner staat op de lijst 'niet bezoeken'. Ga niet langs.";
 
-function zonderBezoek(stappen: readonly Stap[], contact: Contactgegevens): Stap[] {
+// The visit itself comes first in this function: whatever else a step does, nobody on the list is visited.
+function zonderBezoek(stappen: readonly Stap[], contact: Contactgegevens): readonly Stap[] {
 	const bezoeken = new Set(stappen.filter((stap) => stap.kanaal === "Huisbezoek").map((stap) => stap.id));
 	return stappen.flatMap((stap) => {
-		if (stap.voorwaarde === "niet-thuis" || stap.kanaal === "Kaartje") return [];
-		if (!contact.telefoonBekend && stap.aankondiging !== null && bezoeken.has(stap.aankondiging)) return [];
-		if (stap.aankondiging !== null && bezoeken.has(stap.aankondiging)) {
-			const toelichting = `${GEEN_BEZOEK} Kondig in deze brief aan dat je belt.`;
-			return [{ ...stap, toelichting }];
+		if (stap.kanaal === "Huisbezoek") {
+			const kanaal = contact.telefoonBekend ? ("Telefoon" as const) : ("Brief" as const);
+			const hoe = kanaal === "Telefoon" ? "Bel" : "Stuur een persoonlijke brief";
+			const toelichting = `${GEEN_BEZOEK} ${hoe} in plaats daarvan.`;
+			return [{ ...stap, kanaal, ofKanaal: undefined, duo: false, metPartner: null, aankondiging: null, toelichting }];
 		}
-		if (stap.kanaal !== "Huisbezoek") return [stap];
-		const kanaal = contact.telefoonBekend ? ("Telefoon" as const) : ("Brief" as const);
-		const toelichting = `${GEEN_BEZOEK} ${kanaal === "Telefoon" ? "Bel" : "Stuur een persoonlijke brief"} in plaats daarvan.`;
-		return [{ ...stap, kanaal, duo: false, metPartner: null, toelichting }];
+		if (stap.voorwaarde === "niet-thuis" || stap.kanaal === "Kaartje") return [];
+		if (AAN_DE_DEUR.includes(stap.ofKanaal)) return [{ ...stap, ofKanaal: undefined }];
+		if (stap.aankondiging === null || !bezoeken.has(stap.aankondiging)) return [stap];
+		// A letter that announces a letter is one letter too many.
+		return contact.telefoonBekend ? [{ ...stap, toelichting: `${GEEN_BEZOEK} Kondig hier aan dat je belt.` }] : [];
 	});
 }
 
@@ -124,6 +134,12 @@ const ALLEEN_BRIEF: Stap = {
 	toelichting: "Er is geen telefoonnummer of e-mailadres dat werkt. Schrijf een korte brief en vraag om te bellen.",
 };
 
+const pastBij = ({ alleenAls }: Stap, contact: Contactgegevens): boolean =>
+	Object.entries(alleenAls ?? {}).every(([gegeven, bekend]) => contact[gegeven as keyof Contactgegevens] === bekend);
+
+const isBezoek = (stap: Stap, contact: Contactgegevens): boolean =>
+	stap.kanaal === "Huisbezoek" && stap.voorwaarde !== "niet-thuis" && pastBij(stap, contact);
+
 /**
  * The steps of a route for one resident: steps that cannot reach them fall away, nobody on the do-not-visit list is
  * visited, the first step that is left does not wait for steps that are gone, and there is always at least a letter.
@@ -133,12 +149,13 @@ export function stappenVoor(
 	contact: Contactgegevens,
 	nietBezoeken: boolean,
 ): readonly Stap[] {
-	const kan = (nietBezoeken ? zonderBezoek(stappen, contact) : stappen).filter(
-		(stap) =>
+	const gekozen = stappen.map((stap) => kiesKanaal(stap, contact));
+	const kan = (nietBezoeken ? zonderBezoek(gekozen, contact) : gekozen).filter(
+		(stap, plaats, alle) =>
 			kanBereiken(stap.kanaal, contact) &&
-			Object.entries(stap.alleenAls ?? {}).every(
-				([gegeven, bekend]) => contact[gegeven as keyof Contactgegevens] === bekend,
-			),
+			pastBij(stap, contact) &&
+			// Where nobody visits, nobody can be found not at home.
+			(stap.voorwaarde !== "niet-thuis" || alle.slice(0, plaats).some((ander) => isBezoek(ander, contact))),
 	);
 	const eerste = kan[0];
 	if (!eerste) return [ALLEEN_BRIEF];

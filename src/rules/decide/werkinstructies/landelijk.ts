@@ -209,11 +209,8 @@ export const landelijk: Werkinstructie = {
 		minutenPerKanaal: MINUTEN_PER_KANAAL,
 		urenPerWeek: 50,
 		avondwerk: false,
-		belvensters: [
-			{ van: "09:00", tot: "17:00" },
-			{ van: "17:00", tot: "19:00" },
-		],
+		belvensters: [{ van: "09:00", tot: "17:00" }],
 		perWijk: false,
-		bron: `${BRON}, paragraaf 1.2 en 3.3: ongeveer tien uur per week per 10.000 inwoners (hier 50.000 inwoners); drie op de tien gemeenten bellen ook tussen 17:00 en 19:00`,
+		bron: `${BRON}, paragraaf 1.2 en 3.3: ongeveer tien uur per week per 10.000 inwoners (hier 50.000 inwoners); overdag bellen komt het meeste voor; drie op de tien gemeenten bellen ook tussen 17:00 en 19:00 (zet daarvoor avondwerk aan)`,
 	},
 };
