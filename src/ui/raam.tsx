@@ -136,6 +136,10 @@ function Menu({ punten }: { punten: readonly Menupunt[] }) {
 					</li>
 				))}
 			</ul>
+			<button type="button" className="vd-menu__sluit" popoverTarget="menu" popoverTargetAction="hide">
+				<Icoon naam="sluit" />
+				Sluit menu
+			</button>
 		</nav>
 	);
 }

@@ -103,30 +103,37 @@ describe("elk onderdeel", () => {
 		expect(tekst).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
 	});
 
-	it.each(voorbeelden)("$naam is toegankelijk, past en houdt zich aan het beleid", async ({ naam }) => {
-		const context = await browser.newContext();
-		const blad = await context.newPage();
-		const klachten: string[] = [];
-		blad.on("console", (bericht) => {
-			if (bericht.type() === "error") klachten.push(bericht.text());
-		});
-		blad.on("pageerror", (fout) => klachten.push(String(fout)));
-		for (const schema of ["light", "dark"] as const) {
-			await blad.emulateMedia({ colorScheme: schema });
-			for (const breed of [1280, 320]) {
-				await blad.setViewportSize({ width: breed, height: 800 });
-				await blad.goto(`${basis}/${naam}`);
-				const waar = `${schema} ${breed}`;
-				for (const v of (await new AxeBuilder({ page: blad }).withTags(NORMEN).analyze()).violations) {
-					klachten.push(`${waar}: ${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`);
+	it.each(voorbeelden)(
+		"$naam is toegankelijk, past en houdt zich aan het beleid",
+		async ({ naam }) => {
+			const context = await browser.newContext();
+			const blad = await context.newPage();
+			const klachten: string[] = [];
+			blad.on("console", (bericht) => {
+				if (bericht.type() === "error") klachten.push(bericht.text());
+			});
+			blad.on("pageerror", (fout) => klachten.push(String(fout)));
+			for (const schema of ["light", "dark"] as const) {
+				await blad.emulateMedia({ colorScheme: schema });
+				for (const breed of [1280, 320]) {
+					await blad.setViewportSize({ width: breed, height: 800 });
+					await blad.goto(`${basis}/${naam}`);
+					const waar = `${schema} ${breed}`;
+					// The dark scheme changes colours only, so there the colours are looked at again.
+					const axe = new AxeBuilder({ page: blad });
+					const regels = schema === "light" ? axe.withTags(NORMEN) : axe.withRules(["color-contrast"]);
+					for (const v of (await regels.analyze()).violations) {
+						klachten.push(`${waar}: ${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`);
+					}
+					const teBreed = await blad.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+					if (teBreed > 0) klachten.push(`${waar}: ${teBreed} px te breed`);
 				}
-				const teBreed = await blad.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-				if (teBreed > 0) klachten.push(`${waar}: ${teBreed} px te breed`);
 			}
-		}
-		await context.close();
-		expect(klachten).toEqual([]);
-	});
+			await context.close();
+			expect(klachten).toEqual([]);
+		},
+		180_000,
+	);
 });
 
 describe("zonder JavaScript", () => {

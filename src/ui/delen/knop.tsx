@@ -89,3 +89,8 @@ export function Knop({ soort = "secundair", href, children, icoon, klein, toets,
 export function Knoppenrij({ children, rechts }: { children: ReactNode; rechts?: boolean }) {
 	return <div className={klassen("vd-knoppenrij", rechts && "vd-knoppenrij--rechts")}>{children}</div>;
 }
+
+/** The few big choices of a page for residents, one beneath the other. */
+export function GroteKnoppen({ children }: { children: ReactNode }) {
+	return <div className="vd-groot">{children}</div>;
+}

@@ -1,4 +1,4 @@
-import { Knop } from "../delen/knop.tsx";
+import { GroteKnoppen, Knop } from "../delen/knop.tsx";
 import { Statusmerk } from "../delen/melding.tsx";
 import { Tabel } from "../delen/tabel.tsx";
 import { Veld } from "../delen/veld.tsx";
@@ -114,7 +114,7 @@ export const voorbeeldenPagina: readonly Voorbeeld[] = [
 		render: () => (
 			<Blad titel="Dag Jan, we helpen je graag" gemeente="Roermond" soort="brief">
 				<p>Soms lukt het even niet om alles te betalen. Dat kan iedereen gebeuren. Wat wil je doen?</p>
-				<div className="vd-groot">
+				<GroteKnoppen>
 					<Knop soort="primair" href="/afspraak" icoon="afspraak">
 						Maak een afspraak
 					</Knop>
@@ -122,7 +122,7 @@ export const voorbeeldenPagina: readonly Voorbeeld[] = [
 						Bel mij
 					</Knop>
 					<Knop href="/nee">Ik heb geen hulp nodig</Knop>
-				</div>
+				</GroteKnoppen>
 			</Blad>
 		),
 	},
