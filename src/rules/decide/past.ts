@@ -40,11 +40,19 @@ export interface Eis {
 	readonly eis: unknown;
 }
 
-/** The conditions of one group that are filled in. */
-export const eisenVan = ({ eenVan: _, ...groep }: Voorwaarden): readonly Eis[] =>
-	Object.entries(groep)
-		.filter(([, eis]) => eis !== undefined)
-		.map(([sleutel, eis]) => ({ sleutel: sleutel as Sleutel, eis }));
+const bekend = new WeakMap<Voorwaarden, readonly Eis[]>();
+
+/** The conditions of one group that are filled in; remembered per group, for an import asks it a hundred thousand times. */
+export function eisenVan(groep: Voorwaarden): readonly Eis[] {
+	let eisen = bekend.get(groep);
+	if (!eisen) {
+		eisen = Object.entries(groep)
+			.filter(([sleutel, eis]) => sleutel !== "eenVan" && eis !== undefined)
+			.map(([sleutel, eis]) => ({ sleutel: sleutel as Sleutel, eis }));
+		bekend.set(groep, eisen);
+	}
+	return eisen;
+}
 
 /** Does this one condition hold? */
 export const geldt = ({ sleutel, eis }: Eis, feiten: Feiten): boolean => TOETSEN[sleutel].geldt(eis as never, feiten);

@@ -140,15 +140,7 @@ const pastBij = ({ alleenAls }: Stap, contact: Contactgegevens): boolean =>
 const isBezoek = (stap: Stap, contact: Contactgegevens): boolean =>
 	stap.kanaal === "Huisbezoek" && stap.voorwaarde !== "niet-thuis" && pastBij(stap, contact);
 
-/**
- * The steps of a route for one resident: steps that cannot reach them fall away, nobody on the do-not-visit list is
- * visited, the first step that is left does not wait for steps that are gone, and there is always at least a letter.
- */
-export function stappenVoor(
-	stappen: readonly Stap[],
-	contact: Contactgegevens,
-	nietBezoeken: boolean,
-): readonly Stap[] {
+function pasAan(stappen: readonly Stap[], contact: Contactgegevens, nietBezoeken: boolean): readonly Stap[] {
 	const gekozen = stappen.map((stap) => kiesKanaal(stap, contact));
 	const kan = (nietBezoeken ? zonderBezoek(gekozen, contact) : gekozen).filter(
 		(stap, plaats, alle) =>
@@ -166,4 +158,24 @@ export function stappenVoor(
 		voorwaarde: plaats === 0 && stap.voorwaarde === "geen-reactie" ? null : stap.voorwaarde,
 		aankondiging: kan.some((ander) => ander.id === stap.aankondiging) ? stap.aankondiging : null,
 	}));
+}
+
+const bekend = new WeakMap<readonly Stap[], Map<string, readonly Stap[]>>();
+
+/**
+ * The steps of a route for one resident: steps that cannot reach them fall away, nobody on the do-not-visit list is
+ * visited, the first step that is left does not wait for steps that are gone, and there is always at least a letter.
+ * Remembered per route and kind of resident (at most sixteen): do not change the steps that come out.
+ */
+export function stappenVoor(
+	stappen: readonly Stap[],
+	contact: Contactgegevens,
+	nietBezoeken: boolean,
+): readonly Stap[] {
+	const soort = [contact.telefoonBekend, contact.mobielBekend, contact.emailBekend, nietBezoeken].join();
+	const perSoort = bekend.get(stappen) ?? new Map<string, readonly Stap[]>();
+	bekend.set(stappen, perSoort);
+	const uitkomst = perSoort.get(soort) ?? pasAan(stappen, contact, nietBezoeken);
+	perSoort.set(soort, uitkomst);
+	return uitkomst;
 }
