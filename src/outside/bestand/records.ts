@@ -8,6 +8,9 @@ export interface CsvRecord {
 /** More lines than an address with line breaks ever has: after this, the opening quotation mark was a mistake. */
 const MEESTE_REGELS = 20;
 
+/** A longer line is no row of a delivery; it is cut, so that a file without line ends does not fill the memory. */
+const LANGSTE_REGEL = 1_000_000;
+
 /**
  * Cuts text into records. A quoted cell may hold line breaks, but a quotation mark that is never closed must not swallow
  * the file: when it does not close cleanly within 20 lines, its line is read as it stands and the next line starts afresh.
@@ -31,6 +34,10 @@ export class Recordknipper {
 		this.rest = regels.pop()!;
 		const records: CsvRecord[] = [];
 		for (const regel of regels) this.neem(regel, records);
+		if (this.rest.length > LANGSTE_REGEL) {
+			this.neem(this.rest, records);
+			this.rest = "";
+		}
 		return records;
 	}
 

@@ -31,13 +31,15 @@ export function checkNaam(velden: Velden, bij: Bevindingen): GecheckteNaam {
 	const delen = splitsNaam(gegeven);
 	const naam: GecheckteNaam = {
 		voorletters: voorletters ?? nettevoorletters(delen.voorletters),
-		voornamen: voornaam,
-		voorvoegsel: voorvoegsel ?? delen.voorvoegsel,
+		voornamen: voornaam ?? (delen.voornamen === null ? null : normaleHoofdletters(delen.voornamen)),
+		voorvoegsel: [...new Set([voorvoegsel, delen.voorvoegsel])].filter((deel) => deel !== null).join(" ") || null,
 		achternaam: normaleHoofdletters(delen.achternaam),
 		bedrijfsnaam,
 	};
 	if (delen.achternaam !== gegeven) {
-		const naar = [naam.voorletters, naam.voorvoegsel, naam.achternaam].filter((deel) => deel !== null).join(" ");
+		const naar = [naam.voorletters, naam.voornamen, naam.voorvoegsel, naam.achternaam]
+			.filter((deel) => deel !== null)
+			.join(" ");
 		bij.corrigeer("achternaam", gegeven, naar, "naam-gesplitst");
 	}
 	return naam;

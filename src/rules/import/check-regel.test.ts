@@ -97,6 +97,9 @@ describe("de naam", () => {
 		["VAN DER BERG", null, "van der", "Berg"],
 		["Jansen J.P.", "J.P.", null, "Jansen"],
 		["v.d. Berg", null, "v.d.", "Berg"],
+		["de Boer, J.", "J.", "de", "Boer"],
+		["Boer, Jan de", null, "de", "Boer"],
+		["in 't Veld", null, "in 't", "Veld"],
 	])("%s wordt uit elkaar gehaald en dat wordt gemeld", (naam, voorletters, voorvoegsel, achternaam) => {
 		expect(aangenomen({ achternaam: naam })).toMatchObject({ voorletters, voorvoegsel, achternaam });
 		expect(correcties({ achternaam: naam })).toEqual(["naam-gesplitst"]);
@@ -108,6 +111,17 @@ describe("de naam", () => {
 				`${aangenomen({ achternaam: naam }).voorvoegsel ?? ""} ${aangenomen({ achternaam: naam }).achternaam}`.trim(),
 			).toBe(naam),
 	);
+	it("een voornaam achter de komma en een tussenvoegsel in twee kolommen gaan niet verloren", () => {
+		expect(aangenomen({ achternaam: "Boer, Jan de" })).toMatchObject({ voornamen: "Jan", achternaam: "Boer" });
+		expect(aangenomen({ achternaam: "der Berg", voorvoegsel: "Van" })).toMatchObject({
+			voorvoegsel: "van der",
+			achternaam: "Berg",
+		});
+		expect(aangenomen({ achternaam: "de Boer", voorvoegsel: "de" })).toMatchObject({
+			voorvoegsel: "de",
+			achternaam: "Boer",
+		});
+	});
 	it("HOOFDLETTERS worden gewone letters, zonder dat het een correctie heet", () => {
 		expect(aangenomen({ achternaam: "IJSSELSTEIN-SMIT", voornamen: "ANNE-MARIE", plaats: "DEN HAAG" })).toMatchObject({
 			achternaam: "IJsselstein-Smit",

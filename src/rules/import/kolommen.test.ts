@@ -102,6 +102,7 @@ describe("de kopregel vinden", () => {
 			"voorletters",
 			"achternaam",
 			"straat",
+			"huisnummer",
 			"postcode",
 			"telefoon",
 			"telefoon2",

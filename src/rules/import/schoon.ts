@@ -7,13 +7,16 @@ const NIETS =
 	/^(?:[-–—.?*_/0]+|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen|leeg|null|none|nan|#n\/[ab]|#waarde!|#value!|#ref!|#verw!)$/i;
 const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const MAX_LENGTE = 200;
+/** Nothing that is a field is longer; a megabyte in one cell must not keep a pattern busy. */
+const MEESTE_TEKENS = 1000;
 
 /** The cell as text: no control characters, no odd or double spaces, no apostrophe with which Excel marks text. */
 export function schoneTekst(cel: Cel | undefined): string {
 	if (cel === undefined || cel === "") return "";
 	const tekst = celTekst(cel);
-	if (/^[!-&(-~][!-~]*(?: [!-~]+)*$/.test(tekst)) return tekst;
+	if (tekst.length <= MEESTE_TEKENS && /^[!-&(-~][!-~]*(?: [!-~]+)*$/.test(tekst)) return tekst;
 	return tekst
+		.slice(0, MEESTE_TEKENS)
 		.normalize("NFC")
 		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/g, "")
 		.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, (wit) => (/^[\u007f-\u009f]+$/.test(wit) ? wit : " "))

@@ -10,7 +10,7 @@ export const SYNONIEMEN = {
 	partnertype:
 		"soort partner, type partner, partnersoort, signaalpartnertype, type signaalpartner, soort signaalpartner, sector, branche, type crediteur, soort crediteur, type schuldeiser, soort vaste last, vaste last, type melder, soort melder, categorie partner",
 	klantnummer:
-		"klantnr, klant nr, klantnum, klantcode, klantkenmerk, klant id, klantid, debiteurnummer, debiteurennummer, debiteurnr, debiteurennr, debnr, debiteur, contractnummer, contractnr, contract, relatienummer, relatienr, huurdernummer, huurdersnummer, huurdernr, huurcontractnummer, huurcontract, dossiernummer, dossiernr, kenmerk, uw kenmerk, ons kenmerk, referentie, referentienummer, ref, cliëntnummer, clientnummer, polisnummer, polisnr, verzekerdennummer, verzekerdenummer, verzekeringsnummer, aansluitnummer, verbruiksnummer, leveringsnummer, overeenkomstnummer, account, accountnummer, klantreferentie",
+		"klantnr, klant nr, klantnum, klantcode, klantkenmerk, klant id, klantid, debiteurnummer, debiteurennummer, debiteurnr, debiteurennr, debnr, contractnummer, contractnr, relatienummer, relatienr, huurdernummer, huurdersnummer, huurdernr, huurcontractnummer, huurcontract, dossiernummer, dossiernr, kenmerk, uw kenmerk, ons kenmerk, referentie, referentienummer, ref, cliëntnummer, clientnummer, polisnummer, polisnr, verzekerdennummer, verzekerdenummer, verzekeringsnummer, aansluitnummer, verbruiksnummer, leveringsnummer, overeenkomstnummer, account, accountnummer, klantreferentie",
 	signaaltype:
 		"soort signaal, type signaal, signaalsoort, soort melding, type melding, meldingsoort, meldingstype, signaal soort, aard signaal, aard melding",
 	voorletters: "voorletter, vl, voorl, initialen, initiaal, initials",
@@ -27,7 +27,7 @@ export const SYNONIEMEN = {
 	straat:
 		"straatnaam, adres, woonadres, straat naam, adresregel, adresregel 1, adres 1, adresregel1, straat en huisnummer, straatnaam en huisnummer, straat huisnummer, straat en nr, openbare ruimte, adres woning, street, verbruiksadres, leveringsadres, leveradres, huuradres, correspondentiestraat",
 	huisnummer:
-		"huisnr, hnr, huis nr, huisnum, huis nummer, huisnummers, nummer huis, hsnr, hn, woningnummer, huisnummer woning, house number, housenumber, huisnummer en toevoeging, huisnr en toevoeging",
+		"huisnr, hnr, adres nummer, adres nr, huis nr, huisnum, huis nummer, huisnummers, nummer huis, hsnr, hn, woningnummer, huisnummer woning, house number, housenumber, huisnummer en toevoeging, huisnr en toevoeging",
 	huisletter: "huisltr, huis letter, hltr, letter, hl, huisnummerletter, huisnummer letter",
 	toevoeging:
 		"huisnummertoevoeging, huisnummer toevoeging, huisnr toevoeging, huisnrtoevoeging, hnr toev, hnrtoev, hnr toevoeging, toev, toevoegsel, huisnrtoev, huisnummertoev, huistoevoeging, huisnummer toev, toevoeging huisnummer, adrestoevoeging, huis toevoeging, nummertoevoeging, hnt",
