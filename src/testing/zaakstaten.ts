@@ -9,7 +9,8 @@ type Poging = Pick<
 	"stap" | "kanaal" | "datum" | "dagdeel" | "bereikt" | "uitkomst"
 > & { readonly datum: Datum };
 
-interface Staat {
+/** What a state puts in the tables. */
+export interface Staat {
 	readonly zaak: Partial<Insertable<DB["zaken"]>>;
 	readonly pogingen?: readonly Poging[];
 	readonly achterstanden?: Partial<Record<Partnertype, number>>;

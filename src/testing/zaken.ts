@@ -8,7 +8,7 @@ import { formatCents } from "../rules/kernel/cents.ts";
 import { addDagen, type Datum } from "../rules/kernel/datum.ts";
 import type { Partnertype } from "../rules/vroegsignaal/partnertype.ts";
 import { adressleutel, naamsleutel, normaliseTekst, persoonsleutel } from "../rules/vroegsignaal/sleutels.ts";
-import { ZAAKSTATEN, type Zaakstaat } from "./zaakstaten.ts";
+import { type Staat, ZAAKSTATEN, type Zaakstaat } from "./zaakstaten.ts";
 
 /** The day on which the tests play: a Monday, so that working days are easy to count. */
 export const PROEFDAG: Datum = "2026-11-23";
@@ -113,7 +113,8 @@ export async function maakZaak(
 async function voegZaakToe(trx: Trx, gemeente: Proefgemeente, staat: Zaakstaat, opties: Zaakopties): Promise<number> {
 	const volgnummer = ++teller;
 	const { vandaag, id: gemeente_id } = gemeente;
-	const { zaak: vanStaat, pogingen = [], achterstanden: vanStaatGeld } = ZAAKSTATEN[staat](vandaag);
+	const maakStaat: (vandaag: Datum) => Staat = ZAAKSTATEN[staat];
+	const { zaak: vanStaat, pogingen = [], achterstanden: vanStaatGeld } = maakStaat(vandaag);
 	const { voornamen = "Jan", telefoons, email, achterstanden: eigenGeld, ...eigen } = opties;
 	const achterstanden = eigenGeld ?? vanStaatGeld ?? { Huur: 89_000, Energie: 35_000 };
 	const typen = Object.keys(achterstanden) as Partnertype[];

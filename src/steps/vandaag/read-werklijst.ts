@@ -1,0 +1,142 @@
+import type { Dader } from "../../database/audit.ts";
+import type { Databank } from "../../database/databank.ts";
+import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
+import { addDagen, type Datum } from "../../rules/kernel/datum.ts";
+import { eindeVanDag, lokaleTijd } from "../../rules/register/lokale-tijd.ts";
+import { KANALEN, type Kanaal } from "../../rules/zaak/contactsoort.ts";
+import {
+	countGedaan,
+	countPerKanaal,
+	readCapaciteit,
+	readEerstvolgende,
+	readNuEerst,
+	readPerKanaal,
+	readWijken,
+	TELLEN_TOT,
+	type Werkregel,
+} from "./queries.ts";
+import {
+	DAGEN_TOT_LIGGEN,
+	DAGEN_VOORAF,
+	type Lijstdagen,
+	WERKGROEPEN,
+	type Werkgroep,
+	type Werklijstfilter,
+} from "./werklijstfilter.ts";
+
+/** Rows a group shows; the rest is on the group's own pages. */
+export const PER_GROEP = 50;
+
+/** One part of the list. `aantal` is exact up to `TELLEN_TOT`. */
+export interface Werkdeel {
+	readonly regels: readonly Werkregel[];
+	readonly aantal: number;
+	readonly meerDan: boolean;
+}
+
+/** Everything /vandaag shows. */
+export interface Werklijst {
+	readonly vandaag: Datum;
+	readonly eerst: Werkdeel;
+	readonly groepen: Readonly<Record<Werkgroep, Werkdeel>>;
+	readonly liggend: Werkdeel;
+	readonly teDoen: number;
+	readonly gedaan: number;
+	/** Minutes of work that is due, by the werkinstructie's minutes per kanaal. */
+	readonly minuten: number;
+	readonly urenPerWeek: number;
+	readonly wijken: readonly string[];
+	/** Only when there is nothing to do. */
+	readonly eerstvolgende: { readonly op: Datum; readonly aantal: number } | null;
+}
+
+/** The days around `nu` that the list works with. */
+export function lijstdagen(nu: Date): Lijstdagen {
+	const { datum: vandaag } = lokaleTijd(nu);
+	return {
+		vandaag,
+		liggenVoor: addDagen(vandaag, -DAGEN_TOT_LIGGEN),
+		wetTot: addDagen(vandaag, DAGEN_VOORAF),
+		eindeVandaag: eindeVanDag(vandaag),
+	};
+}
+
+const oudsteEerst = (a: Werkregel, b: Werkregel) => a.volgende_op.localeCompare(b.volgende_op) || a.id - b.id;
+
+/** Who to approach now, why, how and before when. `pagina` turns the pages of the one group that the filter names. */
+export async function readWerklijst(
+	databank: Databank,
+	dader: Dader,
+	filter: Werklijstfilter,
+	pagina: number,
+	nu: Date,
+): Promise<Werklijst> {
+	const dagen = lijstdagen(nu);
+	const kanalen: readonly Kanaal[] = filter.groep ? WERKGROEPEN[filter.groep] : KANALEN;
+	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
+		const id = dader.gemeenteId;
+		const tellingen = await countPerKanaal(trx, id, filter, dagen);
+		const tel = (welk: readonly Kanaal[], soort: "eerst" | "gewoon" | "liggend") =>
+			tellingen.filter((rij) => welk.includes(rij.kanaal)).reduce((som, rij) => som + rij[soort], 0);
+		const vol = tellingen.some((rij) => rij.eerst + rij.gewoon + rij.liggend >= TELLEN_TOT);
+		const deel = (regels: readonly Werkregel[], aantal: number): Werkdeel => ({
+			regels: regels.toSorted(oudsteEerst).slice(0, PER_GROEP),
+			aantal,
+			meerDan: vol && aantal >= TELLEN_TOT / 2,
+		});
+		const gewoon = await readPerKanaal(trx, id, filter, dagen, {
+			kanalen,
+			liggend: false,
+			aantal: PER_GROEP,
+			vanaf: filter.groep ? (pagina - 1) * PER_GROEP : 0,
+		});
+		const liggendAantal = tel(kanalen, "liggend");
+		const opties = { kanalen, liggend: true, aantal: PER_GROEP };
+		const liggend = liggendAantal > 0 ? await readPerKanaal(trx, id, filter, dagen, opties) : [];
+		const eerstAantal = tel(kanalen, "eerst");
+		const eerst = eerstAantal > 0 ? await readNuEerst(trx, id, filter, dagen, PER_GROEP) : [];
+		const groepen = Object.fromEntries(
+			Object.entries(WERKGROEPEN).map(([naam, eigen]: [string, readonly Kanaal[]]) => [
+				naam,
+				deel(
+					gewoon.filter((rij) => eigen.includes(rij.volgende_kanaal)),
+					kanalen.some((kanaal) => eigen.includes(kanaal)) ? tel(eigen, "gewoon") : 0,
+				),
+			]),
+		) as Record<Werkgroep, Werkdeel>;
+		const { minutenPerKanaal, urenPerWeek } = await readCapaciteit(trx, id);
+		const open = (rij: (typeof tellingen)[number]) => rij.eerst + rij.gewoon + rij.liggend;
+		const teDoen = tellingen.reduce((som, rij) => som + open(rij), 0);
+		const minuten = tellingen.reduce((som, rij) => som + open(rij) * (minutenPerKanaal[rij.kanaal] ?? 0), 0);
+		return {
+			vandaag: dagen.vandaag,
+			eerst: {
+				regels: eerst.filter((rij) => kanalen.includes(rij.volgende_kanaal)),
+				aantal: eerstAantal,
+				meerDan: false,
+			},
+			groepen,
+			liggend: deel(liggend, liggendAantal),
+			teDoen,
+			gedaan: await countGedaan(trx, id, dagen.vandaag, filter.voor === "mij" ? filter.gebruikerId : null),
+			minuten,
+			urenPerWeek,
+			wijken: await readWijkenKort(databank, trx, id, nu),
+			eerstvolgende: teDoen === 0 ? await readEerstvolgende(trx, id, filter, dagen.vandaag) : null,
+		};
+	});
+}
+
+const WIJKEN_MS = 60_000;
+const bewaard = new WeakMap<Databank, Map<number, { tot: number; wijken: readonly string[] }>>();
+
+/** The wijken change seldom and their table can have 15,000 rows: read once a minute at most. */
+async function readWijkenKort(databank: Databank, trx: Trx, gemeenteId: number, nu: Date): Promise<readonly string[]> {
+	const perGemeente = bewaard.get(databank) ?? new Map();
+	bewaard.set(databank, perGemeente);
+	const al = perGemeente.get(gemeenteId);
+	if (al && al.tot > nu.getTime() && al.tot <= nu.getTime() + WIJKEN_MS) return al.wijken;
+	const wijken = await readWijken(trx, gemeenteId);
+	perGemeente.set(gemeenteId, { tot: nu.getTime() + WIJKEN_MS, wijken });
+	return wijken;
+}

@@ -1,0 +1,100 @@
+import { type Dader, logAudit } from "../../database/audit.ts";
+import type { Databank } from "../../database/databank.ts";
+import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
+import { readZoekvraag, type Zoekvraag } from "../../rules/register/lees-zoekvraag.ts";
+import type { GemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
+import {
+	countZaken,
+	LIJST_MAX,
+	readCollegas,
+	readZaken,
+	type Sortering,
+	searchZaken,
+	type Zaakregel,
+	type Zakenfilter,
+} from "./queries.ts";
+
+/** Rows a page. */
+export const PER_PAGINA = 50;
+/** More rows than these are no export for work. */
+export const EXPORT_MAX = 5_000;
+
+/** What /zaken shows. */
+export interface Zakenlijst {
+	readonly regels: readonly Zaakregel[];
+	readonly aantal: number;
+	readonly meerDan: boolean;
+	readonly paginas: number;
+	readonly vraag: Zoekvraag;
+	readonly collegas: readonly { readonly id: number; readonly naam: string }[];
+}
+
+interface Lijstvraag {
+	readonly q: string;
+	readonly filter: Zakenfilter;
+	readonly sortering: Sortering;
+	readonly pagina: number;
+}
+
+/** A page of all zaken, or what a search finds. */
+export async function listZaken(databank: Databank, dader: Dader, lijst: Lijstvraag): Promise<Zakenlijst> {
+	const vraag = readZoekvraag(lijst.q);
+	const id = dader.gemeenteId;
+	return inGemeente(databank.db, id, async (trx) => {
+		const collegas = await readCollegas(trx, id);
+		if (vraag.soort !== "leeg") {
+			const gevonden = await searchZaken(trx, id, vraag, lijst.filter, LIJST_MAX);
+			const vanaf = (lijst.pagina - 1) * PER_PAGINA;
+			return {
+				regels: gevonden.slice(vanaf, vanaf + PER_PAGINA),
+				aantal: gevonden.length,
+				meerDan: gevonden.length >= LIJST_MAX,
+				paginas: Math.max(1, Math.ceil(gevonden.length / PER_PAGINA)),
+				vraag,
+				collegas,
+			};
+		}
+		const aantal = await countZaken(trx, id, lijst.filter);
+		const paginas = Math.max(1, Math.ceil(Math.min(aantal, LIJST_MAX) / PER_PAGINA));
+		const vanaf = (Math.min(lijst.pagina, paginas) - 1) * PER_PAGINA;
+		const regels = await readZaken(trx, id, lijst.filter, { sortering: lijst.sortering, aantal: PER_PAGINA, vanaf });
+		return { regels, aantal: Math.min(aantal, LIJST_MAX), meerDan: aantal > LIJST_MAX, paginas, vraag, collegas };
+	});
+}
+
+/** The filtered list for a file; in the audit log with how many. */
+export async function exportZaken(
+	databank: Databank,
+	dader: Dader,
+	lijst: Omit<Lijstvraag, "pagina">,
+	instellingen: Pick<GemeenteInstellingen, "exportToegestaan">,
+): Promise<Result<readonly Zaakregel[], "export-niet-toegestaan">> {
+	if (!instellingen.exportToegestaan) return refuse("export-niet-toegestaan");
+	const vraag = readZoekvraag(lijst.q);
+	const id = dader.gemeenteId;
+	return inGemeente(databank.db, id, async (trx) => {
+		const rijen =
+			vraag.soort === "leeg"
+				? await readZaken(trx, id, lijst.filter, { sortering: lijst.sortering, aantal: EXPORT_MAX, vanaf: 0 })
+				: await searchZaken(trx, id, vraag, lijst.filter, EXPORT_MAX);
+		const gegevens = { lijst: "zaken", aantal: rijen.length, ...lijst.filter, gezocht: vraag.soort };
+		await logAudit(trx, dader, "lijst-geexporteerd", { gegevens });
+		return accept(rijen);
+	});
+}
+
+/** What the search box finds: a zaaknummer goes straight to its zaak. */
+export async function searchInZaken(
+	databank: Databank,
+	dader: Dader,
+	q: string,
+): Promise<{ readonly vraag: Zoekvraag; readonly regels: readonly Zaakregel[]; readonly naar: number | null }> {
+	const vraag = readZoekvraag(q);
+	if (vraag.soort === "leeg") return { vraag, regels: [], naar: null };
+	const regels = await inGemeente(databank.db, dader.gemeenteId, (trx) =>
+		searchZaken(trx, dader.gemeenteId, vraag, {}, PER_PAGINA + 1),
+	);
+	const naar = vraag.soort === "zaaknummer" ? (regels[0]?.id ?? null) : null;
+	return { vraag, regels, naar };
+}

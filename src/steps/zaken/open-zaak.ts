@@ -1,0 +1,93 @@
+import { type Dader, logAudit } from "../../database/audit.ts";
+import type { Databank } from "../../database/databank.ts";
+import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
+import {
+	type Contactgegeven,
+	readAanpak,
+	readAanwezigen,
+	readContactgegevens,
+	readSignalen,
+	readTijdlijn,
+	readWieKeek,
+	readZaakkop,
+	type Tijdlijnregel,
+	type Zaakkop,
+	type Zaaksignaal,
+} from "./detail-queries.ts";
+
+/** Who had a zaak on the screen this long ago is still seen by a colleague. */
+export const AANWEZIG_MS = 60_000;
+
+/** Everything the page of one zaak shows. */
+export interface Zaakdetail {
+	readonly zaak: Zaakkop;
+	readonly signalen: readonly Zaaksignaal[];
+	readonly contact: readonly Contactgegeven[];
+	readonly tijdlijn: readonly Tijdlijnregel[];
+	readonly aanpak: Awaited<ReturnType<typeof readAanpak>>;
+	/** Names of colleagues who have it open too. */
+	readonly aanwezig: readonly string[];
+	readonly wieKeek: Awaited<ReturnType<typeof readWieKeek>>;
+}
+
+/** A heartbeat: this colleague has the zaak open now. */
+async function meldAanwezig(trx: Trx, dader: Dader, zaakId: number, nu: Date): Promise<readonly string[]> {
+	if (dader.gebruikerId !== null) {
+		await trx
+			.insertInto("zaakbezoeken")
+			.values({
+				gemeente_id: dader.gemeenteId,
+				zaak_id: zaakId,
+				gebruiker_id: dader.gebruikerId,
+				laatst_gezien: nu,
+			})
+			.onConflict((conflict) =>
+				conflict.columns(["gemeente_id", "zaak_id", "gebruiker_id"]).doUpdateSet({ laatst_gezien: nu }),
+			)
+			.execute();
+	}
+	return readAanwezigen(trx, dader.gemeenteId, zaakId, dader.gebruikerId, new Date(nu.getTime() - AANWEZIG_MS));
+}
+
+/** Opens a zaak: the look stands in the audit log, and colleagues who have it open too see each other. Null: no such zaak. */
+export async function openZaak(
+	databank: Databank,
+	dader: Dader,
+	zaakId: number,
+	nu: Date,
+	opties: { readonly wieKeek?: boolean } = {},
+): Promise<Zaakdetail | null> {
+	const id = dader.gemeenteId;
+	return inGemeente(databank.db, id, async (trx) => {
+		const zaak = await readZaakkop(trx, id, zaakId);
+		if (!zaak) return null;
+		await logAudit(trx, dader, "zaak-bekeken", { zaakId });
+		return {
+			zaak,
+			signalen: await readSignalen(trx, id, zaakId),
+			contact: await readContactgegevens(trx, id, zaakId),
+			tijdlijn: await readTijdlijn(trx, id, zaakId),
+			aanpak: await readAanpak(trx, zaak),
+			aanwezig: await meldAanwezig(trx, dader, zaakId, nu),
+			wieKeek: opties.wieKeek ? await readWieKeek(trx, id, zaakId) : [],
+		};
+	});
+}
+
+/** The heartbeat of an open page: who else is here now. Says nothing of a zaak that does not exist. */
+export async function beatZaak(
+	databank: Databank,
+	dader: Dader,
+	zaakId: number,
+	nu: Date,
+): Promise<readonly string[] | null> {
+	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
+		const bestaat = await trx
+			.selectFrom("zaken")
+			.select("id")
+			.where("gemeente_id", "=", dader.gemeenteId)
+			.where("id", "=", zaakId)
+			.executeTakeFirst();
+		return bestaat ? meldAanwezig(trx, dader, zaakId, nu) : null;
+	});
+}
