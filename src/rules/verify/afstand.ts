@@ -25,9 +25,12 @@ export function damerau(links: string, rechts: string, max: number): number {
 	return Math.min(vorige[rechts.length]!, max + 1);
 }
 
-/** Is it a typing error? One for a name from four letters, two from nine; shorter names differ for real. */
+/**
+ * Is it a typing error? One for a name with four letters (on one side: "Smt" for "Smit"), two from nine. Shorter names
+ * differ for real.
+ */
 export function isTikfout(links: string, rechts: string): boolean {
-	const lengte = Math.min(links.length, rechts.length);
-	const max = lengte >= 9 ? 2 : lengte >= 4 ? 1 : 0;
+	const [kort, lang] = [Math.min(links.length, rechts.length), Math.max(links.length, rechts.length)];
+	const max = kort >= 9 ? 2 : kort >= 3 && lang >= 4 ? 1 : 0;
 	return max > 0 && damerau(links, rechts, max) <= max;
 }

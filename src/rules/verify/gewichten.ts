@@ -32,7 +32,7 @@ export const GEWICHTEN = {
 		roepnaam: [5, "Het is een gewone roepnaam bij de voornaam."],
 		tikfout: [5, "De voornaam lijkt op een tikfout."],
 		"latere-voornaam": [5, "Het is een latere voornaam van de inwoner."],
-		"andere-volgorde": [5, "De voorletters zijn gelijk, in een andere volgorde."],
+		"andere-volgorde": [2, "De voorletters zijn gelijk, in een andere volgorde: dat komt ook binnen een gezin voor."],
 		voorletter: [3, "De eerste voorletter is gelijk: dat zegt weinig binnen een gezin."],
 		deels: [2, "De eerste voorletter is gelijk, er zijn er meer aangeleverd dan het register kent."],
 		ontbreekt: [0, "Er is aan één kant geen voornaam of voorletter."],
@@ -59,8 +59,8 @@ export const GEWICHTEN = {
 		"postcode-tikfout": [8, "Het huisnummer is gelijk en in de postcode lijkt een tikfout te zitten."],
 		"huisnummer-tikfout": [7, "De postcode is gelijk en in het huisnummer lijkt een tikfout te zitten."],
 		"zelfde-postcode": [3, "De postcode is gelijk, het huisnummer niet."],
-		ontbreekt: [0, "Er is aan één kant geen adres."],
-		anders: [-3, "Het adres is een ander: mensen verhuizen."],
+		ontbreekt: [-2, "Er is aan één kant geen adres, dus het adres bevestigt niets."],
+		anders: [-3.5, "Het adres is een ander: mensen verhuizen."],
 	},
 	bsn: {
 		gelijk: [26, "Het burgerservicenummer is gelijk."],
@@ -75,7 +75,7 @@ export type Niveau<N extends Vergelijkingsnaam> = keyof (typeof GEWICHTEN)[N] & 
 /** Levels that contradict: one of these and a colleague decides, however much the rest agrees. */
 export const TEGENSPRAAK: { readonly [N in Vergelijkingsnaam]: readonly Niveau<N>[] } = {
 	achternaam: ["anders"],
-	voornaam: ["anders", "andere-voornaam", "deels-anders", "latere-voorletter"],
+	voornaam: ["anders", "andere-voornaam", "andere-volgorde", "deels-anders", "latere-voorletter"],
 	geboortedatum: ["anders"],
 	adres: [],
 	bsn: ["anders"],

@@ -98,3 +98,19 @@ export function leesVoorletters(tekst: string): Voornaamlezing {
 /** No name at all: the BRP writes "." for a missing surname, partners write a dash or "onbekend". */
 export const isGeenNaam = (tekst: string): boolean =>
 	/^(|onbekend|nvt|nn|fnu|lnu|x|xx|xxx|geen|none)$/.test(foldNaam(tekst));
+
+/** "J.P. Smit" and "Smit, J.P." → the letters and the rest. "V.D. Berg" has no letters: those are "van der", shortened. */
+export function splitsVoorletters(achternaam: string): { letters: string; rest: string } {
+	let letters = "";
+	const rest = achternaam.replace(
+		/(^|[\s,])((?:\p{Lu}\.\s?){1,6})(?=\s|$|\p{L})/gu,
+		(alles, voor, gevonden, plaats) => {
+			const kaal = gevonden.replace(/[.\s]/g, "");
+			const volgende = achternaam.slice(plaats + alles.length);
+			if (/^(VD|VDR|VH)$/.test(kaal) || (kaal === "V" && /^[dh]\b/i.test(volgende))) return alles;
+			letters += gevonden;
+			return `${voor} `;
+		},
+	);
+	return letters === "" ? { letters, rest: achternaam } : { letters, rest: rest.replace(/[\s,]+$/, "").trim() };
+}

@@ -8,26 +8,36 @@ type Adresvelden = Pick<Registerpersoon, "postcode" | "huisnummer" | "huisletter
 export interface Leesadres {
 	readonly postcode: string;
 	readonly nummer: string;
-	/** Letters and digits after the number: "A", "2", "A4A", "BIS". */
+	/** Letters and digits after the number, in a fixed order: "A", "2", "2B", "BIS". */
 	readonly achtervoegsel: string;
 }
 
+const ROEMEIN = /^(I{1,3}|IV)$/;
 const ROMEINS: Readonly<Record<string, string>> = { I: "1", II: "2", III: "3", IV: "4" };
 
-/** "A", " -a", "HS" and "H" (Amsterdam: ground floor), "II" and "2 hoog": one way of writing. */
-function leesAchtervoegsel(tekst: string): string {
-	const kaal = tekst.toUpperCase().replace(/[^A-Z0-9]/g, "");
-	if (/^(HUIS|HS)$/.test(kaal)) return "H";
-	return ROMEINS[kaal] ?? kaal.replace(/HOOG$/, "");
+/** "A", " -a", "HS" and "H" (Amsterdam: ground floor), "II" and "2 hoog": one way of writing, letter and addition apart. */
+function leesStukken(tekst: string): string[] {
+	const stukken =
+		tekst
+			.toUpperCase()
+			.replace(/HOOG/g, "")
+			.match(/[A-Z]+|\d+/g) ?? [];
+	return stukken.flatMap((stuk) => {
+		const [, letter, rest] = /^([A-Z])(I{1,3}|IV|HS|HUIS|BIS)$/.exec(stuk) ?? [];
+		const delen = letter && rest && !ROEMEIN.test(stuk) && stuk !== "BIS" ? [letter, rest] : [stuk];
+		return delen.map((deel) => (/^(HUIS|HS)$/.test(deel) ? "H" : (ROMEINS[deel] ?? deel)));
+	});
 }
 
-/** Reads the number out of "31", "31A", "31-2" and "0031"; what follows joins letter and addition. */
+/**
+ * Reads the number out of "31", "31A", "31-2" and "0031". What follows joins letter and addition in a fixed order, because
+ * partners put them in each other's field; a letter that is delivered twice ("31A" and huisletter "A") is one letter.
+ */
 export function leesAdres(velden: Adresvelden): Leesadres {
 	const [, nummer = "", rest = ""] = /^\D*0*(\d+)(.*)$/s.exec(velden.huisnummer.trim()) ?? [];
-	const stukken = [rest, velden.huisletter, velden.toevoeging].map(leesAchtervoegsel).filter((stuk) => stuk !== "");
-	// The same letter delivered twice ("31A" and huisletter "A") is one letter.
-	const uniek = stukken.filter((stuk, plaats) => stukken.indexOf(stuk) === plaats);
-	return { postcode: velden.postcode.replace(/[\s.]/g, "").toUpperCase(), nummer, achtervoegsel: uniek.join("") };
+	const stukken = [rest, velden.huisletter, velden.toevoeging].flatMap(leesStukken);
+	const achtervoegsel = [...new Set(stukken)].sort().join("");
+	return { postcode: velden.postcode.replace(/[\s.]/g, "").toUpperCase(), nummer, achtervoegsel };
 }
 
 const zelfdeVelden = (links: Adresvelden, rechts: Adresvelden): boolean =>

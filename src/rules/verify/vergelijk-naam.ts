@@ -1,4 +1,4 @@
-import { isGeenNaam, leesVoorletters, type Voornaamlezing, voornaamWoorden } from "./naamdelen.ts";
+import { isGeenNaam, leesVoorletters, splitsVoorletters, type Voornaamlezing, voornaamWoorden } from "./naamdelen.ts";
 import type { Controleaanvraag, Registerpersoon } from "./registerpersoon.ts";
 import { foldNaam } from "./schrijfwijze.ts";
 import { type Achternamen, achternamenVan, vergelijkAchternaam } from "./vergelijk-achternaam.ts";
@@ -34,8 +34,8 @@ function leesVoornaam(aanvraag: Controleaanvraag): Voornaamlezing {
 	const uitVoorletters = isGeenNaam(aanvraag.voorletters.replace(/^[xX]\.?$/, "X."))
 		? { namen: [], letters: [] }
 		: leesVoorletters(aanvraag.voorletters);
-	const [, inAchternaam = ""] = /(?:^|[\s,])((?:\p{Lu}\.\s?){1,6})(?=\s|$|\p{L})/u.exec(aanvraag.achternaam) ?? [];
-	return samen(samen(uitVoornamen, uitVoorletters), leesVoorletters(inAchternaam));
+	const { letters } = splitsVoorletters(aanvraag.achternaam);
+	return samen(samen(uitVoornamen, uitVoorletters), leesVoorletters(letters));
 }
 
 /** First and last name changed places: only believed when both then agree. */
@@ -104,7 +104,7 @@ function probeerMononiem(aanvraag: Controleaanvraag, persoon: Registerpersoon): 
 /** Surname and first name together, because they change places, share a field, or are one. */
 export function vergelijkNaam(aanvraag: Controleaanvraag, persoon: Registerpersoon): Naamparen {
 	const geenAchternaam = isGeenNaam(aanvraag.achternaam);
-	const achternaam = geenAchternaam ? "" : aanvraag.achternaam;
+	const achternaam = geenAchternaam ? "" : splitsVoorletters(aanvraag.achternaam).rest;
 	const gewoon: Naamparen = [
 		vergelijkAchternaam(geenAchternaam ? "" : aanvraag.voorvoegsel, achternaam, persoon, achternamen(persoon)),
 		vergelijkVoornaam(leesVoornaam(aanvraag), persoon.voornamen),

@@ -21,7 +21,11 @@ export function vergelijkPersoon(aanvraag: Controleaanvraag, persoon: Registerpe
 		persoon,
 		totaal: vergelijkingen.reduce((som, { gewicht }) => som + gewicht, 0),
 		persoonlijk: voornaam.gewicht + geboortedatum.gewicht + bsn.gewicht,
-		tegenspraak: vergelijkingen.some(({ tegenspraak }) => tegenspraak),
+		// A number that exists, with the same birthday, is the person: a surname changes, those two together do not.
+		tegenspraak: vergelijkingen.some(
+			({ naam, tegenspraak }) =>
+				tegenspraak && !(naam === "achternaam" && bsn.niveau === "gelijk" && geboortedatum.gewicht >= 9),
+		),
 		vergelijkingen,
 	};
 }

@@ -1,5 +1,13 @@
-import { isGeenNaam, leesVoorletters, type Naamvorm, naamvormen, voornaamWoorden } from "./naamdelen.ts";
+import {
+	isGeenNaam,
+	leesVoorletters,
+	type Naamvorm,
+	naamvormen,
+	splitsVoorletters,
+	voornaamWoorden,
+} from "./naamdelen.ts";
 import type { Controleaanvraag, Registerpersoon } from "./registerpersoon.ts";
+import { spellingsleutel } from "./schrijfwijze.ts";
 import { leesAdres } from "./vergelijk-adres.ts";
 import { type Geboortedag, leesGeboortedag } from "./vergelijk-geboortedatum.ts";
 
@@ -36,11 +44,12 @@ export function aanvraagsleutels(aanvraag: Controleaanvraag): { precies: string[
 	const precies: string[] = [];
 	if (adres.postcode !== "" && adres.nummer !== "") precies.push(`A${adres.postcode}${adres.nummer}`);
 	if (aanvraag.bsn) precies.push(`B${aanvraag.bsn}`);
-	const vormen = naamvormen(`${aanvraag.voorvoegsel} ${isGeenNaam(aanvraag.achternaam) ? "" : aanvraag.achternaam}`);
+	const achternaam = isGeenNaam(aanvraag.achternaam) ? "" : splitsVoorletters(aanvraag.achternaam).rest;
+	const vormen = naamvormen(`${aanvraag.voorvoegsel} ${achternaam}`);
 	const voornamen = leesVoorletters(aanvraag.voornamen || aanvraag.voorletters);
 	const bedrijf = naamvormen(aanvraag.bedrijfsnaam);
 	const letters = uniek([
-		...beginletters(vormen),
+		...(vormen.length === 0 ? voornamen.letters.slice(0, 1) : beginletters(vormen)),
 		...beginletters(bedrijf),
 		...voornamen.namen.map((naam) => naam[0]!),
 	]);
@@ -50,8 +59,10 @@ export function aanvraagsleutels(aanvraag: Controleaanvraag): { precies: string[
 		precies.push(...uniek(dagen).flatMap((een) => letters.map((letter) => `D${een}${letter}`)));
 	}
 	const voorletters = uniek(["", ...voornamen.letters.slice(0, 1)]);
+	const delen = vormen.flatMap((vorm) => (vorm.delen.length > 1 ? vorm.delen.filter((deel) => deel.length >= 4) : []));
 	const klanken = uniek([
 		...vormen.map(({ klank }) => klank),
+		...delen.map(spellingsleutel),
 		...(aanvraag.achternaam ? [] : bedrijf.map((v) => v.klank)),
 	]);
 	return { precies: uniek(precies), ruim: klanken.flatMap((klank) => voorletters.map((een) => `N${klank}|${een}`)) };

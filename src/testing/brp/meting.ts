@@ -103,7 +103,7 @@ export async function meetControle(
 			if (telling.rijen === perOorzaak) break;
 			if (persoon.huisnummer === "" || persoon.voornamen === "" || persoon.geslachtsnaam === ".") continue;
 			const levering = maakLevering(persoon, toeval);
-			const anders = soort.maak(persoon, levering, toeval);
+			const anders = soort.maak({ persoon, levering, toeval, huisgenoten: perHuishouden.get(persoon.huishouden)! });
 			if (anders === null) continue;
 			const aanvraag = { ...levering, ...anders };
 			const controle = await controleer(aanvraag);

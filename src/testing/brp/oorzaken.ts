@@ -218,10 +218,13 @@ export const NAAMOORZAKEN: readonly Oorzaak[] = [
 	},
 	{
 		naam: "bedrijfsnaam zonder de naam",
-		maak: () => ({
-			bedrijfsnaam: "Kapsalon Knip en Kleur",
-			...{ achternaam: "", voorvoegsel: "", voorletters: "", voornamen: "" },
-		}),
+		maak: ({ persoon }) =>
+			persoon.huisnummer === ""
+				? null
+				: {
+						bedrijfsnaam: "Kapsalon Knip en Kleur",
+						...{ achternaam: "", voorvoegsel: "", voorletters: "", voornamen: "" },
+					},
 	},
 	{
 		naam: "tweeling op hetzelfde adres",

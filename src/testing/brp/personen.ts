@@ -75,7 +75,11 @@ export function maakPersonen(huishoudens: number, zaad = "brp"): Testpersoon[] {
 		partner?: { naam: Achternaam; gebruik: Naamgebruik },
 		tweelingVan: number | null = null,
 	): number => {
-		const eenNaam = toeval.kans(0.006);
+		const eenNaam = toeval.gewogen<"" | "geslachtsnaam" | "voornamen">([
+			["", 994],
+			["geslachtsnaam", 3],
+			["voornamen", 3],
+		]);
 		const opschorting: Opschorting = toeval.gewogen([
 			["", 93],
 			["O", 3],
@@ -92,9 +96,9 @@ export function maakPersonen(huishoudens: number, zaad = "brp"): Testpersoon[] {
 			...plek,
 			...(opschorting === "R" ? { gemeentecode: "1999", gemeente: "RNI" } : {}),
 			bsn: bsns.next().value,
-			voornamen: eenNaam && toeval.kans(0.5) ? "" : voornamen,
-			voorvoegsel: eenNaam ? "" : naam.voorvoegsel,
-			geslachtsnaam: eenNaam && toeval.kans(0.5) ? "." : naam.geslachtsnaam,
+			voornamen: eenNaam === "geslachtsnaam" ? "" : voornamen,
+			voorvoegsel: eenNaam !== "" ? "" : naam.voorvoegsel,
+			geslachtsnaam: eenNaam === "voornamen" ? "." : naam.geslachtsnaam,
 			naamgebruik: partner?.gebruik ?? "E",
 			partnerVoorvoegsel: partner?.naam.voorvoegsel ?? "",
 			partnerGeslachtsnaam: partner?.naam.geslachtsnaam ?? "",
