@@ -1,39 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PARTNERTYPEN_MET_BSN } from "../vroegsignaal/partnertype.ts";
 import type { Cel } from "./cel.ts";
 import { checkRegel } from "./check-regel.ts";
-import type { Regelcontext, Regeluitkomst, Velden } from "./regeluitkomst.ts";
-import type { Signaalregel } from "./signaalregel.ts";
+import type { Velden } from "./regeluitkomst.ts";
+import { aangenomen, CONTEXT, correcties, oordeel, redenen } from "./testregel.ts";
 import { VELDEN } from "./veld.ts";
-
-const CONTEXT: Regelcontext = {
-	peildatum: "2026-11-23",
-	magBsn: (partnertype) => PARTNERTYPEN_MET_BSN.includes(partnertype),
-};
-const GOED: Velden = {
-	partner: "Woonstede",
-	partnertype: "Huur",
-	achternaam: "Jansen",
-	postcode: "6041 AC",
-	huisnummer: "12",
-	bedrag: "420,00",
-	signaaldatum: "02-11-2026",
-};
-const oordeel = (velden: Velden, context = CONTEXT): Regeluitkomst => checkRegel({ ...GOED, ...velden }, context);
-function aangenomen(velden: Velden, context = CONTEXT): Signaalregel {
-	const uitkomst = oordeel(velden, context);
-	if (uitkomst.soort !== "aangenomen") throw new Error(JSON.stringify(uitkomst.redenen));
-	return uitkomst.regel;
-}
-function correcties(velden: Velden, context = CONTEXT): string[] {
-	const uitkomst = oordeel(velden, context);
-	return uitkomst.soort === "aangenomen" ? uitkomst.correcties.map((correctie) => correctie.omdat) : ["geweigerd"];
-}
-function redenen(velden: Velden, context = CONTEXT): string[] {
-	const uitkomst = oordeel(velden, context);
-	return uitkomst.soort === "geweigerd" ? uitkomst.redenen.map((reden) => reden.reden) : [];
-}
 
 describe("een regel als geheel", () => {
 	it("een goede regel wordt zonder correctie aangenomen", () => {
@@ -178,52 +149,6 @@ describe("rechtspersonen", () => {
 		expect(aangenomen({ achternaam: "Jansen, B.V." })).toMatchObject({ voorletters: "B.V.", achternaam: "Jansen" });
 		expect(aangenomen({ achternaam: "B.V. Jansen" })).toMatchObject({ voorletters: "B.V.", achternaam: "Jansen" });
 		expect(redenen({ achternaam: "Jansen BV", geboortedatum: "20-01-1984" })).toEqual([]);
-	});
-});
-
-describe("het adres", () => {
-	it.each(["6041ac", "6041 AC", " 6041  ac "])("postcode %s is gewoon goed", (postcode) => {
-		expect(aangenomen({ postcode }).postcode).toBe("6041AC");
-		expect(correcties({ postcode })).toEqual([]);
-	});
-	it("een letter O in de cijfers en een plaats achter de postcode worden verbeterd en gemeld", () => {
-		expect(aangenomen({ postcode: "6O41 AC" }).postcode).toBe("6041AC");
-		expect(aangenomen({ postcode: "6041 AC Roermond" })).toMatchObject({ postcode: "6041AC", plaats: "Roermond" });
-		expect(correcties({ postcode: "6O41 AC" })).toEqual(["postcode-hersteld"]);
-	});
-	it.each(["6041", "0641 AC", "6041 SS", "B-3620", "41061", "abc"])("postcode %s wordt geweigerd", (postcode) => {
-		expect(redenen({ postcode })).toEqual(["postcode-ongeldig"]);
-	});
-	it.each<[Velden, number, string | null, string | null]>([
-		[{ huisnummer: "12a" }, 12, "A", null],
-		[{ huisnummer: "12 A-3" }, 12, "A", "3"],
-		[{ huisnummer: "12-3" }, 12, null, "3"],
-		[{ huisnummer: "12 bis" }, 12, null, "BIS"],
-		[{ huisnummer: "12", toevoeging: "a" }, 12, "A", null],
-		[{ huisnummer: "12a", huisletter: "A" }, 12, "A", null],
-		[{ huisnummer: "12", huisletter: "a 3" }, 12, "A", "3"],
-		[{ huisnummer: "nr. 12" }, 12, null, null],
-		[{ huisnummer: "", straat: "Dorpsstraat 12a" }, 12, "A", null],
-	])("%o wordt uit elkaar gehaald", (velden, huisnummer, huisletter, toevoeging) => {
-		expect(aangenomen(velden)).toMatchObject({ huisnummer, huisletter, toevoeging });
-	});
-	it("een nette huisletter en toevoeging zijn geen correctie, ook X niet", () => {
-		expect(correcties({ huisletter: "X", toevoeging: "2" })).toEqual([]);
-		expect(aangenomen({ huisletter: "x", toevoeging: "hs" })).toMatchObject({ huisletter: "X", toevoeging: "HS" });
-	});
-	it("een huisnummer uit een straatnaam halen gebeurt alleen als de kolom leeg is", () => {
-		expect(aangenomen({ straat: "Plein 1944" })).toMatchObject({ straat: "Plein 1944", huisnummer: 12 });
-		expect(aangenomen({ straat: "1e Dwarsstraat 7", huisnummer: "" })).toMatchObject({
-			straat: "1e Dwarsstraat",
-			huisnummer: 7,
-		});
-	});
-	it("een huisnummer waar het rekenblad een datum van maakte wordt geweigerd met uitleg", () => {
-		expect(redenen({ huisnummer: { datum: "2026-03-12" } })).toEqual(["huisnummer-is-datum"]);
-		expect(redenen({ huisnummer: "12-mrt" })).toEqual(["huisnummer-is-datum"]);
-	});
-	it.each(["0", "abc", "123456", "-"])("huisnummer %s wordt geweigerd", (huisnummer) => {
-		expect(redenen({ huisnummer })).toHaveLength(1);
 	});
 });
 
