@@ -13,7 +13,17 @@ const VENSTERS: Record<Maandmoment, readonly [number, number]> = {
 	"midden-van-de-maand": [14, 20],
 };
 
+// An import asks this for a hundred thousand zaken that begin on the same few days.
+const bekend = new Map<string, Datum>();
+
 function eersteInVenster(vanaf: Datum, moment: Maandmoment): Datum {
+	const sleutel = `${vanaf} ${moment}`;
+	const dag = bekend.get(sleutel) ?? zoekInVenster(vanaf, moment);
+	bekend.set(sleutel, dag);
+	return dag;
+}
+
+function zoekInVenster(vanaf: Datum, moment: Maandmoment): Datum {
 	const [eerste, einde] = VENSTERS[moment];
 	for (let maand = eersteVanMaand(vanaf); ; maand = addMaanden(maand, 1)) {
 		const dag = eersteWerkdagVanaf(laatste([vanaf, addDagen(maand, eerste - 1)]));
@@ -54,5 +64,6 @@ export function richtdatum(stap: Stap, stappen: readonly Stap[], stand: Routesta
 		const duur = vorige.aankondiging === stap.id ? 0 : (vorige.maxPogingen - 1) * vorige.tussenDagen;
 		return addDagen(laatste(datums(vorige.id)), Math.max(0, dagVan(stap) - dagVan(vorige) - duur));
 	});
-	return laatste([addDagen(stand.begonnenOp, dagVan(stap)), ...naVorige]);
+	const dag = dagVan(stap);
+	return laatste([dag === 0 ? stand.begonnenOp : addDagen(stand.begonnenOp, dag), ...naVorige]);
 }
