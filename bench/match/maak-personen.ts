@@ -39,6 +39,8 @@ export interface Persoon {
 const WONING = [0, 1, 2, 2, 3, 3, 4, 4, 4, 4];
 const PLEK = [0, 0, 0, 1, 0, 1, 0, 1, 2, 3];
 
+const AANBIEDERS = ["gmail.com", "hotmail.com", "ziggo.nl", "kpnmail.nl", "live.nl", "outlook.com"];
+
 const eigenToeval = (zaad: number, soort: number, nummer: number): Toeval =>
 	maakToeval(mengHash(mengHash(zaad, soort), nummer));
 const kies = <T>(lijst: readonly T[], toeval: Toeval): T => lijst[Math.floor(toeval() * lijst.length)]!;
@@ -109,7 +111,8 @@ export function maakPersoon(zaad: number, nummer: number): Persoon {
 	const plek = PLEK[nummer % 10]!;
 	const gezin = eigenToeval(zaad, 5, woning);
 	const [naam1, naam2] = [maakNaam(gezin), maakNaam(gezin)];
-	const ouderjaar = 1935 + Math.floor(gezin() * 55);
+	// A debt is an adult's: homes with children are those whose children are of age.
+	const ouderjaar = 1935 + Math.floor(gezin() * (WONING[nummer % 10] === 4 ? 33 : 68));
 	const kinddatum = maakDatum(ouderjaar + 24 + Math.floor(gezin() * 12), gezin);
 	const [getrouwd, tweeling, vernoemd, verhuisd] = [gezin() < 0.6, gezin() < 0.02, gezin() < 0.05, gezin() < 0.12];
 	const vasteLijn = `0${10 + Math.floor(gezin() * 89)}${String(Math.floor(gezin() * 1e7)).padStart(7, "0")}`;
@@ -123,11 +126,14 @@ export function maakPersoon(zaad: number, nummer: number): Persoon {
 		kind ? ouderjaar + 24 + Math.floor(zelf() * 14) : ouderjaar + Math.floor(zelf() * 7) - 3,
 		zelf,
 	);
-	const mail = (): string =>
-		`${mailnaam(voornamen[0]!).slice(0, zelf() < 0.5 ? 1 : 12)}.${mailnaam(eigen.naam)}${zelf() < 0.7 ? Math.floor(zelf() * 100) : ""}@${kies(["gmail.com", "hotmail.com", "ziggo.nl", "kpnmail.nl", "live.nl", "outlook.com"], zelf)}`;
+	const mail = (): string => {
+		const voornaam = mailnaam(voornamen[0]!).slice(0, zelf() < 0.5 ? 1 : 12);
+		const cijfers = (mengHash(nummer, 3) >>> 0) % 1_000_000;
+		return `${voornaam}.${mailnaam(eigen.naam)}${cijfers}@${kies(AANBIEDERS, zelf)}`;
+	};
 	const telefoons = [zelf() < 0.12 ? vasteLijn : nul6(zelf)];
 	if (zelf() < 0.12) telefoons.push(nul6(zelf));
-	const emails = [mail()];
+	const emails = [plek < 2 && zelf() < 0.1 ? `familie.${mailnaam(naam1.naam)}${woning}@ziggo.nl` : mail()];
 	if (zelf() < 0.1) emails.push(mail());
 	const adressen = [maakAdres(zaad, woning)];
 	if (verhuisd) adressen.push(maakAdres(zaad, 10_000_000 + woning));

@@ -21,6 +21,8 @@ export interface EmInvoer {
 	/** The starting chances count as so many pairs, so that a handful of pairs cannot turn the weights upside down. */
 	readonly houvastM: number;
 	readonly houvastU: number;
+	/** The starting lambdas count as so many pairs. */
+	readonly houvastPaar: number;
 }
 
 export interface EmUitkomst {
@@ -70,7 +72,9 @@ export function leerGewichten(invoer: EmInvoer, maxRondes = 200): EmUitkomst {
 			soorten[k] === "huishouden" ? verdeling(som) : huishoudenStart("persoon", m[k]!, u[k]!),
 		);
 		verschil = Math.max(grootsteVerschil(kansen.m, m), Math.abs(paarM / (kansen.lambda * allePaar) - 1));
-		kansen = { lambda: Math.max(paarM, 1e-3) / allePaar, lambdaHuishouden: Math.max(paarH, 1e-3) / allePaar, m, u, h };
+		const deel = (paren: number, start: number): number =>
+			(Math.max(paren, 1e-3) + start * invoer.houvastPaar) / (allePaar + invoer.houvastPaar);
+		kansen = { lambda: deel(paarM, invoer.lambda), lambdaHuishouden: deel(paarH, invoer.lambdaHuishouden), m, u, h };
 	}
 	return { ...kansen, rondes: ronde };
 }

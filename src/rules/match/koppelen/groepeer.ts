@@ -46,16 +46,17 @@ export function groepeer<R>(invoer: Groepeerinvoer<R>): Int32Array {
 	const volgorde = new Uint32Array(a.length);
 	let gekozen = 0;
 	for (let i = 0; i < a.length; i++) if (score[i]! >= drempel) volgorde[gekozen++] = i;
+	const punten = Float64Array.from(score, (waarde) => Math.round(waarde * 1e6));
 	const opScore = volgorde
 		.subarray(0, gekozen)
-		.sort((i, j) => score[j]! - score[i]! || laag[i]! - laag[j]! || hoog[i]! - hoog[j]!);
+		.sort((i, j) => punten[j]! - punten[i]! || laag[i]! - laag[j]! || hoog[i]! - hoog[j]!);
 	for (const i of opScore) {
 		const [x, y] = [wortel(a[i]!), wortel(b[i]!)];
 		if (x === y || !magSamen(invoer, ledenVan(volgende, a[i]!), ledenVan(volgende, b[i]!))) continue;
 		ouder[Math.max(x, y)] = Math.min(x, y);
-		const daarna = volgende[x]!;
-		volgende[x] = volgende[y]!;
-		volgende[y] = daarna;
+		const daarna = volgende[a[i]!]!;
+		volgende[a[i]!] = volgende[b[i]!]!;
+		volgende[b[i]!] = daarna;
 	}
 	return Int32Array.from({ length: aantal }, (_, rij) => wortel(rij));
 }

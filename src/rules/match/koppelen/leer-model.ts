@@ -12,6 +12,7 @@ const KANDIDAAT_PAREN = 2_000_000;
 /** The starting `u` counts as so many random pairs; the starting `m` as so many matches. */
 const HOUVAST_U = 20_000;
 const HOUVAST_M = 50;
+const HOUVAST_PAAR = 100;
 
 export interface Leerinvoer<R> {
 	readonly rijen: Rijen<R>;
@@ -40,6 +41,7 @@ export function leerModel<R>(invoer: Leerinvoer<R>): Koppelmodel {
 		lambdaHuishouden: start.lambdaHuishouden,
 		houvastM: HOUVAST_M,
 		houvastU: HOUVAST_U,
+		houvastPaar: HOUVAST_PAAR,
 	});
 	return {
 		profiel: profiel.naam,
@@ -127,6 +129,10 @@ function telFrequenties<R>(rijen: Rijen<R>, veldnaam: string, u: number) {
 		if (aantallen[nummer]! < VAAK_VANAF) continue;
 		const aandeel = demp(aantallen[nummer]!, bekend, u);
 		vaak.push([teksten[nummer]!, aandeel]);
+	}
+	// Largest first: a sum of fractions depends on its order, and the order of delivery may not change a score.
+	vaak.sort(([a, deelA], [b, deelB]) => deelB - deelA || (a < b ? -1 : 1));
+	for (const [, aandeel] of vaak) {
 		restU -= aandeel * aandeel;
 		rest -= aandeel;
 	}

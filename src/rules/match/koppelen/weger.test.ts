@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { explainPaar } from "./explain-paar.ts";
+import { type Koppelmodel, kansVan, scoreVan, startModel } from "./model.ts";
+import { type Koppelpersoon, PERSOONSPROFIEL } from "./persoonsprofiel.ts";
+
+const start = startModel(PERSOONSPROFIEL, 1000);
+/** A model with round numbers for one comparison and no households, so that a score can be worked out by hand. */
+const model: Koppelmodel = {
+	...start,
+	lambda: 1 / 1025,
+	lambdaHuishouden: 0,
+	vergelijkingen: start.vergelijkingen.map((vergelijking) =>
+		vergelijking.naam === "achternaam"
+			? {
+					...vergelijking,
+					m: [0.8, 0.05, 0.05, 0.05, 0.025, 0.025],
+					u: [0.0125, 0.0125, 0.05, 0.025, 0.1, 0.8],
+					frequenties: { jansen: 0.05 },
+					overig: 0.00625,
+				}
+			: vergelijking,
+	),
+};
+const leg = (a: Partial<Koppelpersoon>, b: Partial<Koppelpersoon>) =>
+	explainPaar({ id: "a", ...a }, { id: "b", ...b }, model, PERSOONSPROFIEL);
+const gewicht = (a: string, b: string): number =>
+	leg({ achternaam: a }, { achternaam: b }).stappen.find(({ vergelijking }) => vergelijking === "achternaam")!.gewicht;
+
+test("gewicht = log2(m/u): 0,05/0,025 is één bit erbij, 0,025/0,8 is vijf bits eraf", () => {
+	expect(gewicht("Jansen", "Janssen")).toBeCloseTo(1, 10);
+	expect(gewicht("Bakker", "Mulder")).toBeCloseTo(-5, 10);
+});
+
+test("een zeldzame achternaam weegt zwaarder dan een veel voorkomende", () => {
+	expect(gewicht("Quaedvlieg", "Quaedvlieg")).toBeCloseTo(7, 10); // 0,8 / 0,00625 = 128
+	expect(gewicht("Jansen", "Jansen")).toBeCloseTo(4, 10); // 0,8 / 0,05 = 16
+});
+
+test("een veldnaam als 'constructor' is gewoon een zeldzame naam", () => {
+	expect(gewicht("Constructor", "Constructor")).toBeCloseTo(7, 10);
+});
+
+test("het uitgangspunt is de kans vooraf: 1 op 1024 is tien bits eraf", () => {
+	const { stappen, score, kans } = leg({}, {});
+	expect(stappen[0]).toMatchObject({ vergelijking: "uitgangspunt", gewicht: -10 });
+	expect(score).toBeCloseTo(-10, 10);
+	expect(kans).toBeCloseTo(1 / 1025, 10);
+	expect(stappen.slice(1).every((stap) => stap.gewicht === 0 && stap.omdat.includes("niet bekend"))).toBe(true);
+});
+
+test("de stappen samen zijn precies de score, ook met de correctie voor een huisgenoot", () => {
+	const thuis = { achternaam: "Bos", postcode: "6041AC", huisnummer: 1, telefoon: "0475123456" };
+	const a = { id: "a", ...thuis, voorletters: "J", geboortedatum: "1984-05-03" };
+	const b = { id: "b", ...thuis, voorletters: "M", geboortedatum: "1986-11-20" };
+	const { stappen, score } = explainPaar(a, b, start, PERSOONSPROFIEL);
+	expect(stappen.reduce((som, stap) => som + stap.gewicht, 0)).toBeCloseTo(score, 9);
+	expect(stappen.at(-1)).toMatchObject({ vergelijking: "huisgenoot" });
+	expect(stappen.at(-1)!.gewicht).toBeLessThan(-5);
+	expect(score).toBeLessThan(0);
+});
+
+test("kans en score zijn elkaars omgekeerde", () => {
+	expect(kansVan(0)).toBe(0.5);
+	expect(kansVan(scoreVan(0.99))).toBeCloseTo(0.99, 12);
+});
