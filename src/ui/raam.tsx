@@ -105,7 +105,9 @@ function Account({ rekening }: { rekening: Rekening }) {
 			</summary>
 			<div className="vd-rekening__lade">
 				<p className="vd-rekening__wie">{rekening.naam}</p>
-				<a href={rekening.href}>Mijn account</a>
+				<a className="vd-rekening__link" href={rekening.href}>
+					Mijn account
+				</a>
 				<form method="post" action={rekening.uitloggen}>
 					<input type="hidden" name={rekening.csrf.naam} value={rekening.csrf.waarde} />
 					<button type="submit" className="vd-rekening__knop">
