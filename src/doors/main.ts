@@ -25,6 +25,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 	const voerUit = makeUitvoerder(databank);
 	const server = await buildWerkplek({
 		databank,
+		voerUit,
 		klok,
 		lezer: bestandslezer,
 		url,

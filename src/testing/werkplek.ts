@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { Page } from "playwright-core";
 import type { Databank } from "../database/databank.ts";
 import { inGemeente } from "../database/gemeente-transactie.ts";
+import { makeUitvoerder } from "../database/voer-uit.ts";
 import { sessiegeheim } from "../doors/werkplek/beveiliging.ts";
 import { makeKlok } from "../doors/werkplek/klok.ts";
 import { buildWerkplek } from "../doors/werkplek/server.ts";
@@ -94,6 +95,7 @@ export async function startTestWerkplek(
 
 	const server = await buildWerkplek({
 		databank,
+		voerUit: makeUitvoerder(databank),
 		klok,
 		lezer: bestandslezer,
 		url: "http://127.0.0.1",

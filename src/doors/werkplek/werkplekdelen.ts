@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Dader } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
+import type { Uitvoerder } from "../../database/voer-uit.ts";
 import type { Bestandslezer } from "../../outside/bestand/port.ts";
 import type { Recht, Rol } from "../../rules/account/rollen.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
@@ -15,6 +16,8 @@ export interface Klok {
 /** Everything the pages need from outside; main.ts fills it. */
 export interface Werkplekdelen {
 	readonly databank: Databank;
+	/** Runs a step in a transaction of its own, with the job queue at hand. */
+	readonly voerUit: Uitvoerder;
 	readonly klok: Klok;
 	readonly lezer: Bestandslezer;
 	/** The public address, "https://voordeur.gemeente.nl": cookies are secure when it is https. */
