@@ -20,19 +20,20 @@ export class Blokindex {
 	private readonly grens: number;
 	private readonly velden: number[];
 	private readonly verfijning: number[];
-	private tabel: Int32Array<ArrayBuffer> = new Int32Array(2048);
+	private tabel: Int32Array<ArrayBuffer>;
 	private code: Int32Array<ArrayBuffer> = new Int32Array(1024);
 	private diepte: Int32Array<ArrayBuffer> = new Int32Array(1024);
 	/** First row of a block, −1 when it was split. */
 	private eerste: Int32Array<ArrayBuffer> = new Int32Array(1024);
 	private volgende: Int32Array<ArrayBuffer> = new Int32Array(1024);
 
-	constructor(sleutel: Sleutel, rijen: Rijen, grens: number) {
+	constructor(sleutel: Sleutel, rijen: Rijen, grens: number, capaciteit = 1024) {
 		this.sleutel = sleutel;
 		this.rijen = rijen;
 		this.grens = grens;
 		this.velden = sleutel.velden.map((naam) => rijen.veld(naam));
 		this.verfijning = sleutel.verfijning.map((naam) => rijen.veld(naam));
+		this.tabel = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1024, capaciteit) + 1)));
 	}
 
 	voegToe(rij: number): void {

@@ -1,16 +1,10 @@
 import { jaroWinkler } from "./jaro-winkler.ts";
-import type { Termenpool } from "./termenpool.ts";
+import { type Termenpool, telBits } from "./termenpool.ts";
 
 /** 2^18 remembered pairs of 16 bytes: small enough for the processor's cache, large enough for the frequent names. */
 const PLAATSEN = 1 << 18;
 /** With fewer texts than this, remembering costs more than it saves. */
 const ONTHOUD_VANAF = 1000;
-
-function telBits(getal: number): number {
-	let bits = getal - ((getal >>> 1) & 0x55555555);
-	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-	return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
 
 /** The most that Jaro-Winkler can be, from the lengths and the letters that only one of the two has. */
 function hoogstens(lengteA: number, lengteB: number, lettersA: number, lettersB: number): number {

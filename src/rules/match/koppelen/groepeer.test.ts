@@ -49,7 +49,7 @@ test("een paar onder de drempel bindt niets", () => {
 	stock.add({ ...bos, id: "a" });
 	stock.add({ ...bos, id: "b" });
 	const paren = { a: Int32Array.of(0), b: Int32Array.of(1), score: Float64Array.of(2) };
-	const rest = { aantal: 2, paren, weger: stock.weger(), afdruk: () => 0, mag: stock.mag };
+	const rest = { aantal: 2, paren, weger: stock.weger(), afdrukken: Int32Array.of(0, 0), mag: stock.mag };
 	expect([...groepeer({ ...rest, drempel: 3 })]).toEqual([0, 1]);
 	expect([...groepeer({ ...rest, drempel: 1 })]).toEqual([0, 0]);
 });

@@ -16,8 +16,8 @@ export interface Groepeerinvoer<R> {
 	/** From this score (log2 odds) two records are one person. */
 	readonly drempel: number;
 	readonly weger: Weger<R>;
-	/** Fingerprint of a row, to break ties without looking at the order of delivery. */
-	readonly afdruk: (rij: number) => number;
+	/** Fingerprint of each row, to break ties without looking at the order of delivery. */
+	readonly afdrukken: Int32Array;
 	/** False when two rows may not be in one group at all (two rows of one source). */
 	readonly mag: (a: number, b: number) => boolean;
 }
@@ -29,7 +29,7 @@ export interface Groepeerinvoer<R> {
  * Answers for each row the number of its group: the lowest row in it.
  */
 export function groepeer<R>(invoer: Groepeerinvoer<R>): Int32Array {
-	const { aantal, paren, drempel, afdruk } = invoer;
+	const { aantal, paren, drempel, afdrukken } = invoer;
 	const ouder = Int32Array.from({ length: aantal }, (_, rij) => rij);
 	const volgende = ouder.slice();
 	const wortel = (rij: number): number => {
@@ -41,8 +41,8 @@ export function groepeer<R>(invoer: Groepeerinvoer<R>): Int32Array {
 		return top;
 	};
 	const { a, b, score } = paren;
-	const laag = Float64Array.from(a, (rij, i) => Math.min(afdruk(rij), afdruk(b[i]!)));
-	const hoog = Float64Array.from(a, (rij, i) => Math.max(afdruk(rij), afdruk(b[i]!)));
+	const laag = Float64Array.from(a, (rij, i) => Math.min(afdrukken[rij]!, afdrukken[b[i]!]!));
+	const hoog = Float64Array.from(a, (rij, i) => Math.max(afdrukken[rij]!, afdrukken[b[i]!]!));
 	const volgorde = new Uint32Array(a.length);
 	let gekozen = 0;
 	for (let i = 0; i < a.length; i++) if (score[i]! >= drempel) volgorde[gekozen++] = i;

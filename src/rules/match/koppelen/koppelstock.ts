@@ -58,7 +58,7 @@ export class Koppelstock<R extends Koppelbaar> {
 		this.rijen = new Rijen(profiel, capaciteit);
 		this.bron = new Int32Array(capaciteit + 1);
 		this.gezien = new Int32Array(capaciteit + 1);
-		this.indexen = profiel.sleutels.map((sleutel) => new Blokindex(sleutel, this.rijen, this.blokgrens));
+		this.indexen = profiel.sleutels.map((sleutel) => new Blokindex(sleutel, this.rijen, this.blokgrens, capaciteit));
 		this.geleerd = opties.model !== undefined;
 		if (opties.model) this.gebruik(opties.model);
 	}
@@ -109,9 +109,9 @@ export class Koppelstock<R extends Koppelbaar> {
 	}
 
 	/** Learns the weights from what is in the stock now, and uses them from here on. */
-	leer(toeval: Toeval, kandidaten: Kandidaten = this.kandidaten()): Koppelmodel {
-		const { rijen, profiel } = this;
-		const model = leerModel({ rijen, profiel, kandidaten, allePaar: this.allePaar(), mag: this.mag, toeval });
+	leer(toeval: Toeval, kandidaten = this.kandidaten(), afdrukken = this.rijen.afdrukken()): Koppelmodel {
+		const { rijen, profiel, mag } = this;
+		const model = leerModel({ rijen, profiel, kandidaten, afdrukken, allePaar: this.allePaar(), mag, toeval });
 		this.gebruik(model);
 		return model;
 	}

@@ -7,8 +7,8 @@ import { mengHash, type Toeval } from "./toeval.ts";
 import { Weger } from "./weger.ts";
 
 /** Random pairs drawn for `u`, and candidate pairs for EM: enough for three digits, and seconds for a million records. */
-const WILLEKEURIGE_PAREN = 1_000_000;
-const KANDIDAAT_PAREN = 2_000_000;
+const WILLEKEURIGE_PAREN = 500_000;
+const KANDIDAAT_PAREN = 1_000_000;
 /** The starting `u` counts as so many random pairs; the starting `m` as so many matches. */
 const HOUVAST_U = 20_000;
 const HOUVAST_M = 50;
@@ -18,6 +18,8 @@ export interface Leerinvoer<R> {
 	readonly rijen: Rijen<R>;
 	readonly profiel: Profiel<R>;
 	readonly kandidaten: Kandidaten;
+	/** Fingerprint of each row, by content. */
+	readonly afdrukken: Int32Array;
 	/** Pairs that may be one person at all, and whether a given pair is such a pair (between sources: not within one). */
 	readonly allePaar: number;
 	readonly mag: (a: number, b: number) => boolean;
@@ -59,8 +61,7 @@ export function leerModel<R>(invoer: Leerinvoer<R>): Koppelmodel {
 }
 
 /** How often each combination of levels occurs among the candidates; a fixed sample by content when there are many. */
-function telPatronen<R>({ rijen, kandidaten }: Leerinvoer<R>, weger: Weger<R>): Patroon[] {
-	const afdrukken = Int32Array.from({ length: rijen.aantal }, (_, rij) => rijen.afdruk(rij));
+function telPatronen<R>({ kandidaten, afdrukken }: Leerinvoer<R>, weger: Weger<R>): Patroon[] {
 	const deel = Math.min(1, KANDIDAAT_PAREN / Math.max(1, kandidaten.hoogstensParen));
 	const grens = deel * 4294967296;
 	const tellingen = new Map<number, number>();
@@ -80,7 +81,7 @@ function maakPatronen<R>(tellingen: ReadonlyMap<number, number>, weger: Weger<R>
 }
 
 /** The same among random pairs; in a small stock simply among all pairs. */
-function telWillekeurig<R>({ rijen, allePaar, mag, toeval }: Leerinvoer<R>, weger: Weger<R>): Patroon[] {
+function telWillekeurig<R>({ rijen, allePaar, mag, toeval, afdrukken }: Leerinvoer<R>, weger: Weger<R>): Patroon[] {
 	const tellingen = new Map<number, number>();
 	const tel = (a: number, b: number): void => {
 		const patroon = weger.patroon(a, b);
@@ -91,7 +92,8 @@ function telWillekeurig<R>({ rijen, allePaar, mag, toeval }: Leerinvoer<R>, wege
 		for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) if (mag(a, b)) tel(a, b);
 		return maakPatronen(tellingen, weger, 1);
 	}
-	const opInhoud = volgordeOpInhoud(rijen);
+	// In order of content, so that what is drawn does not depend on the order of delivery.
+	const opInhoud = Uint32Array.from({ length: n }, (_, rij) => rij).sort((a, b) => afdrukken[a]! - afdrukken[b]!);
 	for (let getrokken = 0; getrokken < WILLEKEURIGE_PAREN; ) {
 		const a = opInhoud[Math.floor(toeval() * n)]!;
 		const b = opInhoud[Math.floor(toeval() * n)]!;
@@ -100,12 +102,6 @@ function telWillekeurig<R>({ rijen, allePaar, mag, toeval }: Leerinvoer<R>, wege
 		getrokken++;
 	}
 	return maakPatronen(tellingen, weger, 1);
-}
-
-/** Rows in an order made of their content, so that drawing does not depend on the order of delivery. */
-function volgordeOpInhoud<R>(rijen: Rijen<R>): Uint32Array {
-	const afdrukken = Int32Array.from({ length: rijen.aantal }, (_, rij) => rijen.afdruk(rij));
-	return Uint32Array.from({ length: rijen.aantal }, (_, rij) => rij).sort((a, b) => afdrukken[a]! - afdrukken[b]!);
 }
 
 /**

@@ -79,12 +79,12 @@ export function linkStock<R extends Koppelbaar>(
 	opties: Pick<Koppelopties<R>, "toeval" | "model" | "groepVanaf">,
 ): Koppelresultaat<R> {
 	const kandidaten = stock.kandidaten();
+	const afdrukken = stock.rijen.afdrukken();
 	if (opties.model) stock.gebruik(opties.model);
-	else stock.leer(opties.toeval, kandidaten);
+	else stock.leer(opties.toeval, kandidaten, afdrukken);
 	const weger = stock.weger();
 	const drempel = scoreVan(opties.groepVanaf ?? GROEP_VANAF);
 	const { paren, vergeleken } = scoreBlokken(kandidaten, weger, 0, kandidaten.aantalBlokken, drempel);
-	const afdruk = (rij: number): number => stock.rijen.afdruk(rij);
-	const groep = groepeer({ aantal: stock.aantal, paren, drempel, weger, afdruk, mag: stock.mag });
+	const groep = groepeer({ aantal: stock.aantal, paren, drempel, weger, afdrukken, mag: stock.mag });
 	return { stock, model: weger.model, groep, paren, vergeleken, verslag: kandidaten.verslag };
 }

@@ -1,6 +1,6 @@
 import { parseBsn } from "../../kernel/bsn.ts";
 import { achternamen, klank, voornaamdelen, vouw } from "./naamdelen.ts";
-import type { Profiel } from "./profiel.ts";
+import type { Profiel, Veld } from "./profiel.ts";
 import { vergelijkAdres } from "./vergelijk-adres.ts";
 import { vergelijkGeboortedatum } from "./vergelijk-datum.ts";
 import { vergelijkBsn, vergelijkEmail, vergelijkTelefoon } from "./vergelijk-kenmerk.ts";
@@ -29,27 +29,34 @@ export interface Koppelpersoon {
 	readonly bsn?: string | null;
 }
 
-const VELDEN = [
-	["achternaam", "naam"],
-	["tweedeNaam", "naam"],
-	["voornaam", "naam"],
-	["letters", "letters"],
-	["letter", "letters"],
-	["beginletters", "letters"],
-	["klank", "klank"],
-	["geboortedatum", "datum"],
-	["geboortejaar", "datum"],
-	["adres", "adres"],
-	["deur", "adres"],
-	["postcode", "postcode"],
-	["gebied", "postcode"],
-	["huisnummer", "nummer"],
-	["straat", "straat"],
-	["plaats", "plaats"],
-	["telefoon", "telefoon"],
-	["email", "email"],
-	["bsn", "bsn"],
-] as const;
+const zoalsHetIs = (naam: string, pool = naam): Veld => ({ naam, pool });
+const uit = (bron: string, naam: string, pool: string, maak: (tekst: string) => string): Veld => ({
+	naam,
+	pool,
+	uit: { veld: bron, maak },
+});
+
+const VELDEN: readonly Veld[] = [
+	zoalsHetIs("achternaam", "naam"),
+	zoalsHetIs("tweedeNaam", "naam"),
+	zoalsHetIs("voornaam", "naam"),
+	zoalsHetIs("letters"),
+	zoalsHetIs("beginletters", "letters"),
+	zoalsHetIs("geboortedatum", "datum"),
+	zoalsHetIs("adres"),
+	zoalsHetIs("postcode"),
+	zoalsHetIs("huisnummer"),
+	zoalsHetIs("straat"),
+	zoalsHetIs("plaats"),
+	zoalsHetIs("telefoon"),
+	zoalsHetIs("email"),
+	zoalsHetIs("bsn"),
+	uit("letters", "letter", "letters", (letters) => letters.charAt(0)),
+	uit("achternaam", "klank", "klank", klank),
+	uit("geboortedatum", "geboortejaar", "datum", (datum) => datum.slice(0, 4)),
+	uit("adres", "deur", "adres", (adres) => adres.slice(0, adres.lastIndexOf(" "))),
+	uit("postcode", "gebied", "postcode", (postcode) => postcode.slice(0, 4)),
+];
 
 function leesDatum(tekst: string): string {
 	const cijfers = tekst.replaceAll("-", "").slice(0, 8);
@@ -74,11 +81,9 @@ function leesPersoon(p: Koppelpersoon): string[] {
 	const eigen = namen[0] ?? partner[0] ?? "";
 	const tweede = namen[1] ?? partner.find((naam) => naam !== eigen) ?? "";
 	const [voornaam, letters] = voornaamdelen(p.voornamen ?? "", p.voorletters ?? "");
-	const datum = leesDatum(p.geboortedatum ?? "");
 	const postcode = (p.postcode ?? "").replace(/\s/g, "").toUpperCase();
 	const [nummer, rest] = leesHuisnummer(String(p.huisnummer ?? ""));
 	const toevoeging = vouw(`${rest}${p.huisletter ?? ""}${p.toevoeging ?? ""}`).replaceAll(" ", "");
-	const deur = postcode !== "" && nummer !== "" ? `${postcode} ${nummer}` : "";
 	const straat = vouw(p.straat ?? "")
 		.replaceAll(" ", "")
 		.replace(/str$/, "straat");
@@ -87,15 +92,10 @@ function leesPersoon(p: Koppelpersoon): string[] {
 		tweede,
 		voornaam,
 		letters,
-		letters.charAt(0),
 		letters === "" || eigen === "" ? "" : [letters.charAt(0), eigen.charAt(0)].sort().join(""),
-		klank(eigen),
-		datum,
-		datum.slice(0, 4),
-		deur === "" ? "" : `${deur} ${toevoeging}`,
-		deur,
+		leesDatum(p.geboortedatum ?? ""),
+		postcode === "" || nummer === "" ? "" : `${postcode} ${nummer} ${toevoeging}`,
 		postcode,
-		postcode.slice(0, 4),
 		nummer,
 		straat,
 		vouw(p.plaats ?? ""),
@@ -108,7 +108,7 @@ function leesPersoon(p: Koppelpersoon): string[] {
 /** Persons as the signalen and registers of Dutch gemeenten have them. The order of comparisons is that of the picture. */
 export const PERSOONSPROFIEL: Profiel<Koppelpersoon> = {
 	naam: "persoon",
-	velden: VELDEN.map(([naam, pool]) => ({ naam, pool })),
+	velden: VELDEN,
 	lees: leesPersoon,
 	vergelijkingen: [
 		vergelijkAchternaam("achternaam", "tweedeNaam", "voornaam"),

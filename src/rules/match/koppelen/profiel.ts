@@ -35,12 +35,19 @@ export interface Sleutel {
 	readonly verfijning: readonly string[];
 }
 
+/** A field and the pool its texts live in; fields that are compared with each other share a pool. */
+export interface Veld {
+	readonly naam: string;
+	readonly pool: string;
+	/** Made out of one earlier field (the area out of the postcode): worked out once for each different text. */
+	readonly uit?: { readonly veld: string; readonly maak: (tekst: string) => string };
+}
+
 /** What a kind of record looks like: its fields, how to read one, what is compared and how candidates are found. */
 export interface Profiel<R> {
 	readonly naam: string;
-	/** Fields with the pool their texts live in; fields that are compared with each other share a pool. */
-	readonly velden: readonly { readonly naam: string; readonly pool: string }[];
-	/** The normalised texts, in the order of `velden`; "" is not known. */
+	readonly velden: readonly Veld[];
+	/** The normalised texts of the fields that are not made out of another, in that order; "" is not known. */
 	readonly lees: (record: R) => readonly string[];
 	readonly vergelijkingen: readonly Vergelijking[];
 	readonly sleutels: readonly Sleutel[];

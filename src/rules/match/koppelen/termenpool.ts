@@ -8,6 +8,13 @@ export function groeiInt32(rij: Int32Array<ArrayBuffer>, nodig: number): Int32Ar
 	return groter;
 }
 
+/** How many bits are set. */
+export function telBits(getal: number): number {
+	let bits = getal - ((getal >>> 1) & 0x55555555);
+	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+	return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 function letterbits(tekst: string): number {
 	let bits = 0;
 	for (let i = 0; i < tekst.length; i++) bits |= 1 << (tekst.charCodeAt(i) & 31);

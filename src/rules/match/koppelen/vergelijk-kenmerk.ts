@@ -1,5 +1,6 @@
 import { scheeltEenTeken } from "./jaro-winkler.ts";
 import type { Niveau, Vergelijking } from "./profiel.ts";
+import { telBits } from "./termenpool.ts";
 
 /** A field that is equal, one character off, or different. */
 function vergelijkKenmerk(
@@ -16,12 +17,16 @@ function vergelijkKenmerk(
 		maak: (rijen) => {
 			const veld = rijen.veld(veldnaam);
 			const { breedte } = rijen;
-			const { teksten } = rijen.pool(veld);
+			const pool = rijen.pool(veld);
+			const { teksten } = pool;
 			return (a, b) => {
 				const ka = rijen.data[a * breedte + veld]!;
 				const kb = rijen.data[b * breedte + veld]!;
 				if (ka === 0 || kb === 0) return -1;
-				return ka === kb ? 0 : scheeltEenTeken(teksten[ka]!, teksten[kb]!) ? 1 : 2;
+				if (ka === kb) return 0;
+				// One wrong character changes at most two letters of the set, so most pairs need no look at the text.
+				if (telBits(pool.letters[ka]! ^ pool.letters[kb]!) > 2) return 2;
+				return scheeltEenTeken(teksten[ka]!, teksten[kb]!) ? 1 : 2;
 			};
 		},
 	};
