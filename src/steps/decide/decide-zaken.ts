@@ -1,10 +1,12 @@
+import { sql } from "kysely";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
 import { type Besluit, decideZaak } from "../../rules/decide/decide-zaak.ts";
 import type { Feiten } from "../../rules/decide/feiten.ts";
-import { parseWerkinstructie, type Werkinstructie } from "../../rules/decide/werkinstructie.ts";
+import { readWerkinstructietekst } from "../../rules/decide/remember-werkinstructie.ts";
+import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import { type Datum, leeftijdOp } from "../../rules/kernel/datum.ts";
 import { makeBesluitrij } from "./besluitrij.ts";
 import { countSignalenDezeMaand, readTeBeslissen, type TeBeslissen } from "./queries.ts";
@@ -54,10 +56,10 @@ async function readWerkinstructie({
 }: Stapomgeving): Promise<{ versie: number; werkinstructie: Werkinstructie }> {
 	const rij = await trx
 		.selectFrom("werkinstructies")
-		.select(["versie", "inhoud"])
+		.select(["versie", sql<string>`inhoud::text`.as("tekst")])
 		.where("status", "=", "actief")
 		.executeTakeFirstOrThrow();
-	const gelezen = parseWerkinstructie(rij.inhoud);
+	const gelezen = readWerkinstructietekst(rij.tekst);
 	if (!gelezen.ok)
 		throw new Error(`De werkinstructie (versie ${rij.versie}) van gemeente ${gemeenteId} is niet leesbaar.`);
 	return { versie: rij.versie, werkinstructie: gelezen.waarde };

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { logAudit } from "../../database/audit.ts";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { decideZaak } from "../../rules/decide/decide-zaak.ts";
-import { parseWerkinstructie, type Werkinstructie } from "../../rules/decide/werkinstructie.ts";
+import { readWerkinstructietekst } from "../../rules/decide/remember-werkinstructie.ts";
+import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Matchinstellingen } from "../../rules/match/match-huishouden.ts";
 import { matchVroegsignalen } from "../../rules/match/match-vroegsignalen.ts";
@@ -45,12 +47,12 @@ async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving): Promise
 	const rij = await trx
 		.selectFrom("gemeenten")
 		.innerJoin("werkinstructies", "werkinstructies.gemeente_id", "gemeenten.id")
-		.select(["gemeenten.instellingen", "werkinstructies.inhoud"])
+		.select(["gemeenten.instellingen", sql<string>`werkinstructies.inhoud::text`.as("tekst")])
 		.where("gemeenten.id", "=", gemeenteId)
 		.where("werkinstructies.status", "=", "actief")
 		.executeTakeFirstOrThrow();
 	const { herhaalmeldingMaanden, sleperVanaf } = gemeenteInstellingen.parse(rij.instellingen);
-	const werkinstructie = parseWerkinstructie(rij.inhoud);
+	const werkinstructie = readWerkinstructietekst(rij.tekst);
 	if (!werkinstructie.ok) throw new Error(`De werkinstructie van gemeente ${gemeenteId} is niet leesbaar.`);
 	return { herhaalmeldingMaanden, sleperVanaf, zouOppakken: (beeld) => zouOppakken(werkinstructie.waarde, beeld) };
 }
