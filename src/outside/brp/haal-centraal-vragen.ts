@@ -77,8 +77,10 @@ export function zoeknamen(aanvraag: Controleaanvraag): string[] {
 	const bron = isGeenNaam(aanvraag.achternaam)
 		? aanvraag.voornamen || aanvraag.bedrijfsnaam
 		: splitsVoorletters(aanvraag.achternaam).rest;
-	const eerste = naamvormen(bron)[0]?.delen[0] ?? "";
-	const begin = (naam: string): string => (naam.length > 4 ? `${naam.slice(0, 4)}*` : naam);
+	// The reading with the fewest words is the one without "mevr." and the like.
+	const [kortste] = naamvormen(bron).sort((een, ander) => een.delen.length - ander.delen.length);
+	const eerste = kortste?.delen[0] ?? "";
+	const begin = (naam: string): string => (naam.length >= 3 ? `${naam.slice(0, 4)}*` : naam);
 	const anders = eerste.includes("ij") ? eerste.replace("ij", "y") : eerste.replace("y", "ij");
 	const namen = [eerste, anders].filter((naam) => /^[a-z0-9]{2,200}$/.test(naam));
 	return [...new Set(namen.map(begin))];

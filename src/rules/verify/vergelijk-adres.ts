@@ -70,5 +70,7 @@ export function vergelijkAdres(aanvraag: Controleaanvraag, persoon: Registerpers
 		return isHuisnummerTikfout(links.nummer, rechts.nummer)
 			? vergelijking("adres", "huisnummer-tikfout", ["adres-tikfout"])
 			: vergelijking("adres", "zelfde-postcode", ["adres-anders"]);
+	// Something that is no postcode says nothing about where the person lives: not a move, only a mistake.
+	if (!/^\d{4}[A-Z]{2}$/.test(links.postcode)) return vergelijking("adres", "ontbreekt", ["adres-ontbreekt"]);
 	return vergelijking("adres", "anders", ["adres-anders"]);
 }

@@ -1,0 +1,180 @@
+import { expect, test } from "vitest";
+import { bouwAanvraag, bouwPersoon } from "../../testing/brp/bouw.ts";
+import type { Controleaanvraag, Registerpersoon } from "./registerpersoon.ts";
+import { verifySignaal } from "./verify-signaal.ts";
+
+const controleer = (rij: Partial<Controleaanvraag>, ...register: Partial<Registerpersoon>[]) =>
+	verifySignaal(bouwAanvraag(rij), (register.length === 0 ? [{}] : register).map(bouwPersoon));
+const VADER = { bsn: "999990020", voornamen: "Adriaan", geboortedatum: "19550601" };
+
+test.each([
+	["dag en maand verwisseld", { geboortedatum: "1985-14-03" }, {}, "inwoner"],
+	[
+		"dag en maand verwisseld, allebei onder de dertien",
+		{ geboortedatum: "03-05-1985" },
+		{ geboortedatum: "19850305" },
+		"inwoner",
+	],
+	["een tikfout in de dag", { geboortedatum: "15-03-1985" }, {}, "inwoner"],
+	["een tikfout in het jaar, met gelijke voorletters", { geboortedatum: "14-03-1986" }, {}, "inwoner"],
+	["het register kent alleen het jaar", {}, { geboortedatum: "19850000" }, "inwoner"],
+	["het register kent jaar en maand", {}, { geboortedatum: "19850300" }, "inwoner"],
+	["de partner levert alleen het jaar", { geboortedatum: "1985" }, {}, "inwoner"],
+	["geen geboortedatum, wel twee voorletters en het adres", { geboortedatum: "" }, {}, "inwoner"],
+	["geen geboortedatum en maar één voorletter", { geboortedatum: "", voorletters: "A." }, {}, "twijfel"],
+	["een ingevulde standaarddatum telt niet", { geboortedatum: "01-01-1900", voorletters: "A." }, {}, "twijfel"],
+	["een heel andere geboortedatum", { geboortedatum: "02-09-1971" }, {}, "twijfel"],
+	["een tikfout in het jaar van dertig jaar is een ouder of kind", { geboortedatum: "14-03-1955" }, {}, "twijfel"],
+] as const)("geboortedatum: %s", (_zin, rij, register, uitkomst) => {
+	expect(controleer(rij, register).uitkomst).toBe(uitkomst);
+});
+
+test.each([
+	["de letter staat in het huisnummer", { huisnummer: "12a" }, { huisletter: "A" }, "inwoner"],
+	["letter en toevoeging staan samen", { huisnummer: "12 A-2" }, { huisletter: "A", toevoeging: "2" }, "inwoner"],
+	[
+		"letter en toevoeging zijn verwisseld",
+		{ huisletter: "2", toevoeging: "A" },
+		{ huisletter: "A", toevoeging: "2" },
+		"inwoner",
+	],
+	["II is 2", { toevoeging: "II" }, { toevoeging: "2" }, "inwoner"],
+	["de letter ontbreekt", {}, { huisletter: "A" }, "inwoner"],
+	["een tikfout in de postcode", { postcode: "6014AC" }, {}, "inwoner"],
+	["een tikfout in het huisnummer", { huisnummer: "13" }, {}, "inwoner"],
+	["een andere toevoeging is een andere woning", { toevoeging: "2" }, { toevoeging: "3" }, "verhuisd-binnen"],
+	["een ander adres in de gemeente", { postcode: "6042BB", huisnummer: "300" }, {}, "verhuisd-binnen"],
+	["een andere gemeente", {}, { gemeentecode: "0363" }, "elders"],
+	["een gemeentecode zonder voorloopnul", {}, { gemeentecode: "957" }, "inwoner"],
+] as const)("adres: %s", (_zin, rij, register, uitkomst) => {
+	expect(controleer(rij, register)).toMatchObject({ uitkomst, bsn: "999990019" });
+});
+
+test.each([
+	["O", "overleden", "overleden"],
+	["E", "elders", "geemigreerd"],
+	["R", "elders", "niet-ingezetene"],
+	["M", "elders", "ministerieel-besluit"],
+	[".", "twijfel", "opschorting-onbekend"],
+] as const)("opschorting %s geeft %s", (opschorting, uitkomst, reden) => {
+	const controle = controleer({}, { opschorting });
+	expect(controle.uitkomst).toBe(uitkomst);
+	expect(controle.redenen).toContain(reden);
+});
+
+test.each(["F", "W"] as const)("een lijst die is afgevoerd (%s) telt nooit mee", (opschorting) => {
+	expect(controleer({}, { opschorting })).toMatchObject({ uitkomst: "niet-gevonden", bsn: null, kandidaten: [] });
+});
+
+test("geheimhouding: wel gecontroleerd, en gemarkeerd zodat het adres nooit naar een partner gaat", () => {
+	const controle = controleer({}, { geheim: true });
+	expect(controle).toMatchObject({ uitkomst: "inwoner", adresAfgeschermd: true });
+	expect(controle.redenen).toContain("geheim");
+	expect(controleer({})).toMatchObject({ adresAfgeschermd: false });
+});
+
+test("een tweeling met verschillende voorletters: de voorletter beslist", () => {
+	const tweeling = [{ voornamen: "Bram", bsn: "999990020" }, { voornamen: "Anna" }];
+	expect(controleer({ voorletters: "A." }, ...tweeling)).toMatchObject({ uitkomst: "inwoner", bsn: "999990019" });
+});
+
+test("een tweeling met dezelfde voorletter gaat naar een collega, met allebei als kandidaat", () => {
+	const controle = controleer({ voorletters: "A." }, { voornamen: "Anna" }, { voornamen: "Arie", bsn: "999990020" });
+	expect(controle).toMatchObject({ uitkomst: "twijfel", bsn: null, kandidaten: ["999990019", "999990020"] });
+	expect(controle.redenen).toContain("tweeling");
+	expect(controle.zekerheid).toBeLessThan(0.6);
+});
+
+test("een tweeling zonder voorletters gaat naar een collega", () => {
+	const controle = controleer({ voorletters: "" }, { voornamen: "Anna" }, { voornamen: "Bram", bsn: "999990020" });
+	expect(controle.uitkomst).toBe("twijfel");
+});
+
+test("vader en dochter met dezelfde voorletter: de geboortedatum beslist", () => {
+	expect(controleer({ voorletters: "A." }, {}, VADER)).toMatchObject({ uitkomst: "inwoner", bsn: "999990019" });
+	expect(controleer({ voorletters: "A.", geboortedatum: "01-06-1955" }, {}, VADER).bsn).toBe("999990020");
+});
+
+test("vader en dochter met dezelfde voorletter zonder geboortedatum: een collega beslist", () => {
+	const controle = controleer({ voorletters: "A.", geboortedatum: "" }, {}, VADER);
+	expect(controle).toMatchObject({ uitkomst: "twijfel", bsn: null });
+	expect(controle.redenen).toContain("naamgenoot-op-adres");
+});
+
+test.each([
+	["een familielid met een andere voorletter", { voorletters: "B.", geboortedatum: "02-09-1971" }, "niet-gevonden"],
+	["een familielid met dezelfde voorletter", { voorletters: "A.", geboortedatum: "02-09-1971" }, "twijfel"],
+	["de andere helft van een tweeling", { voorletters: "B." }, "twijfel"],
+	["dezelfde voorletter maar een andere voornaam", { voornamen: "Astrid" }, "twijfel"],
+	[
+		"een vreemde op het adres",
+		{ voorletters: "Q.", achternaam: "Anders", geboortedatum: "02-09-1971" },
+		"niet-gevonden",
+	],
+	["een naamgenoot elders", { postcode: "6042BB", huisnummer: "300", geboortedatum: "02-09-1971" }, "niet-gevonden"],
+] as const)("%s wordt nooit voor de inwoner aangezien", (_zin, rij, uitkomst) => {
+	expect(controleer(rij)).toMatchObject({ uitkomst, bsn: null });
+});
+
+test("een heel gewone naam met één voorletter op een ander adres is niet genoeg", () => {
+	const jansen = { voornamen: "Anna", geslachtsnaam: "Jansen" };
+	const rij = { voorletters: "A.", achternaam: "Jansen", postcode: "6042BB", huisnummer: "300" };
+	expect(controleer(rij, jansen)).toMatchObject({ uitkomst: "twijfel", bsn: null });
+	expect(controleer({ ...rij, voornamen: "Anna" }, jansen).uitkomst).toBe("verhuisd-binnen");
+});
+
+test("een BSN met dezelfde geboortedatum wint van een andere achternaam", () => {
+	const controle = controleer({ bsn: "999990019", achternaam: "Getrouwd" });
+	expect(controle).toMatchObject({ uitkomst: "inwoner", bsn: "999990019" });
+});
+
+test("een BSN van iemand anders wordt een vraag, ook als al het andere klopt", () => {
+	const controle = controleer({ bsn: "999990020" });
+	expect(controle).toMatchObject({ uitkomst: "twijfel", bsn: null });
+	expect(controle.redenen).toContain("bsn-anders");
+});
+
+test("een BSN alleen is niet genoeg: naam en geboortedatum moeten niet tegenspreken", () => {
+	const rij = { bsn: "999990019", voorletters: "Q.", achternaam: "Anders", geboortedatum: "02-09-1971" };
+	expect(controleer(rij).bsn).toBeNull();
+});
+
+test.each(["Proefstra Beheer B.V.", "Stichting De Voordeur", "VvE Proefstraat 12", "Proefstra Holding BV"])(
+	"%s is een rechtspersoon",
+	(bedrijfsnaam) => {
+		const rij = { bedrijfsnaam, achternaam: "", voorletters: "", geboortedatum: "" };
+		expect(controleer(rij)).toMatchObject({ uitkomst: "geen-persoon", bsn: null });
+	},
+);
+
+test("een rechtspersoon met een inwoner erbij wordt een vraag", () => {
+	expect(controleer({ bedrijfsnaam: "Proefstra Beheer B.V." })).toMatchObject({ uitkomst: "twijfel", bsn: null });
+});
+
+test("N.V. Jansen heeft voorletters en is geen rechtspersoon", () => {
+	const controle = controleer({ voorletters: "", achternaam: "N.V. Proefstra" }, { voornamen: "Noor Vera" });
+	expect(controle.uitkomst).toBe("inwoner");
+});
+
+test("de erven van een inwoner die volgens het register leeft: een vraag", () => {
+	const controle = controleer({ achternaam: "Erven Proefstra" });
+	expect(controle.uitkomst).toBe("twijfel");
+	expect(controle.redenen).toContain("erven");
+	expect(controleer({ achternaam: "Erven Proefstra" }, { opschorting: "O" }).uitkomst).toBe("overleden");
+});
+
+test("bij elke uitkomst hoort één volgende stap", () => {
+	expect(controleer({}).actie.soort).toBe("ga-door");
+	expect(controleer({}, { opschorting: "O" }).actie).toMatchObject({ soort: "meld-overleden" });
+	expect(controleer({}, { opschorting: "O" }).actie.uitleg).toContain("nabestaanden");
+	expect(controleer({}, { gemeentecode: "0363" }).actie.soort).toBe("meld-geen-inwoner");
+	expect(controleer({ postcode: "6042BB", huisnummer: "300" }).actie.soort).toBe("verhuis-zaak");
+	expect(controleer({ voorletters: "B." }).actie.soort).toBe("naar-uitval");
+	expect(verifySignaal(bouwAanvraag(), []).actie.soort).toBe("vraag-partner");
+});
+
+test("de volgorde van de kandidaten maakt niet uit", () => {
+	const personen = [bouwPersoon(), bouwPersoon(VADER), bouwPersoon({ bsn: "999990021", voornamen: "Bram" })];
+	const heen = verifySignaal(bouwAanvraag(), personen);
+	expect(verifySignaal(bouwAanvraag(), [...personen].reverse())).toEqual(heen);
+});
