@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { ROLLEN, ROLNAMEN, type Rol } from "../../rules/account/rollen.ts";
 import { AANMELDLINK_UREN } from "../../steps/account/aanmeldlink.ts";
-import { createGebruiker } from "../../steps/account/create-gebruiker.ts";
+import { createGebruiker, type NieuweGebruiker } from "../../steps/account/create-gebruiker.ts";
 import type { Beheerdelen } from "./gemeente.ts";
 
 const GEBRUIK = `Gebruik: voordeur gebruiker aanmaken --gemeente 0957 --rol ${ROLLEN.join("|")} --email NAAM@GEMEENTE.nl [--naam "Voornaam Achternaam"] [--json]`;
@@ -15,7 +15,7 @@ const OPTIES = {
 } as const;
 
 /** The options, or what is wrong with how the command was used. */
-function readOpdracht(args: string[]) {
+function readOpdracht(args: string[]): { gemeente: string; nieuw: NieuweGebruiker; json: boolean } | { fout: string } {
 	try {
 		const { values, positionals } = parseArgs({ args, options: OPTIES, allowPositionals: true });
 		const { gemeente, rol, email, json } = values;

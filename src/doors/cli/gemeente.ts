@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { findWerkinstructie, WERKINSTRUCTIENAMEN } from "../../rules/decide/ready-ones.ts";
-import { createGemeente, type Gemeentereden } from "../../steps/account/create-gemeente.ts";
+import { createGemeente, type Gemeentereden, type NieuweGemeente } from "../../steps/account/create-gemeente.ts";
 
 /** What the commands that keep accounts need from main.ts. */
 export interface Beheerdelen {
@@ -28,7 +28,7 @@ const OPTIES = {
 } as const;
 
 /** The options, or what is wrong with how the command was used. */
-function readOpdracht(args: string[]) {
+function readOpdracht(args: string[]): (NieuweGemeente & { json: boolean }) | { fout: string } {
 	try {
 		const { values, positionals } = parseArgs({ args, options: OPTIES, allowPositionals: true });
 		const { code, naam, inwoners, werkinstructie, json } = values;

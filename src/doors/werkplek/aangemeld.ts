@@ -1,5 +1,7 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Trx } from "../../database/gemeente-transactie.ts";
 import { mag, RECHTEN, type Recht } from "../../rules/account/rollen.ts";
+import { leesInGemeente } from "../../steps/account/lees.ts";
 import { readActieveGebruiker } from "../../steps/account/queries.ts";
 import { Weigering } from "./fouten.ts";
 import type { Werkplekdelen } from "./werkplekdelen.ts";
@@ -28,6 +30,9 @@ export function registerAanmeldcontrole(server: FastifyInstance, delen: Werkplek
 		getter() {
 			return { gemeenteId: this.gebruiker.gemeenteId, gebruikerId: this.gebruiker.id };
 		},
+	});
+	server.decorateRequest("lees", function <T>(this: FastifyRequest, werk: (trx: Trx) => Promise<T>) {
+		return leesInGemeente(delen.databank, this.gebruiker.gemeenteId, werk);
 	});
 	server.addHook("onRequest", async (request, reply) => {
 		const { aangemeld } = request.session;

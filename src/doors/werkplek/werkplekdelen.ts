@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Dader } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
+import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Uitvoerder } from "../../database/voer-uit.ts";
 import type { Bestandslezer } from "../../outside/bestand/port.ts";
 import type { Recht, Rol } from "../../rules/account/rollen.ts";
@@ -66,6 +67,8 @@ declare module "fastify" {
 		readonly gebruiker: Aangemelde;
 		/** The same person as the audit log wants it. */
 		readonly dader: Dader;
+		/** Runs queries in one transaction that sees the gemeente of who is signed in, and no other. */
+		lees<T>(werk: (trx: Trx) => Promise<T>): Promise<T>;
 	}
 	interface FastifyContextConfig {
 		/** The right this address asks for. Every address has this, or `openbaar`. */

@@ -1,8 +1,25 @@
+import { mag } from "../../../rules/account/rollen.ts";
 import type { Kamer } from "../werkplekdelen.ts";
+import { registerGebruikers } from "./gebruikers.ts";
+import { registerInstellingen } from "./instellingen.tsx";
+import { registerLogboekpagina } from "./logboek.tsx";
+import { TABBLADEN } from "./tabs.tsx";
+import { registerUitsluitingen } from "./uitsluitingen.ts";
+import { registerWijken } from "./wijken.tsx";
 
-/** For who runs Voordeur in a gemeente. */
+/** For who runs Voordeur in a gemeente: gebruikers, instellingen, wijken, uitsluitingen and the audit log. */
 export const kamer: Kamer = {
 	pad: "/beheer",
 	menu: { naam: "Beheer", recht: "uitsluitingen" },
-	register() {},
+	register(server, delen) {
+		server.get("/beheer", { config: { recht: "uitsluitingen" } }, (request, reply) => {
+			const eerste = TABBLADEN.find(({ recht }) => mag(request.gebruiker.rol, recht));
+			return reply.redirect(eerste?.href ?? "/", 303);
+		});
+		registerGebruikers(server, delen);
+		registerInstellingen(server, delen);
+		registerWijken(server, delen);
+		registerUitsluitingen(server, delen);
+		registerLogboekpagina(server, delen);
+	},
 };
