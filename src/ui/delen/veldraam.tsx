@@ -59,3 +59,8 @@ export function Veldraam(
 		</FormField>
 	);
 }
+
+/** Short fields side by side where there is room. */
+export function Velden({ children }: { children: ReactNode }) {
+	return <div className="vd-velden">{children}</div>;
+}

@@ -4,6 +4,7 @@ import { klassen, veldId } from "../delen/klassen.ts";
 import { Knop, Knoppenrij } from "../delen/knop.tsx";
 import { Foutenoverzicht } from "../delen/melding.tsx";
 import { Keuzeveld, Tekstvak, Veld } from "../delen/veld.tsx";
+import { Velden } from "../delen/veldraam.tsx";
 import { Kaart } from "../delen/vlak.tsx";
 import type { Voorbeeld } from "../voorbeelden.tsx";
 
@@ -90,6 +91,10 @@ export const voorbeeldenFormulier: readonly Voorbeeld[] = [
 				/>
 				<Veld naam="postcode" label="Postcode" breedte="kort" waarde="6041AC" />
 				<Veld naam="datum" label="Datum van de afspraak" type="date" breedte="kort" waarde="2026-11-24" />
+				<Velden>
+					<Veld naam="van" label="Van" type="time" waarde="13:00" />
+					<Veld naam="tot" label="Tot" type="time" waarde="16:00" />
+				</Velden>
 				<Veld naam="email" label="E-mailadres" type="email" uitgeschakeld waarde="jan@voorbeeld.nl" />
 				<Veld naam="zaak" label="Zaaknummer" alleenLezen waarde="2026-1043" />
 				<Keuzeveld naam="partner" label="Van wie is de aanlevering?" leeg="Kies een partner" opties={PARTNERS} />
