@@ -48,6 +48,18 @@ export async function readKolomprofiel(trx: Trx, partnernaam: string): Promise<R
 	return rij?.kolomprofiel ?? null;
 }
 
+/** Gives the mapping of a delivery to each partner in it that has none of its own yet. */
+export async function keepKolomprofiel(trx: Trx, aanlevering: { id: number; kolomprofiel: unknown }): Promise<void> {
+	await trx
+		.updateTable("partners")
+		.set({ kolomprofiel: JSON.stringify(aanlevering.kolomprofiel) })
+		.where("kolomprofiel", "=", "{}")
+		.where("id", "in", (uit) =>
+			uit.selectFrom("signalen").select("partner_id").where("aanlevering_id", "=", aanlevering.id).distinct(),
+		)
+		.execute();
+}
+
 /** Which of these rows are signalen already. */
 export async function findBekendeRijen(
 	trx: Trx,

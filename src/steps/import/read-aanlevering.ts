@@ -8,7 +8,8 @@ import { type Kolommenherkenning, type Kolomprofiel, recogniseKolommen } from ".
 import { leesVelden, splitsKop } from "../../rules/import/lees-velden.ts";
 import type { Regelcontext, Regeluitkomst } from "../../rules/import/regeluitkomst.ts";
 import { PARTNERTYPEN_MET_BSN, type Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
-import { readInstellingen, readKolomprofiel } from "./queries.ts";
+import { findPassendProfiel } from "./find-passend-profiel.ts";
+import { keepKolomprofiel, readInstellingen, readKolomprofiel } from "./queries.ts";
 import { countCorrecties, countWeigering, LEEG_RAPPORT, startRapport } from "./rapport.ts";
 import { makeRegelopslag, type Regelopslag } from "./store-regels.ts";
 
@@ -71,7 +72,11 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 			? { naam: aanlevering.partner_naam, partnertype: aanlevering.partnertype as Partnertype }
 			: undefined;
 	const kop = gesplitst.kopregel.kop;
-	const herkenning = recogniseKolommen(kop, profiel, partner !== undefined);
+	let herkenning = recogniseKolommen(kop, profiel, partner !== undefined);
+	if (herkenning.ontbrekend.length > 0) {
+		const passend = await findPassendProfiel(trx, kop, partner !== undefined);
+		if (passend) herkenning = recogniseKolommen(kop, passend, partner !== undefined);
+	}
 	const rapport = startRapport(kop, herkenning);
 	if (herkenning.ontbrekend.length > 0) {
 		await gesplitst.gegevens.return();
@@ -119,7 +124,7 @@ function judgeRij(rij: Rij, herkenning: Kolommenherkenning, kolommen: number, co
 
 async function finishReading(
 	omgeving: Stapomgeving,
-	aanlevering: { id: number; peildatum: string },
+	aanlevering: { id: number; peildatum: string; partner_naam: string | null; kolomprofiel: Kolomprofiel | null },
 	tel: { regels: number; aangenomen: number; gecorrigeerd: number; geweigerd: number; dubbel: number },
 	rapport: object,
 	opslag: Regelopslag,
@@ -137,6 +142,8 @@ async function finishReading(
 		})
 		.where("id", "=", aanlevering.id)
 		.execute();
+	// Mapped on the page, and the file itself names its partners: now they are known, the mapping is theirs.
+	if (aanlevering.kolomprofiel && !aanlevering.partner_naam) await keepKolomprofiel(trx, aanlevering);
 	await logAudit(trx, omgeving, "aanlevering-ingelezen", { gegevens: { aanleveringId: aanlevering.id, ...tel } });
 	const { matchen } = await readInstellingen(trx, gemeenteId);
 	if (matchen.wanneer === "direct")

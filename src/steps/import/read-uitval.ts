@@ -16,6 +16,7 @@ export async function readUitval(
 	omgeving: Stapomgeving,
 	aanleveringId: number,
 	hoogstens = 1_000_000,
+	overslaan = 0,
 ): Promise<Uitvalregel[]> {
 	const { trx, gemeenteId, sleutels } = omgeving;
 	const rijen = await trx
@@ -24,6 +25,7 @@ export async function readUitval(
 		.where("aanlevering_id", "=", aanleveringId)
 		.orderBy("regelnummer")
 		.limit(hoogstens)
+		.offset(overslaan)
 		.execute();
 	return rijen.map((rij) => ({
 		regelnummer: rij.regelnummer,
@@ -41,7 +43,8 @@ export async function writeUitvalbestand(omgeving: Stapomgeving, aanleveringId: 
 		.select("rapport")
 		.where("id", "=", aanleveringId)
 		.executeTakeFirstOrThrow();
-	const kop = Object.keys(rapport.herkend as Kolomprofiel);
+	// in the order of the file: a jsonb object does not keep the order of its keys
+	const kop = (rapport.kop as string[]).filter((kolom) => kolom in rapport.herkend);
 	const herkenning = recogniseKolommen(kop, rapport.herkend as Kolomprofiel, true);
 	const rijen = regels.map(
 		(regel): AfgekeurdeRij => ({ cellen: kop.map((kolom) => regel.cellen[kolom] ?? ""), redenen: regel.redenen }),

@@ -6,6 +6,7 @@ import { decideZaak } from "../../rules/decide/decide-zaak.ts";
 import { readWerkinstructietekst } from "../../rules/decide/remember-werkinstructie.ts";
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
+import type { BestaandeZaak } from "../../rules/match/adressignaal.ts";
 import type { Matchinstellingen } from "../../rules/match/match-huishouden.ts";
 import { matchVroegsignalen } from "../../rules/match/match-vroegsignalen.ts";
 import type { Zaakbeeld } from "../../rules/match/zaakbeeld.ts";
@@ -14,7 +15,7 @@ import { findOngematcht, readVerband, readWijken, readZaken } from "./queries.ts
 import { writeZaken } from "./write-zaken.ts";
 
 /** Signalen a round: with their history in memory at once, whatever the size of the delivery. */
-const BLOK = 4_000;
+export const BLOK = 4_000;
 
 /**
  * Puts every signaal that stands in no zaak yet into one, and queues the decision. Rounds of 4,000; each round sees what
@@ -28,22 +29,39 @@ export async function matchNieuweSignalen(omgeving: Stapomgeving, opdracht: { ma
 	for (;;) {
 		const ids = await findOngematcht(trx, gemeenteId, BLOK);
 		if (ids.length === 0) break;
-		const signalen = await readVerband(trx, gemeenteId, ids);
-		const zaakIds = [...new Set(signalen.map((signaal) => signaal.zaakId).filter((id) => id !== null))];
-		const bestaand = await readZaken(trx, gemeenteId, zaakIds);
-		const wijken = await readWijken(
-			trx,
-			signalen.map((signaal) => signaal.rij.postcode),
-		);
-		const zaken = matchVroegsignalen(signalen, bestaand, instellingen);
-		await writeZaken(omgeving, { zaken, signalen, bestaand, wijken, matchingsdatum: opdracht.matchingsdatum });
+		await matchBlok(omgeving, ids, instellingen, opdracht.matchingsdatum);
 		gematcht += ids.length;
 	}
 	await logAudit(trx, omgeving, "signalen-gematcht", { gegevens: { signalen: gematcht } });
 	await omgeving.queue("decide-zaken", { vandaag: opdracht.matchingsdatum });
 }
 
-async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving): Promise<Matchinstellingen> {
+/**
+ * One round: everything these signalen may belong with is read, matched and written. `opnieuw`: zaken to write again though
+ * no signaal joined them, because one was taken away.
+ */
+export async function matchBlok(
+	omgeving: Stapomgeving,
+	ids: readonly number[],
+	instellingen: Matchinstellingen,
+	matchingsdatum: Datum,
+	opnieuw?: (bestaand: ReadonlyMap<number, BestaandeZaak>) => ReadonlySet<number>,
+): Promise<void> {
+	const { trx, gemeenteId } = omgeving;
+	const signalen = await readVerband(trx, gemeenteId, ids);
+	const zaakIds = [...new Set(signalen.map((signaal) => signaal.zaakId).filter((id) => id !== null))];
+	const bestaand = await readZaken(trx, gemeenteId, zaakIds);
+	const wijken = await readWijken(
+		trx,
+		signalen.map((signaal) => signaal.rij.postcode),
+	);
+	const zaken = matchVroegsignalen(signalen, bestaand, instellingen);
+	const moet = opnieuw?.(bestaand);
+	await writeZaken(omgeving, { zaken, signalen, bestaand, wijken, matchingsdatum, ...(moet ? { opnieuw: moet } : {}) });
+}
+
+/** The settings of the gemeente and its werkinstructie in force, as the match asks for them. */
+export async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving): Promise<Matchinstellingen> {
 	const rij = await trx
 		.selectFrom("gemeenten")
 		.innerJoin("werkinstructies", "werkinstructies.gemeente_id", "gemeenten.id")

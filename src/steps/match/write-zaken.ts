@@ -16,6 +16,8 @@ export interface Matchuitkomst {
 	readonly bestaand: ReadonlyMap<number, BestaandeZaak>;
 	readonly wijken: ReadonlyMap<string, string>;
 	readonly matchingsdatum: Datum;
+	/** Zaken to write again though none of their signalen moved: a signaal of theirs was taken back. */
+	readonly opnieuw?: ReadonlySet<number>;
 }
 
 /** A zaak that has its id, old or new. */
@@ -25,7 +27,9 @@ type Zaak = GematchteZaak & { zaakId: number };
 export async function writeZaken(omgeving: Stapomgeving, uitkomst: Matchuitkomst): Promise<void> {
 	const was = Map.groupBy(uitkomst.signalen, (signaal) => signaal.zaakId);
 	const isGewijzigd = (zaak: GematchteZaak) =>
-		zaak.leden.some((lid) => lid.signaal.zaakId !== zaak.zaakId) || was.get(zaak.zaakId)?.length !== zaak.leden.length;
+		(zaak.zaakId !== null && uitkomst.opnieuw?.has(zaak.zaakId)) ||
+		zaak.leden.some((lid) => lid.signaal.zaakId !== zaak.zaakId) ||
+		was.get(zaak.zaakId)?.length !== zaak.leden.length;
 	const oud = uitkomst.zaken.filter((zaak): zaak is Zaak => zaak.zaakId !== null && isGewijzigd(zaak));
 	const nieuw = await insertZaken(omgeving, uitkomst);
 	await updateZaken(omgeving, oud, uitkomst);
