@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Databank } from "../database/databank.ts";
 import { makeUitvoerder } from "../database/voer-uit.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
+import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
 import { systeemklok } from "./werkplek/klok.ts";
 import { buildWerkplek } from "./werkplek/server.ts";
 import type { Klok } from "./werkplek/werkplekdelen.ts";
@@ -47,6 +48,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			voerUit,
 			vandaag: klok.vandaag,
 			listGemeenten: () => databank.db.selectFrom("gemeenten").select(["id", "instellingen"]).execute(),
+			closeUitgewerkt: (gemeenteId) => closeUitgewerkteZaken(databank, gemeenteId, klok.nu()),
 			ruimOp: async () => {
 				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);
 				await sql`delete from aanmeldlinks where verloopt_op < now() - interval '7 days'`.execute(databank.db);

@@ -8,6 +8,8 @@ export interface Schemadelen {
 	readonly vandaag: () => Datum;
 	/** Every gemeente of this installation, with its settings. */
 	listGemeenten(): Promise<{ id: number; instellingen: unknown }[]>;
+	/** Closes the zaken of a gemeente whose route is done and whose time to react has passed. */
+	closeUitgewerkt(gemeenteId: number): Promise<number>;
 	/** Removes what has expired: sessions, one-time links. */
 	ruimOp(): Promise<void>;
 }
@@ -16,6 +18,8 @@ export interface Schemadelen {
 export const SCHEMA_CRONTAB = `
 # gemeenten that match once a month, on their own day
 5 4 * * * maandmatch ?fill=2d
+# zaken whose route is done
+35 3 * * * uitgewerkt ?fill=2d
 # sessions and links that expired
 20 3 * * * opruimen
 `;
@@ -32,6 +36,9 @@ export function schematabel(delen: Schemadelen): TaskList {
 					omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag }),
 				);
 			}
+		},
+		uitgewerkt: async () => {
+			for (const gemeente of await delen.listGemeenten()) await delen.closeUitgewerkt(gemeente.id);
 		},
 		opruimen: () => delen.ruimOp(),
 	};

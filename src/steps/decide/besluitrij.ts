@@ -3,8 +3,10 @@ import type { Feiten } from "../../rules/decide/feiten.ts";
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { planVolgendeStap } from "../../rules/reach/plan-volgende-stap.ts";
-import type { Poging, VolgendeStap } from "../../rules/reach/routestand.ts";
+import type { Poging } from "../../rules/reach/routestand.ts";
 import { dreigendeSituatieUiterlijk } from "../../rules/reach/termijnen.ts";
+import { findUitkomst } from "../../rules/register/register-uitkomst.ts";
+import { GEEN_VOLGENDE, routewoord, volgendeVelden } from "../../rules/register/volgende-velden.ts";
 import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
 import type { EindresultaatNaam } from "../../rules/zaak/eindresultaat.ts";
 import type { TeBeslissen } from "./queries.ts";
@@ -16,16 +18,6 @@ const RESULTAAT = {
 	"bekend-bij-schuldhulp": "Inwoner al bekend bij schuldhulpverlening",
 	"andere-reden": "Niet opgepakt: andere reden",
 } as const satisfies Record<NonNullable<Besluit["reden"]>, EindresultaatNaam>;
-
-const GEEN_STAP = {
-	volgende_stap: null,
-	volgende_kanaal: null,
-	volgende_op: null,
-	volgende_dagdeel: null,
-	volgende_poging: null,
-	volgende_max: null,
-	volgende_omdat: null,
-};
 
 /** The columns of zaken that a decision fills. A zaak that is already a conversation keeps its place in the work. */
 export function makeBesluitrij(
@@ -43,7 +35,7 @@ export function makeBesluitrij(
 			uiterlijk: null,
 			gesloten_op: zaak.matchingsdatum,
 		};
-		return { ...besloten, ...niet, resultaat: besluit.reden && RESULTAAT[besluit.reden], ...GEEN_STAP };
+		return { ...besloten, ...niet, resultaat: besluit.reden && RESULTAAT[besluit.reden], ...GEEN_VOLGENDE };
 	}
 	const begonnenOp = zaak.opgepakt_op ?? vandaag;
 	const uiterlijk = feiten.signaaltypen.includes("Crisis") ? dreigendeSituatieUiterlijk(begonnenOp) : null;
@@ -65,8 +57,10 @@ export function makeBesluitrij(
 					vandaag,
 				})
 			: null;
+	// A conversation that goes on keeps its own next step; a new route starts at its beginning.
+	const stapvelden = volgende ? volgendeVelden(volgende, { vandaag, hulpAanvaard: false }) : zaak.volgende;
 	const open = { status, route: naam, opgepakt_op: begonnenOp, uiterlijk, gesloten_op: null, resultaat: null };
-	return { ...besloten, ...open, ...(volgende ? formatStap(volgende, vandaag) : GEEN_STAP) };
+	return { ...besloten, ...open, ...stapvelden };
 }
 
 const leesPoging = (poging: TeBeslissen["pogingen"][number]): Poging => ({
@@ -75,22 +69,5 @@ const leesPoging = (poging: TeBeslissen["pogingen"][number]): Poging => ({
 	datum: poging.datum,
 	dagdeel: poging.dagdeel as Dagdeel,
 	bereikt: poging.bereikt,
-	uitkomst: poging.uitkomst,
+	uitkomst: routewoord(findUitkomst(poging.uitkomst)?.gevolg ?? null),
 });
-
-/** The next step as columns. Closing is a step too: someone looks at it once on the day it may close. */
-function formatStap(stap: VolgendeStap, vandaag: Datum) {
-	if (stap.soort === "gesprek") return { ...GEEN_STAP, volgende_op: vandaag, volgende_omdat: stap.omdat };
-	if (stap.soort === "sluiten") {
-		return { ...GEEN_STAP, volgende_stap: "sluiten", volgende_op: stap.vanaf, volgende_omdat: stap.omdat };
-	}
-	return {
-		volgende_stap: stap.stapId,
-		volgende_kanaal: stap.kanaal,
-		volgende_op: stap.opDatum,
-		volgende_dagdeel: stap.dagdeel,
-		volgende_poging: stap.poging,
-		volgende_max: stap.maxPogingen,
-		volgende_omdat: stap.omdat,
-	};
-}

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
+import type { VolgendeVelden } from "../../rules/register/volgende-velden.ts";
 import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import type { Signaaltype } from "../../rules/vroegsignaal/signaaltype.ts";
 
@@ -37,6 +38,8 @@ export interface TeBeslissen {
 		uitkomst: string;
 	}[];
 	readonly terugbellen_op: Date | null;
+	/** The next step as it stands. */
+	readonly volgende: VolgendeVelden;
 }
 
 /** Zaken that wait for a decision, at most `hoogstens`. `geenHulpMaanden`: how far back a refusal of help counts. */
@@ -49,6 +52,9 @@ export async function readTeBeslissen(
 		select z.id, z.status, z.route, z.partnertypen, z.signaaltypen, z.bedrag_cent, z.maanden_achterstand, z.meervoudig,
 			z.opeenvolgend, z.herhaalmelding, z.bedrag_gestegen, z.sleper, z.warme_overdracht, z.geboortedatum,
 			z.opgepakt_op, z.matchingsdatum, z.terugbellen_op,
+			jsonb_build_object('volgende_stap', z.volgende_stap, 'volgende_kanaal', z.volgende_kanaal,
+				'volgende_op', z.volgende_op, 'volgende_dagdeel', z.volgende_dagdeel, 'volgende_poging', z.volgende_poging,
+				'volgende_max', z.volgende_max, 'volgende_omdat', z.volgende_omdat) as volgende,
 			coalesce(c.telefoon, false) as telefoon, coalesce(c.mobiel, false) as mobiel, coalesce(c.email, false) as email,
 			exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id and u.soort = 'bekend-bij-schuldhulp'
 				and (u.adressleutel = z.adressleutel or u.persoonsleutel = z.persoonsleutel)
