@@ -5,6 +5,7 @@ import type { Datum } from "../../rules/kernel/datum.ts";
 import { planVolgendeStap } from "../../rules/reach/plan-volgende-stap.ts";
 import type { Poging } from "../../rules/reach/routestand.ts";
 import { dreigendeSituatieUiterlijk } from "../../rules/reach/termijnen.ts";
+import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { findUitkomst } from "../../rules/register/register-uitkomst.ts";
 import { GEEN_VOLGENDE, routewoord, volgendeVelden } from "../../rules/register/volgende-velden.ts";
 import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
@@ -51,7 +52,7 @@ export function makeBesluitrij(
 					begonnenOp,
 					pogingen: zaak.pogingen.map(leesPoging),
 					contact: feiten,
-					terugbellenOp: zaak.terugbellen_op?.toISOString() ?? null,
+					terugbellenOp: zaak.terugbellen_op && formatLokaal(zaak.terugbellen_op),
 					nietBezoeken: feiten.nietBezoeken === true,
 					spoedUiterlijk: uiterlijk,
 					vandaag,
@@ -71,3 +72,9 @@ const leesPoging = (poging: TeBeslissen["pogingen"][number]): Poging => ({
 	bereikt: poging.bereikt,
 	uitkomst: routewoord(findUitkomst(poging.uitkomst)?.gevolg ?? null),
 });
+
+/** An appointment as the clock here shows it: "2026-11-23T14:00". */
+function formatLokaal(moment: Date): string {
+	const { datum, tijd } = lokaleTijd(moment);
+	return `${datum}T${tijd}`;
+}
