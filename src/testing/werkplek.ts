@@ -8,7 +8,7 @@ import { makeUitvoerder } from "../database/voer-uit.ts";
 import { sessiegeheim } from "../doors/werkplek/beveiliging.ts";
 import { makeKlok } from "../doors/werkplek/klok.ts";
 import { buildWerkplek } from "../doors/werkplek/server.ts";
-import type { Klok, Werkplekdelen } from "../doors/werkplek/werkplekdelen.ts";
+import type { Kamer, Klok, Werkplekdelen } from "../doors/werkplek/werkplekdelen.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import type { Rol } from "../rules/account/rollen.ts";
 import { WERKINSTRUCTIES } from "../rules/decide/ready-ones.ts";
@@ -68,7 +68,7 @@ const NAMEN: Record<Rol, string> = {
  * tests of other pages need not walk through password and second factor, which have tests of their own.
  */
 export async function startTestWerkplek(
-	opties: { klok?: Testklok; delen?: Partial<Werkplekdelen> } = {},
+	opties: { klok?: Testklok; delen?: Partial<Werkplekdelen>; kamers?: readonly Kamer[] } = {},
 ): Promise<TestWerkplek> {
 	const { databank, sluit } = await createTestDatabase();
 	const klok = opties.klok ?? makeTestklok();
@@ -93,15 +93,21 @@ export async function startTestWerkplek(
 	for (const rol of Object.keys(NAMEN) as Rol[])
 		gebruikers[rol] = await insertGebruiker(databank, gemeenteId, rol, NAMEN[rol]);
 
-	const server = await buildWerkplek({
-		databank,
-		voerUit: makeUitvoerder(databank),
-		klok,
-		lezer: bestandslezer,
-		url: "http://127.0.0.1",
-		productie: false,
-		logboek: "uit",
-		...opties.delen,
+	const server = await buildWerkplek(
+		{
+			databank,
+			voerUit: makeUitvoerder(databank),
+			klok,
+			lezer: bestandslezer,
+			url: "http://127.0.0.1",
+			productie: false,
+			logboek: "uit",
+			...opties.delen,
+		},
+		opties.kamers,
+	).catch(async (fout) => {
+		await sluit();
+		throw fout;
 	});
 	const url = await server.listen({ host: "127.0.0.1", port: 0 });
 

@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import { WACHTWOORD_MIN } from "../../../rules/account/wachtwoord.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht } from "../../../ui/delen/melding.tsx";
+import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
 import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
@@ -39,7 +40,9 @@ export function Aanmeldformulier({ reply, fouten, invoer }: Formulierdelen & { i
 			<Knoppenrij>
 				<Knop soort="primair">Verder</Knop>
 			</Knoppenrij>
-			<p className="vd-gedempt">Wachtwoord vergeten? De beheerder van jouw gemeente kan je een nieuwe link geven.</p>
+			<Knoppenrij>
+				<Gedempt>Wachtwoord vergeten? De beheerder van jouw gemeente kan je een nieuwe link geven.</Gedempt>
+			</Knoppenrij>
 		</form>
 	);
 }
@@ -73,7 +76,9 @@ export function Codeformulier({ reply, fouten }: Formulierdelen) {
 					Opnieuw beginnen
 				</Knop>
 			</Knoppenrij>
-			<p className="vd-gedempt">Telefoon kwijt? De beheerder van jouw gemeente kan de tweede stap wissen.</p>
+			<Knoppenrij>
+				<Gedempt>Telefoon kwijt? De beheerder van jouw gemeente kan de tweede stap wissen.</Gedempt>
+			</Knoppenrij>
 		</form>
 	);
 }

@@ -49,12 +49,18 @@ const zegHandeling = (handeling: string) => {
 	const woorden = handeling.replaceAll("-", " ");
 	return woorden.charAt(0).toUpperCase() + woorden.slice(1);
 };
-const zegGegevens = (gegevens: Record<string, unknown>) =>
-	Object.entries(gegevens)
-		.map(([naam, waarde]) => `${naam}: ${typeof waarde === "object" ? JSON.stringify(waarde) : String(waarde)}`)
+/** A number alone says nothing to a reader: the gebruiker it was about gets the name back. */
+function zegGegevens(gegevens: Record<string, unknown>, namen: ReadonlyMap<number, string>): string {
+	const zeg = (naam: string, waarde: unknown) => {
+		if (naam === "gebruiker") return namen.get(Number(waarde)) ?? String(waarde);
+		return typeof waarde === "object" ? JSON.stringify(waarde) : String(waarde);
+	};
+	return Object.entries(gegevens)
+		.map(([naam, waarde]) => `${naam}: ${zeg(naam, waarde)}`)
 		.join(" · ");
+}
 
-function Lijst({ regels }: { regels: readonly Auditregel[] }) {
+function Lijst({ regels, namen }: { regels: readonly Auditregel[]; namen: ReadonlyMap<number, string> }) {
 	return (
 		<Tabel
 			bijschrift="Logboek, nieuwste eerst"
@@ -71,7 +77,7 @@ function Lijst({ regels }: { regels: readonly Auditregel[] }) {
 				{ kop: "Wie", cel: (regel) => regel.gebruiker ?? "Voordeur" },
 				{ kop: "Wat", cel: (regel) => zegHandeling(regel.handeling) },
 				{ kop: "Zaak", cel: (regel) => regel.zaak ?? "" },
-				{ kop: "Bijzonderheden", cel: (regel) => zegGegevens(regel.gegevens) },
+				{ kop: "Bijzonderheden", cel: (regel) => zegGegevens(regel.gegevens, namen) },
 			]}
 		/>
 	);
@@ -112,7 +118,7 @@ export function registerLogboekpagina(server: FastifyInstance, delen: Werkplekde
 						<Veld naam="van" label="Van" type="date" breedte="kort" waarde={filter.van} />
 						<Veld naam="tot" label="Tot en met" type="date" breedte="kort" waarde={filter.tot} />
 					</Filterbalk>
-					<Lijst regels={blad} />
+					<Lijst regels={blad} namen={new Map(gebruikers.map(({ id, naam }) => [id, naam]))} />
 					<Knoppenrij>
 						{voorId && <Knop href={makeAdres("/beheer/logboek", filter)}>Nieuwste regels</Knop>}
 						{regels.length > PER_BLAD && (
