@@ -45,9 +45,11 @@ export async function run(args: string[]): Promise<void> {
 	);
 	schrijf(`  geheugen van het hele proces, piek: ${getal(meting.piekMiB)} MiB`);
 	schrijf(`  paren vergeleken ${getal(resultaat.vergeleken)} van ${getal((aantal * (aantal - 1)) / 2)} mogelijke`);
-	schrijf(`  Voordeur                    ${kwaliteit(meting.kwaliteit)}`);
-	schrijf(`  precies gelijk (nu gangbaar) ${kwaliteit(meting.exact)}`);
-	schrijf("  ter vergelijking: Splink noemt voor een miljoen records op een laptop ongeveer een minuut");
+	schrijf(`  waarschijnlijk (kans vanaf 0,5)  ${kwaliteit(meting.kwaliteit)}`);
+	schrijf(`  zeker (kans vanaf 0,99)          ${kwaliteit(meting.zeker)}`);
+	schrijf(`  om te bekijken (daartussen)      ${getal(meting.vragen)} paren`);
+	schrijf(`  precies gelijk (nu gangbaar)     ${kwaliteit(meting.exact)}`);
+	schrijf("  ter vergelijking: Splink schrijft zelf: een miljoen records op een laptop in ongeveer een minuut");
 	schrijf("  blokken per sleutel:");
 	for (const { sleutel, blokken, gesplitst, overgelatenParen, teGroot } of resultaat.verslag) {
 		const groot = teGroot.length > 0 ? ` · ${teGroot.length} te groot (venster)` : "";

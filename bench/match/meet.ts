@@ -1,5 +1,7 @@
+import { groepeer } from "../../src/rules/match/koppelen/groepeer.ts";
 import { Koppelstock } from "../../src/rules/match/koppelen/koppelstock.ts";
-import { type Koppelresultaat, linkStock } from "../../src/rules/match/koppelen/link-records.ts";
+import { type Koppelresultaat, linkStock, ZEKER_VANAF } from "../../src/rules/match/koppelen/link-records.ts";
+import { scoreVan } from "../../src/rules/match/koppelen/model.ts";
 import { type Koppelpersoon, PERSOONSPROFIEL } from "../../src/rules/match/koppelen/persoonsprofiel.ts";
 import { maakToeval } from "../../src/rules/match/koppelen/toeval.ts";
 import { maakRecord, maakWaarheid } from "./maak-records.ts";
@@ -56,6 +58,10 @@ export interface Meting {
 	readonly piekMiB: number;
 	readonly resultaat: Koppelresultaat<Koppelpersoon>;
 	readonly kwaliteit: Kwaliteit;
+	/** The same, with only the pairs that nobody needs to look at. */
+	readonly zeker: Kwaliteit;
+	/** Pairs between the two bounds: a question for a person. */
+	readonly vragen: number;
 	readonly exact: Kwaliteit;
 }
 
@@ -87,6 +93,16 @@ export function meetKoppelen(aantal: number, zaad: number): Meting {
 	const resultaat = linkStock(stock, { toeval: maakToeval(zaad) });
 	const koppelSeconden = (performance.now() - begin) / 1000;
 	rekenSeconden += cpuSeconden(beginReken);
+	const { paren } = resultaat;
+	const drempel = scoreVan(ZEKER_VANAF);
+	const zeker = groepeer({
+		aantal,
+		paren,
+		drempel,
+		weger: stock.weger(),
+		afdrukken: stock.rijen.afdrukken(),
+		mag: stock.mag,
+	});
 	return {
 		records: aantal,
 		personen: new Set(waarheid).size,
@@ -96,6 +112,8 @@ export function meetKoppelen(aantal: number, zaad: number): Meting {
 		piekMiB: process.resourceUsage().maxRSS / 1024,
 		resultaat,
 		kwaliteit: beoordeel(resultaat.groep, waarheid),
+		zeker: beoordeel(zeker, waarheid),
+		vragen: paren.score.reduce((som, score) => som + Number(score < drempel), 0),
 		exact: beoordeel(exact.groep, waarheid),
 	};
 }

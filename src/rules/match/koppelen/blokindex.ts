@@ -3,6 +3,14 @@ import type { Rijen } from "./rijen.ts";
 import { groeiInt32 } from "./termenpool.ts";
 import { mengHash } from "./toeval.ts";
 
+/** Places of a block's numbers in `gegevens`, and what "first row" says when there is none. */
+const CODE = 0;
+const DIEPTE = 1;
+const EERSTE = 2;
+const AANTAL = 3;
+const GESPLITST = -1;
+const LEEG = -2;
+
 /**
  * One key's blocks, growing one record at a time. A block that passes `grens` is split at once by the next refinement
  * of its key, so a frequent surname never becomes a block of thousands; only when the refinements are used up may a
@@ -12,8 +20,6 @@ import { mengHash } from "./toeval.ts";
 export class Blokindex {
 	/** Block of each row, −1 when a field of the key is missing. */
 	blokVanRij: Int32Array<ArrayBuffer> = new Int32Array(1024);
-	/** How many records came by, also of a block that was split since. */
-	aantal: Int32Array<ArrayBuffer> = new Int32Array(1024);
 	blokken = 0;
 	readonly sleutel: Sleutel;
 	private readonly rijen: Rijen;
@@ -21,10 +27,8 @@ export class Blokindex {
 	private readonly velden: number[];
 	private readonly verfijning: number[];
 	private tabel: Int32Array<ArrayBuffer>;
-	private code: Int32Array<ArrayBuffer> = new Int32Array(1024);
-	private diepte: Int32Array<ArrayBuffer> = new Int32Array(1024);
-	/** First row of a block, −1 when it was split. */
-	private eerste: Int32Array<ArrayBuffer> = new Int32Array(1024);
+	/** Of each block side by side (one stretch of memory): code, depth, first row (−1 when split), number of records. */
+	private gegevens: Int32Array<ArrayBuffer>;
 	private volgende: Int32Array<ArrayBuffer> = new Int32Array(1024);
 
 	constructor(sleutel: Sleutel, rijen: Rijen, grens: number, capaciteit = 1024) {
@@ -33,6 +37,7 @@ export class Blokindex {
 		this.grens = grens;
 		this.velden = sleutel.velden.map((naam) => rijen.veld(naam));
 		this.verfijning = sleutel.verfijning.map((naam) => rijen.veld(naam));
+		this.gegevens = new Int32Array(capaciteit * 2);
 		this.tabel = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1024, capaciteit) + 1)));
 	}
 
@@ -50,24 +55,30 @@ export class Blokindex {
 		if (code === 0) return -1;
 		let blok = this.blokMet(code);
 		while (blok >= 0 && this.isGesplitst(blok)) {
-			code = this.verfijn(code, rij, this.diepte[blok]!);
+			code = this.verfijn(code, rij, this.diepteVan(blok));
 			blok = this.blokMet(code);
 		}
 		return blok;
 	}
 
 	isGesplitst(blok: number): boolean {
-		return this.eerste[blok] === -1;
+		return this.gegevens[4 * blok + EERSTE] === GESPLITST;
 	}
 
 	diepteVan(blok: number): number {
-		return this.diepte[blok]!;
+		return this.gegevens[4 * blok + DIEPTE]!;
+	}
+
+	/** How many records came by, also of a block that was split since. */
+	aantalVan(blok: number): number {
+		return this.gegevens[4 * blok + AANTAL]!;
 	}
 
 	/** Calls `bezoek` for each row of a block, the newest first. */
 	leden(blok: number, bezoek: (rij: number) => void, hoogstens = Number.POSITIVE_INFINITY): void {
 		let over = hoogstens;
-		for (let rij = this.eerste[blok]!; rij >= 0 && over > 0; rij = this.volgende[rij]!, over--) bezoek(rij);
+		for (let rij = this.gegevens[4 * blok + EERSTE]!; rij >= 0 && over > 0; rij = this.volgende[rij]!, over--)
+			bezoek(rij);
 	}
 
 	/** Zero means: no key. */
@@ -89,25 +100,28 @@ export class Blokindex {
 
 	private plaats(rij: number, beginCode: number, beginDiepte: number): void {
 		let code = beginCode;
-		let blok = this.blokVoor(code, beginDiepte);
+		let diepte = beginDiepte;
+		let blok = this.blokVoor(code, diepte);
 		while (this.isGesplitst(blok)) {
-			this.aantal[blok]!++;
-			code = this.verfijn(code, rij, this.diepte[blok]!);
-			blok = this.blokVoor(code, this.diepte[blok]! + 1);
+			this.gegevens[4 * blok + AANTAL]!++;
+			code = this.verfijn(code, rij, diepte);
+			blok = this.blokVoor(code, ++diepte);
 		}
-		this.volgende[rij] = this.eerste[blok]!;
-		this.eerste[blok] = rij;
+		const plek = 4 * blok;
+		this.volgende[rij] = this.gegevens[plek + EERSTE]!;
+		this.gegevens[plek + EERSTE] = rij;
 		this.blokVanRij[rij] = blok;
-		if (++this.aantal[blok]! > this.grens && this.diepte[blok]! < this.verfijning.length) this.splits(blok);
+		if (++this.gegevens[plek + AANTAL]! > this.grens && diepte < this.verfijning.length) this.splits(blok);
 	}
 
 	private splits(blok: number): void {
-		let rij = this.eerste[blok]!;
-		this.eerste[blok] = -1;
+		const plek = 4 * blok;
+		const [code, diepte] = [this.gegevens[plek + CODE]!, this.gegevens[plek + DIEPTE]!];
+		let rij = this.gegevens[plek + EERSTE]!;
+		this.gegevens[plek + EERSTE] = GESPLITST;
 		while (rij >= 0) {
 			const daarna = this.volgende[rij]!;
-			const diepte = this.diepte[blok]!;
-			this.plaats(rij, this.verfijn(this.code[blok]!, rij, diepte), diepte + 1);
+			this.plaats(rij, this.verfijn(code, rij, diepte), diepte + 1);
 			rij = daarna;
 		}
 	}
@@ -116,7 +130,7 @@ export class Blokindex {
 		const masker = this.tabel.length - 1;
 		for (let plek = mengHash(code, 7) & masker; ; plek = (plek + 1) & masker) {
 			const blok = this.tabel[plek]! - 1;
-			if (blok < 0 || this.code[blok] === code) return blok;
+			if (blok < 0 || this.gegevens[4 * blok + CODE] === code) return blok;
 		}
 	}
 
@@ -124,10 +138,10 @@ export class Blokindex {
 		const bestaand = this.blokMet(code);
 		if (bestaand >= 0) return bestaand;
 		const blok = this.blokken++;
-		for (const naam of ["code", "diepte", "eerste", "aantal"] as const) this[naam] = groeiInt32(this[naam], blok + 1);
-		this.code[blok] = code;
-		this.diepte[blok] = diepte;
-		this.eerste[blok] = -2;
+		this.gegevens = groeiInt32(this.gegevens, 4 * blok + 4);
+		this.gegevens[4 * blok + CODE] = code;
+		this.gegevens[4 * blok + DIEPTE] = diepte;
+		this.gegevens[4 * blok + EERSTE] = LEEG;
 		if (this.blokken * 2 > this.tabel.length) this.vergrootTabel();
 		else this.zetInTabel(blok);
 		return blok;
@@ -135,7 +149,7 @@ export class Blokindex {
 
 	private zetInTabel(blok: number): void {
 		const masker = this.tabel.length - 1;
-		let plek = mengHash(this.code[blok]!, 7) & masker;
+		let plek = mengHash(this.gegevens[4 * blok + CODE]!, 7) & masker;
 		while (this.tabel[plek] !== 0) plek = (plek + 1) & masker;
 		this.tabel[plek] = blok + 1;
 	}

@@ -58,7 +58,7 @@ export class Kandidaten {
 	}
 
 	private doorloopBlok(index: Blokindex, sleutel: number, blok: number, bezoek: (a: number, b: number) => void): void {
-		if (index.isGesplitst(blok) || index.aantal[blok]! < 2) return;
+		if (index.isGesplitst(blok) || index.aantalVan(blok) < 2) return;
 		const venster = this.vensters[sleutel]!.get(blok);
 		const rijen = venster?.rijen ?? ledenVan(index, blok);
 		const bereik = venster ? VENSTER : rijen.length;
@@ -99,7 +99,7 @@ function legNaastElkaar(indexen: readonly Blokindex[], aantal: number): Int32Arr
 }
 
 function ledenVan(index: Blokindex, blok: number): Int32Array {
-	const rijen = new Int32Array(index.aantal[blok]!);
+	const rijen = new Int32Array(index.aantalVan(blok));
 	let i = 0;
 	index.leden(blok, (rij) => {
 		rijen[i++] = rij;
@@ -110,7 +110,7 @@ function ledenVan(index: Blokindex, blok: number): Int32Array {
 function maakVensters(index: Blokindex, rijen: Rijen, grens: number): Map<number, Venster> {
 	const vensters = new Map<number, Venster>();
 	for (let blok = 0; blok < index.blokken; blok++) {
-		if (index.isGesplitst(blok) || index.aantal[blok]! <= grens) continue;
+		if (index.isGesplitst(blok) || index.aantalVan(blok) <= grens) continue;
 		const opInhoud = [...ledenVan(index, blok)]
 			.map((rij) => ({ rij, afdruk: rijen.afdruk(rij) }))
 			.sort((a, b) => a.afdruk - b.afdruk || a.rij - b.rij);
@@ -129,7 +129,7 @@ function telParen(index: Blokindex, vensters: Map<number, Venster>): { mogelijk:
 	let mogelijk = 0;
 	let binnen = 0;
 	for (let blok = 0; blok < index.blokken; blok++) {
-		const aantal = index.aantal[blok]!;
+		const aantal = index.aantalVan(blok);
 		if (index.diepteVan(blok) === 0) mogelijk += paren(aantal);
 		if (!index.isGesplitst(blok)) binnen += vensters.has(blok) ? parenInVenster(aantal) : paren(aantal);
 	}

@@ -52,7 +52,7 @@ export class Koppelstock<R extends Koppelbaar> {
 
 	constructor(profiel: Profiel<R>, opties: Stockopties = {}) {
 		this.profiel = profiel;
-		this.blokgrens = opties.blokgrens ?? 100;
+		this.blokgrens = opties.blokgrens ?? 50;
 		this.tussenBronnen = opties.tussenBronnen ?? false;
 		const capaciteit = opties.capaciteit ?? 1024;
 		this.rijen = new Rijen(profiel, capaciteit);
