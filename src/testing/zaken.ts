@@ -32,6 +32,8 @@ export interface Gemeenteopties {
 	readonly instellingen?: object;
 	/** The wijken of Sanne. */
 	readonly wijken?: readonly string[];
+	/** Fill a gemeente that is there already, with two of its gebruikers, instead of making one. */
+	readonly bestaand?: { readonly id: number; readonly naam: string; readonly sanne: number; readonly bilal: number };
 }
 
 const PARTNERNAMEN: Partial<Record<Partnertype, string>> = {
@@ -41,23 +43,30 @@ const PARTNERNAMEN: Partial<Record<Partnertype, string>> = {
 	Zorg: "Zorgsaam Verzekeringen",
 };
 
-/** Makes a gemeente, with what every zaak needs, straight in the tables. */
+/** Makes a gemeente (or fills the given one) with what every zaak needs, straight in the tables. */
 export async function maakProefgemeente(databank: Databank, opties: Gemeenteopties = {}): Promise<Proefgemeente> {
-	const { code = "9957", naam = "Beekdaal", werkinstructie = "landelijk", vandaag = PROEFDAG } = opties;
-	const id = Number(code);
-	const instellingen = JSON.stringify(opties.instellingen ?? {});
-	await databank.db.insertInto("gemeenten").values({ id, code, naam, inwoners: 40_000, instellingen }).execute();
+	const { code = "9957", werkinstructie = "landelijk", vandaag = PROEFDAG, bestaand } = opties;
+	const id = bestaand?.id ?? Number(code);
+	const naam = bestaand?.naam ?? opties.naam ?? "Beekdaal";
+	if (!bestaand) {
+		const instellingen = JSON.stringify(opties.instellingen ?? {});
+		await databank.db.insertInto("gemeenten").values({ id, code, naam, inwoners: 40_000, instellingen }).execute();
+	}
 	return inGemeente(databank.db, id, async (trx) => {
+		await trx.updateTable("werkinstructies").set({ status: "vervangen" }).where("gemeente_id", "=", id).execute();
 		const inhoud = JSON.stringify(findWerkinstructie(werkinstructie));
+		const actief_vanaf = new Date(`${vandaag}T00:00:00Z`);
 		await trx
 			.insertInto("werkinstructies")
-			.values({ gemeente_id: id, versie: 7, inhoud, status: "actief", actief_vanaf: new Date(`${vandaag}T00:00:00Z`) })
+			.values({ gemeente_id: id, versie: 7, inhoud, status: "actief", actief_vanaf })
 			.execute();
-		const mensen = await trx
-			.insertInto("gebruikers")
-			.values([collega(id, code, "Sanne de Boer", [...(opties.wijken ?? [])]), collega(id, code, "Bilal Aydın", [])])
-			.returning("id")
-			.execute();
+		const collegas = [
+			collega(id, code, "Sanne de Boer", [...(opties.wijken ?? [])]),
+			collega(id, code, "Bilal Aydın", []),
+		];
+		const mensen = bestaand
+			? [{ id: bestaand.sanne }, { id: bestaand.bilal }]
+			: await trx.insertInto("gebruikers").values(collegas).returning("id").execute();
 		const typen = Object.keys(PARTNERNAMEN) as Partnertype[];
 		const partners = await trx
 			.insertInto("partners")

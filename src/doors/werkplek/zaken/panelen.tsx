@@ -1,0 +1,225 @@
+import type { FastifyReply } from "fastify";
+import { formatCents } from "../../../rules/kernel/cents.ts";
+import type { Contactgegeven, Zaaksignaal } from "../../../steps/zaken/detail-queries.ts";
+import type { Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
+import { Knop } from "../../../ui/delen/knop.tsx";
+import { Statusmerk } from "../../../ui/delen/melding.tsx";
+import { Tabel } from "../../../ui/delen/tabel.tsx";
+import { Bedrag, Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
+import { Veld } from "../../../ui/delen/veld.tsx";
+import { Verborgen } from "../../../ui/delen/verborgen.tsx";
+import { Kaart, Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
+import type { Invoer, Veldfouten } from "../formulier.ts";
+import { csrfVeld } from "../pagina.tsx";
+import { kortDatum } from "./opmaak.ts";
+import { zegContact } from "./sticker.tsx";
+
+function herkomst({ soort, mobiel, partners }: Contactgegeven): string {
+	const wat = soort === "email" ? "e-mail" : mobiel ? "mobiel" : "vast";
+	const van = partners === 0 ? "van een collega" : partners === 1 ? "van 1 partner" : `van ${partners} partners`;
+	return `${wat}, ${van}`;
+}
+
+function Contactregel({
+	gegeven,
+	zaakId,
+	reply,
+	vandaag,
+}: {
+	gegeven: Contactgegeven;
+	zaakId: number;
+	reply: FastifyReply;
+	vandaag: string;
+}) {
+	const tekst = zegContact(gegeven);
+	const href = gegeven.soort === "email" ? `mailto:${gegeven.waarde}` : `tel:${gegeven.waarde}`;
+	const fout = gegeven.status === "fout";
+	const anders = fout ? "onbekend" : "fout";
+	return (
+		<li>
+			<form method="post" action={`/zaken/${zaakId}/contact/status`} className="vd-sectie__kop">
+				{csrfVeld(reply)}
+				<Verborgen naam="soort" waarde={gegeven.soort} />
+				<Verborgen naam="waarde" waarde={gegeven.waarde} />
+				<div>
+					{fout ? (
+						<>
+							<s>{tekst}</s>{" "}
+							<Gedempt>klopt niet{gegeven.status_op && ` sinds ${kortDatum(gegeven.status_op, vandaag)}`}</Gedempt>
+						</>
+					) : (
+						<>
+							<a className="vd-heel" href={href}>
+								{tekst}
+							</a>{" "}
+							{gegeven.status === "werkt" && <Statusmerk soort="goed">werkt</Statusmerk>}{" "}
+							<Gedempt>{herkomst(gegeven)}</Gedempt>
+						</>
+					)}
+					{gegeven.opmerking && <div>{gegeven.opmerking}</div>}
+				</div>
+				<Knop
+					klein
+					soort="subtiel"
+					naam="status"
+					waarde={anders}
+					uitspraak={fout ? `${tekst} klopt toch` : `${tekst} klopt niet`}
+				>
+					{fout ? "Klopt toch" : "Klopt niet"}
+				</Knop>
+			</form>
+		</li>
+	);
+}
+
+/** How the resident can be reached, the best first. */
+export function Bereiken(props: {
+	detail: Zaakdetail;
+	reply: FastifyReply;
+	vandaag: string;
+	fouten: Veldfouten;
+	invoer: Invoer;
+}) {
+	const { detail, reply, vandaag, fouten, invoer } = props;
+	const { zaak, contact } = detail;
+	return (
+		<Kaart titel="Bereiken" id="bereiken">
+			{contact.length === 0 && <p>Er is geen telefoonnummer of e-mailadres bekend. Een brief of een bezoek kan wel.</p>}
+			<ul className="vd-kaal">
+				{contact.map((gegeven) => (
+					<Contactregel
+						key={`${gegeven.soort}${gegeven.waarde}`}
+						gegeven={gegeven}
+						zaakId={zaak.id}
+						reply={reply}
+						vandaag={vandaag}
+					/>
+				))}
+			</ul>
+			<Uitklap titel="Nummer of adres toevoegen" open={Boolean(fouten.contactnieuw)}>
+				<form method="post" action={`/zaken/${zaak.id}/contact`} noValidate>
+					{csrfVeld(reply)}
+					<Veld
+						naam="contactnieuw"
+						label="Telefoonnummer of e-mailadres"
+						waarde={invoer.contactnieuw}
+						fout={fouten.contactnieuw}
+						verplicht
+					/>
+					<Veld
+						naam="opmerking"
+						label="Opmerking"
+						uitleg="Bijvoorbeeld: wil gebeld worden na 17 uur."
+						optioneel
+						maxlengte={200}
+						waarde={invoer.opmerking}
+					/>
+					<Knop>Bewaar</Knop>
+				</form>
+			</Uitklap>
+		</Kaart>
+	);
+}
+
+const maanden = (aantal: number | null) => (aantal === null ? null : aantal === 1 ? "1 maand" : `${aantal} maanden`);
+
+/** Why this resident is here: the arrears, how they hang together, and the row of the werkinstructie. */
+export function Waarom({ detail }: { detail: Zaakdetail }) {
+	const { zaak, signalen, aanpak } = detail;
+	const delen = signalen
+		.filter((signaal) => signaal.herhaling !== "herhaalmelding")
+		.map((s) => [
+			s.partnertype,
+			formatCents(s.bedrag_cent),
+			maanden(s.maanden_achterstand) && `(${maanden(s.maanden_achterstand)})`,
+		]);
+	return (
+		<Sectie titel="Waarom deze zaak" id="waarom">
+			<p>
+				<strong>{delen.map((deel) => deel.filter(Boolean).join(" ")).join(" + ")}</strong>
+			</p>
+			<p>{zaak.match_uitleg}</p>
+			{zaak.omdat && (
+				<p>
+					{zaak.status === "niet-opgepakt" ? "Niet opgepakt" : `Aanpak ${aanpak?.route_naam ?? zaak.route ?? ""}`}:{" "}
+					{zaak.omdat}{" "}
+					{aanpak && (
+						<Gedempt>
+							Regel “{zaak.regel}” van de{" "}
+							<a href={`/werkinstructie/versies/${aanpak.versie}#${zaak.regel ?? ""}`}>
+								werkinstructie, versie {aanpak.versie}
+							</a>
+							.
+						</Gedempt>
+					)}
+				</p>
+			)}
+		</Sectie>
+	);
+}
+
+const HERHALING: Record<string, string> = {
+	herhaalmelding: "Herhaalmelding",
+	gestegen: "Hoger dan eerst",
+};
+
+/** The signalen of the zaak, with what the match concluded about each. */
+export function Signaaltabel({ signalen, vandaag }: { signalen: readonly Zaaksignaal[]; vandaag: string }) {
+	return (
+		<Tabel
+			bijschrift="Signalen in deze zaak"
+			bijschriftVerborgen
+			rijen={signalen}
+			rijSleutel={(signaal) => String(signaal.id)}
+			leeg={<p>Bij deze zaak staan geen signalen meer. Ze zijn verwijderd na de bewaartermijn.</p>}
+			kolommen={[
+				{
+					kop: "Partner",
+					rijkop: true,
+					cel: (s) => (
+						<>
+							<strong>{s.partner}</strong> <Gedempt>{s.partnertype}</Gedempt>
+						</>
+					),
+				},
+				{
+					kop: "Soort",
+					cel: (s) => (s.signaaltype === "Vroeg" ? "Vroeg" : <Statusmerk soort="urgent">{s.signaaltype}</Statusmerk>),
+				},
+				{ kop: "Bedrag", getal: true, cel: (s) => <Bedrag>{formatCents(s.bedrag_cent)}</Bedrag> },
+				{ kop: "Achterstand", cel: (s) => maanden(s.maanden_achterstand) ?? <Gedempt>niet bekend</Gedempt> },
+				{ kop: "Gemeld", cel: (s) => <Datum machine={s.signaaldatum}>{kortDatum(s.signaaldatum, vandaag)}</Datum> },
+				{
+					kop: "Verband",
+					cel: (s) => (
+						<>
+							{HERHALING[s.herhaling] && <strong>{HERHALING[s.herhaling]}. </strong>}
+							{s.uitleg}
+							{s.warme_overdracht && " Warme overdracht: de partner had al contact."}
+							{(s.correcties?.length ?? 0) > 0 && (
+								<Uitklap titel={`${s.correcties?.length} verbeterd bij het inlezen`}>
+									<ul>
+										{s.correcties?.map((correctie) => (
+											<li key={correctie.veld}>
+												{correctie.veld}: {correctie.van} → {correctie.naar} ({correctie.omdat})
+											</li>
+										))}
+									</ul>
+								</Uitklap>
+							)}
+						</>
+					),
+				},
+				{
+					kop: "Aanlevering",
+					cel: (s) => (
+						<a href={`/aanleveringen/${s.aanlevering_id}`}>
+							{kortDatum(s.ontvangen_op, vandaag)}
+							<span className="vd-onzichtbaar"> van {s.partner}</span>
+						</a>
+					),
+				},
+			]}
+		/>
+	);
+}

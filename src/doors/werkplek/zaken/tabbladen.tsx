@@ -1,0 +1,246 @@
+import type { FastifyReply } from "fastify";
+import { formatPoging } from "../../../rules/register/format-poging.ts";
+import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
+import { findUitkomst } from "../../../rules/register/register-uitkomst.ts";
+import type { Notitievondst } from "../../../rules/register/warn-notitie.ts";
+import type { Dagdeel, Kanaal } from "../../../rules/zaak/contactsoort.ts";
+import type { Tijdlijnregel } from "../../../steps/zaken/detail-queries.ts";
+import type { Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
+import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
+import { Tijdlijn, type Tijdpunt } from "../../../ui/delen/lijst.tsx";
+import { Tabel } from "../../../ui/delen/tabel.tsx";
+import { Gedempt, Tijd } from "../../../ui/delen/tekst.tsx";
+import { Tekstvak, Veld } from "../../../ui/delen/veld.tsx";
+import { Verborgen } from "../../../ui/delen/verborgen.tsx";
+import { Leeg } from "../../../ui/delen/vlak.tsx";
+import type { Invoer, Veldfouten } from "../formulier.ts";
+import { csrfVeld } from "../pagina.tsx";
+import { zegDag, zegMoment } from "./opmaak.ts";
+import { Gevoelig } from "./sticker.tsx";
+
+/** What a tab of a zaak needs. */
+export interface Tabprops {
+	readonly detail: Zaakdetail;
+	readonly reply: FastifyReply;
+	readonly vandaag: string;
+	readonly eigenId: number;
+	readonly fouten: Veldfouten;
+	readonly invoer: Invoer;
+	readonly vondsten: readonly Notitievondst[];
+}
+
+function pogingpunt(
+	{ extra, id }: Tijdlijnregel,
+	zaakId: number,
+	vandaag: string,
+): Pick<Tijdpunt, "wat" | "meer" | "soort"> {
+	const zin = formatPoging({
+		kanaal: extra.kanaal as Kanaal,
+		dagdeel: extra.dagdeel as Dagdeel,
+		uitkomst: extra.uitkomst ?? "",
+	});
+	if (extra.ongedaan) return { wat: <s>{zin}</s>, meer: <Gedempt>teruggedraaid</Gedempt> };
+	const gevolg = findUitkomst(extra.uitkomst ?? "")?.gevolg;
+	return {
+		wat: <strong>{zin}</strong>,
+		...(extra.bereikt
+			? { soort: "goed" as const }
+			: gevolg?.contactgegeven === "fout"
+				? { soort: "urgent" as const }
+				: {}),
+		meer: (
+			<a href={`/zaken/${zaakId}/pogingen/${id}`}>
+				Corrigeer
+				<span className="vd-onzichtbaar">
+					{" "}
+					{zin}, {zegDag(extra.datum ?? vandaag, vandaag)}
+				</span>
+			</a>
+		),
+	};
+}
+
+function punt(regel: Tijdlijnregel, zaakId: number, vandaag: string): Tijdpunt {
+	const { tekst, machine } = zegMoment(regel.op, vandaag);
+	const basis = {
+		sleutel: `${regel.soort}${regel.id}`,
+		wanneer: tekst,
+		machine,
+		...(regel.wie ? { wie: regel.wie } : {}),
+	};
+	const { extra } = regel;
+	if (regel.soort === "poging") {
+		const eigenDag = extra.datum && extra.datum !== lokaleTijd(regel.op).datum;
+		const dag = eigenDag ? { wanneer: zegDag(extra.datum ?? vandaag, vandaag), machine: extra.datum } : {};
+		return { ...basis, ...dag, ...pogingpunt(regel, zaakId, vandaag) };
+	}
+	if (regel.soort === "notitie") {
+		return extra.verwijderd
+			? { ...basis, wat: <Gedempt>Notitie verwijderd</Gedempt> }
+			: { ...basis, wat: "Notitie", meer: <p className="vd-regels">{extra.tekst}</p> };
+	}
+	if (regel.soort === "besluit") {
+		const wat = extra.opgepakt ? `Opgepakt, aanpak ${extra.route ?? ""}` : "Niet opgepakt";
+		return {
+			...basis,
+			wie: "Voordeur",
+			wat: `${wat} (werkinstructie versie ${extra.versie})`,
+			meer: <p>{extra.omdat}</p>,
+		};
+	}
+	return { ...basis, wie: regel.wie ?? "Voordeur", wat: extra.tekst };
+}
+
+/** All that happened, the newest first; signalen included. */
+export function Verloop({ detail, vandaag }: Tabprops) {
+	const { zaak, signalen } = detail;
+	const meldingen = signalen.map((signaal) => ({
+		op: signaal.ontvangen_op,
+		punt: {
+			sleutel: `signaal${signaal.id}`,
+			wanneer: zegDag(signaal.ontvangen_op, vandaag),
+			machine: signaal.ontvangen_op,
+			wat: `Signaal van ${signaal.partner} (${signaal.partnertype})`,
+			meer: <p>{signaal.uitleg}</p>,
+		},
+	}));
+	const regels = detail.tijdlijn.map((regel) => ({
+		op: regel.extra.datum ?? lokaleTijd(regel.op).datum,
+		punt: punt(regel, zaak.id, vandaag),
+	}));
+	const punten = [...regels, ...meldingen].toSorted((a, b) => b.op.localeCompare(a.op)).map((rij) => rij.punt);
+	return <Tijdlijn punten={punten} />;
+}
+
+/** Notes: read, write, and remove one's own. */
+export function Notities({ detail, reply, vandaag, eigenId, fouten, invoer, vondsten }: Tabprops) {
+	const { zaak, tijdlijn } = detail;
+	const notities = tijdlijn.filter((regel) => regel.soort === "notitie" && !regel.extra.verwijderd);
+	return (
+		<>
+			<form method="post" action={`/zaken/${zaak.id}/notities`} noValidate>
+				{csrfVeld(reply)}
+				{vondsten.length > 0 && <Gevoelig vondsten={vondsten} />}
+				<Tekstvak
+					naam="tekst"
+					label="Nieuwe notitie"
+					uitleg="Alleen wat nodig is om te helpen. Niets over gezondheid of strafzaken (Wgs artikel 8a)."
+					regels={4}
+					maxlengte={4000}
+					waarde={invoer.tekst}
+					fout={fouten.tekst}
+					verplicht
+				/>
+				<Knop>Bewaar notitie</Knop>
+			</form>
+			{notities.length === 0 && <p className="vd-gedempt">Er zijn nog geen notities.</p>}
+			{notities.map((notitie) => {
+				const { tekst, machine } = zegMoment(notitie.op, vandaag);
+				return (
+					<article key={notitie.id} className="vd-kaart">
+						<p className="vd-regels">{notitie.extra.tekst}</p>
+						<p className="vd-gedempt">
+							{notitie.wie} · <Tijd machine={machine}>{tekst}</Tijd>
+						</p>
+						{notitie.door === eigenId && (
+							<form method="post" action={`/zaken/${zaak.id}/notities/verwijder`}>
+								{csrfVeld(reply)}
+								<Verborgen naam="notitie" waarde={String(notitie.id)} />
+								<Knop klein soort="subtiel" bevestig="Deze notitie verwijderen? Je kunt haar niet terughalen.">
+									Verwijder
+								</Knop>
+							</form>
+						)}
+					</article>
+				);
+			})}
+		</>
+	);
+}
+
+/** The appointment to call back: make, move, drop. */
+export function Afspraken({ detail, reply, vandaag, fouten, invoer }: Tabprops) {
+	const { zaak } = detail;
+	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
+	const moment = zaak.terugbellen_op && lokaleTijd(zaak.terugbellen_op);
+	if (!open) return <p>Deze zaak is gesloten: er zijn geen afspraken.</p>;
+	return (
+		<>
+			<p>
+				{moment ? (
+					<>
+						Je belt terug:{" "}
+						<strong>
+							{zegDag(moment.datum, vandaag)} om {moment.tijd}
+						</strong>
+						.
+					</>
+				) : (
+					"Er is geen afspraak om terug te bellen."
+				)}
+			</p>
+			<form method="post" action={`/zaken/${zaak.id}/terugbellen`} noValidate>
+				{csrfVeld(reply)}
+				<Verborgen naam="versie" waarde={String(zaak.versie)} />
+				<div className="vd-velden">
+					<Veld
+						naam="datum"
+						label="Dag"
+						type="date"
+						min={vandaag}
+						waarde={invoer.datum ?? moment?.datum}
+						fout={fouten.datum}
+						breedte="kort"
+					/>
+					<Veld naam="tijd" label="Tijd" type="time" waarde={invoer.tijd ?? moment?.tijd} breedte="kort" />
+				</div>
+				<Knoppenrij>
+					<Knop>{moment ? "Verzet de afspraak" : "Bewaar de afspraak"}</Knop>
+					{moment && (
+						<Knop soort="subtiel" naam="vervalt" waarde="ja" zonderControle>
+							Laat vervallen
+						</Knop>
+					)}
+				</Knoppenrij>
+			</form>
+		</>
+	);
+}
+
+const HANDELINGEN: Record<string, string> = {
+	"zaak-bekeken": "bekeek de zaak",
+	"contactpoging-geregistreerd": "registreerde een poging",
+	"contactpoging-teruggedraaid": "draaide een poging terug",
+	"zaak-gesloten": "sloot de zaak",
+	"zaak-heropend": "heropende de zaak",
+	"zaak-overgedragen": "droeg de zaak over",
+	"notitie-geschreven": "schreef een notitie",
+	"notitie-verwijderd": "verwijderde een notitie",
+	"contactgegeven-gewijzigd": "wijzigde een nummer of adres",
+	"terugbellen-gezet": "wijzigde de afspraak",
+};
+
+/** Who looked and who changed what: one line a day per person and action. */
+export function WieKeek({ detail, vandaag }: Tabprops) {
+	return (
+		<Tabel
+			bijschrift="Wie keek, en wie wijzigde iets"
+			bijschriftVerborgen
+			rijen={detail.wieKeek}
+			rijSleutel={(rij) => `${rij.op.getTime()}${rij.handeling}${rij.wie}`}
+			leeg={<Leeg titel="Nog niemand">Zodra iemand deze zaak opent, staat het hier.</Leeg>}
+			kolommen={[
+				{ kop: "Wie", rijkop: true, cel: (rij) => rij.wie ?? "Voordeur" },
+				{ kop: "Wat", cel: (rij) => HANDELINGEN[rij.handeling] ?? rij.handeling },
+				{ kop: "Keer die dag", getal: true, cel: (rij) => rij.keer },
+				{
+					kop: "Laatst",
+					cel: (rij) => {
+						const { tekst, machine } = zegMoment(rij.op, vandaag);
+						return <Tijd machine={machine}>{tekst}</Tijd>;
+					},
+				},
+			]}
+		/>
+	);
+}

@@ -1,0 +1,215 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { renderToStaticMarkup } from "react-dom/server";
+import { mag } from "../../../rules/account/rollen.ts";
+import { formatDatum, leeftijdOp } from "../../../rules/kernel/datum.ts";
+import { formatPostcode } from "../../../rules/kernel/postcode.ts";
+import type { Notitievondst } from "../../../rules/register/warn-notitie.ts";
+import { openZaak, type Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
+import { Tabs } from "../../../ui/delen/bladeren.tsx";
+import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
+import { Foutenoverzicht, Melding, type MeldingProps, Statusmerk } from "../../../ui/delen/melding.tsx";
+import { Kaart, Naast } from "../../../ui/delen/vlak.tsx";
+import { Ververst } from "../../../ui/delen/voortgang.tsx";
+import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { Weigering } from "../fouten.ts";
+import { sendPagina } from "../pagina.tsx";
+import type { Werkplekdelen } from "../werkplekdelen.ts";
+import { formatAdres, STATUSNAMEN, zegDag } from "./opmaak.ts";
+import { Bereiken, Signaaltabel, Waarom } from "./panelen.tsx";
+import { inRonde, volgendeInRonde } from "./ronde.ts";
+import { GEEN_REGISTRATIE, type Registratiestand, Stapsticker } from "./sticker.tsx";
+import { Afspraken, Notities, type Tabprops, Verloop, WieKeek } from "./tabbladen.tsx";
+import { terugdraaibalk } from "./terugdraaibalk.tsx";
+
+/** The tabs under a zaak; each has an address of its own. */
+export const TABS = ["verloop", "signalen", "notities", "afspraken", "wie-keek"] as const;
+export type Zaaktab = (typeof TABS)[number];
+
+const TABNAMEN: Record<Zaaktab, string> = {
+	verloop: "Tijdlijn",
+	signalen: "Signalen",
+	notities: "Notities",
+	afspraken: "Afspraken",
+	"wie-keek": "Wie keek",
+};
+
+/** What the page of a zaak shows besides the zaak itself: a form that was refused, a tab, a registration under way. */
+export interface Toonopties {
+	readonly tab?: Zaaktab;
+	readonly stand?: Registratiestand;
+	readonly fouten?: Veldfouten;
+	readonly invoer?: Invoer;
+	readonly vondsten?: readonly Notitievondst[];
+	readonly status?: number;
+	readonly meldingen?: readonly MeldingProps[];
+}
+
+/** Colleagues who have the zaak open too; fetched again every fifteen seconds. */
+function Aanwezig({ zaakId, namen }: { zaakId: number; namen: readonly string[] }) {
+	const wie = namen.length > 1 ? `${namen.slice(0, -1).join(", ")} en ${namen.at(-1)} hebben` : `${namen[0]} heeft`;
+	return (
+		<Ververst adres={`/zaken/${zaakId}/aanwezig`}>
+			{namen.length > 0 && <Melding>{`${wie} deze zaak ook open. Spreek even af wie belt.`}</Melding>}
+		</Ververst>
+	);
+}
+
+/** The same element alone, for the heartbeat. */
+export const renderAanwezig = (zaakId: number, namen: readonly string[]): string =>
+	renderToStaticMarkup(<Aanwezig zaakId={zaakId} namen={namen} />);
+
+function Ondertitel({ detail, vandaag }: { detail: Zaakdetail; vandaag: string }) {
+	const { zaak, tijdlijn } = detail;
+	const bevestigd = tijdlijn.find((regel) => regel.extra.soort === "bewoner-bevestigd");
+	const soort = zaak.status === "in-gesprek" ? "goed" : zaak.status === "te-benaderen" ? "info" : "neutraal";
+	return (
+		<>
+			{formatAdres(zaak)}, {formatPostcode(zaak.postcode)} {zaak.plaats}
+			{zaak.wijk && ` · ${zaak.wijk}`} · zaak {zaak.nummer} ·{" "}
+			{bevestigd
+				? `bewoner bevestigd (${zegDag(bevestigd.op.toISOString().slice(0, 10), vandaag)})`
+				: "bewoner nog niet bevestigd"}{" "}
+			<Statusmerk soort={soort}>{STATUSNAMEN[zaak.status]}</Statusmerk>{" "}
+			{zaak.spoed && zaak.uiterlijk && <Statusmerk soort="urgent">Dreigende situatie</Statusmerk>}
+			{zaak.toegewezen && ` · van ${zaak.toegewezen}`}
+		</>
+	);
+}
+
+function Gesloten({ detail, vandaag }: { detail: Zaakdetail; vandaag: string }) {
+	const { zaak } = detail;
+	const nietOpgepakt = zaak.status === "niet-opgepakt";
+	return (
+		<Kaart titel={nietOpgepakt ? "Niet opgepakt" : "Gesloten"}>
+			<p>
+				{nietOpgepakt
+					? (zaak.omdat ?? "De werkinstructie zegt dat deze zaak niet wordt opgepakt.")
+					: `${zaak.resultaat}${zaak.gesloten_op ? `, op ${formatDatum(zaak.gesloten_op, vandaag)}` : ""}.`}
+			</p>
+			<Knoppenrij>
+				<Knop href={`/zaken/${zaak.id}/heropenen`}>{nietOpgepakt ? "Toch oppakken" : "Heropen"}</Knop>
+			</Knoppenrij>
+		</Kaart>
+	);
+}
+
+function Inhoud(props: {
+	detail: Zaakdetail;
+	request: FastifyRequest;
+	reply: FastifyReply;
+	nu: Date;
+	vandaag: string;
+	opties: Toonopties;
+}) {
+	const { detail, request, reply, nu, vandaag, opties } = props;
+	const { zaak } = detail;
+	const { tab = "verloop", stand = GEEN_REGISTRATIE, fouten = {}, invoer = {}, vondsten = [] } = opties;
+	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
+	const ronde = inRonde(request.query);
+	const adres = ronde ? new URLSearchParams(rondevelden(request.query)).toString() : "";
+	const tabprops: Tabprops = { detail, reply, vandaag, eigenId: request.gebruiker.id, fouten, invoer, vondsten };
+	const aantallen: Partial<Record<Zaaktab, number>> = {
+		signalen: detail.signalen.length,
+		notities: detail.tijdlijn.filter((regel) => regel.soort === "notitie" && !regel.extra.verwijderd).length,
+		...(zaak.terugbellen_op ? { afspraken: 1 } : {}),
+	};
+	return (
+		<>
+			<Foutenoverzicht fouten={toFoutregels({ ...stand.fouten, ...fouten })} />
+			<Aanwezig zaakId={zaak.id} namen={detail.aanwezig} />
+			<Naast hoofd>
+				<div>
+					{open ? (
+						<Stapsticker
+							detail={detail}
+							reply={reply}
+							vandaag={vandaag}
+							nu={nu}
+							stand={stand}
+							ronde={adres ? `?${adres}` : ""}
+							slaOver={ronde ? volgendeInRonde(request.query, request.gebruiker, zaak.id) : null}
+						/>
+					) : (
+						<Gesloten detail={detail} vandaag={vandaag} />
+					)}
+				</div>
+				<Bereiken detail={detail} reply={reply} vandaag={vandaag} fouten={fouten} invoer={invoer} />
+			</Naast>
+			<Waarom detail={detail} />
+			<div id="tabs">
+				<Tabs
+					naam="Over deze zaak"
+					tabs={TABS.map((naam) => ({
+						naam: TABNAMEN[naam],
+						href: `/zaken/${zaak.id}${naam === "verloop" ? "" : `/${naam}`}#tabs`,
+						huidig: naam === tab,
+						...(aantallen[naam] ? { aantal: aantallen[naam] } : {}),
+					}))}
+				/>
+				<h2 className="vd-onzichtbaar">{TABNAMEN[tab]}</h2>
+				{tab === "verloop" && <Verloop {...tabprops} />}
+				{tab === "signalen" && <Signaaltabel signalen={detail.signalen} vandaag={vandaag} />}
+				{tab === "notities" && <Notities {...tabprops} />}
+				{tab === "afspraken" && <Afspraken {...tabprops} />}
+				{tab === "wie-keek" && <WieKeek {...tabprops} />}
+			</div>
+		</>
+	);
+}
+
+/** The parameters of a round of calls, without what belongs to one zaak. */
+function rondevelden(query: unknown): [string, string][] {
+	const eigen = ["kanaal", "bereikt"];
+	return Object.entries((query ?? {}) as Record<string, unknown>).filter(
+		(veld): veld is [string, string] => typeof veld[1] === "string" && !eigen.includes(veld[0]),
+	);
+}
+
+/** Sends the page of one zaak: who, what now, why, what happened. The look stands in the audit log. */
+export async function toonZaak(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	{ databank, klok }: Werkplekdelen,
+	zaakId: number,
+	opties: Toonopties = {},
+): Promise<FastifyReply> {
+	const nu = klok.nu();
+	const vandaag = klok.vandaag();
+	const detail = await openZaak(databank, request.dader, zaakId, nu, { wieKeek: opties.tab === "wie-keek" });
+	if (!detail) throw new Weigering(404, "niet-gevonden");
+	const { zaak } = detail;
+	const leeftijd = zaak.geboortedatum ? leeftijdOp(zaak.geboortedatum, vandaag) : null;
+	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
+	const bewerkt = mag(request.gebruiker.rol, "zaken-bewerken");
+	return sendPagina(request, reply, {
+		titel: zaak.naam,
+		kop: (
+			<>
+				{zaak.naam} {leeftijd !== null && <span className="vd-gedempt">({leeftijd})</span>}
+			</>
+		),
+		ondertitel: <Ondertitel detail={detail} vandaag={vandaag} />,
+		kruimels: inRonde(request.query)
+			? [{ naam: "Vandaag", href: "/vandaag" }, { naam: "Belronde" }]
+			: [{ naam: "Zaken", href: "/zaken" }, { naam: zaak.nummer }],
+		actie:
+			bewerkt && open ? (
+				<Knoppenrij rechts>
+					<Knop href={`/zaken/${zaak.id}/overdragen`}>Draag over</Knop>
+					<Knop href={`/zaken/${zaak.id}/sluiten`}>Sluit af</Knop>
+				</Knoppenrij>
+			) : undefined,
+		inhoud: <Inhoud detail={detail} request={request} reply={reply} nu={nu} vandaag={vandaag} opties={opties} />,
+		scripts: ["fragment", "aftellen", "bevestigen"],
+		meldingen: [...terugdraaibalk(request, reply, nu), ...(opties.meldingen ?? [])],
+		toetsen: [
+			{ toets: "e", doet: "Bereikt" },
+			{ toets: "g", doet: "Geen gehoor" },
+			{ toets: "v", doet: "Voicemail" },
+			{ toets: "1", doet: "Na Bereikt: de eerste uitkomst, enzovoort" },
+			{ toets: "r", doet: "Na Bereikt: Registreer" },
+			{ toets: "z", doet: "Draai de laatste registratie terug" },
+		],
+		status: opties.status ?? 200,
+	});
+}
