@@ -86,4 +86,11 @@ export const TEGENSPRAAK: { readonly [N in Vergelijkingsnaam]: readonly Niveau<N
  * `persoon` counts only what separates members of one family (first name, birth date, BSN): surname and address say
  * "this household", never "this person". `marge` is the distance that the next candidate must keep.
  */
-export const GRENZEN = { aannemen: 25, persoon: 7.5, marge: 6, vragen: 12, toeval: 20 } as const;
+export const GRENZEN = {
+	aannemen: 25,
+	persoon: 7.5,
+	persoonBijTweeFouten: 11,
+	marge: 9,
+	vragen: 12,
+	toeval: 20,
+} as const;

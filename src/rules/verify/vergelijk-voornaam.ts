@@ -40,7 +40,9 @@ function vergelijkNamen(namen: readonly string[], geregistreerd: readonly string
 		return vergelijking("voornaam", "schrijfwijze", ["schrijfwijze-voornaam"]);
 	if (later.includes(naam)) return vergelijking("voornaam", "latere-voornaam", ["latere-voornaam"]);
 	if (geregistreerd.some((ander) => isRoepnaam(naam, ander))) return vergelijking("voornaam", "roepnaam", ["roepnaam"]);
-	if (isTikfout(naam, eerste)) return vergelijking("voornaam", "tikfout", ["tikfout-voornaam"]);
+	// Short first names differ for real: Jan and Jaan, Tim and Tom may be brothers.
+	if (Math.min(naam.length, eerste.length) >= 4 && isTikfout(naam, eerste))
+		return vergelijking("voornaam", "tikfout", ["tikfout-voornaam"]);
 	return naam[0] === eerste[0]
 		? vergelijking("voornaam", "andere-voornaam", ["voornaam-anders", "mogelijk-familielid"])
 		: vergelijking("voornaam", "anders", ["voornaam-anders", "mogelijk-familielid"]);
@@ -51,9 +53,11 @@ export function vergelijkVoornaam(lezing: Voornaamlezing, voornamen: string): Ve
 	const geregistreerd = voornaamWoorden(voornamen);
 	if (geregistreerd.length === 0) return ontbreekt();
 	const opNaam = vergelijkNamen(lezing.namen, geregistreerd);
-	if (opNaam && opNaam.niveau !== "anders") return opNaam;
+	if (opNaam && opNaam.niveau !== "anders" && opNaam.niveau !== "tikfout") return opNaam;
 	if (lezing.letters.length === 0) return opNaam ?? ontbreekt();
 	const opLetters = letterlezingen(voornamen).map((letters) => vergelijkLetters(lezing.letters, letters));
 	const beste = opLetters.reduce((een, ander) => (ander.gewicht > een.gewicht ? ander : een));
+	// A typing error in the name is believed unless the letters beside it say somebody else.
+	if (opNaam?.niveau === "tikfout") return beste.niveau === "deels-anders" ? beste : opNaam;
 	return opNaam && !beste.tegenspraak && lezing.namen.length > 0 ? opNaam : beste;
 }

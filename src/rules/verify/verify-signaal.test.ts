@@ -123,6 +123,28 @@ test("een heel gewone naam met één voorletter op een ander adres is niet genoe
 	expect(controleer({ ...rij, voornamen: "Anna" }, jansen).uitkomst).toBe("verhuisd-binnen");
 });
 
+test("twee naamgenoten met dezelfde geboortedatum op buuradressen: een collega beslist", () => {
+	const buur = { bsn: "999990020", huisnummer: "14" };
+	expect(controleer({ voorletters: "A." }, {}, buur)).toMatchObject({ uitkomst: "twijfel", bsn: null });
+});
+
+test("een naamgenoot op het adres en een ander met die geboortedatum elders: een collega beslist", () => {
+	const elders = { bsn: "999990021", voornamen: "Arie", postcode: "6049ZZ", geboortedatum: "19700203" };
+	const controle = controleer({ voorletters: "A.", geboortedatum: "03-02-1970" }, { voornamen: "Anna" }, elders);
+	expect(controle).toMatchObject({ uitkomst: "twijfel", bsn: null });
+	expect(controle.redenen).toContain("naamgenoot-op-adres");
+});
+
+test("een tikfout in de naam en een in de geboortedatum, met één voorletter: een collega beslist", () => {
+	const rij = { voorletters: "A.", achternaam: "Proestra", geboortedatum: "15-03-1985" };
+	expect(controleer(rij)).toMatchObject({ uitkomst: "twijfel", bsn: null });
+	expect(controleer({ ...rij, voornamen: "Anna" }).uitkomst).toBe("inwoner");
+});
+
+test("iemand die twee keer met hetzelfde BSN in het uittreksel staat is één inwoner", () => {
+	expect(controleer({}, {}, {})).toMatchObject({ uitkomst: "inwoner", kandidaten: ["999990019"] });
+});
+
 test("een BSN met dezelfde geboortedatum wint van een andere achternaam", () => {
 	const controle = controleer({ bsn: "999990019", achternaam: "Getrouwd" });
 	expect(controle).toMatchObject({ uitkomst: "inwoner", bsn: "999990019" });

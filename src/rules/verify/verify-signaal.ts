@@ -43,17 +43,34 @@ function zekerheidVan(kandidaten: readonly Kandidaat[]): number {
 const niveau = (kandidaat: Kandidaat, naam: string): number =>
 	kandidaat.vergelijkingen.find((vergelijking) => vergelijking.naam === naam)?.gewicht ?? 0;
 
+/**
+ * Somebody of the same name and initial lives at the delivered address, and the first candidate lives elsewhere: with an
+ * initial alone that may be a relative who has the birthday of a stranger.
+ */
+function naamgenootOpAdres([beste, ...andere]: readonly Kandidaat[]): boolean {
+	if (!beste || niveau(beste, "adres") >= 7 || niveau(beste, "voornaam") >= 5) return false;
+	return andere.some(
+		(ander) => niveau(ander, "adres") >= 12 && niveau(ander, "achternaam") >= 7 && niveau(ander, "voornaam") >= 0,
+	);
+}
+
 /** Why the first candidate is not simply accepted; empty when it is safe. */
-function bezwaren(beste: Kandidaat, volgende: Kandidaat | undefined): Reden[] {
-	const redenen: Reden[] = [];
+function bezwaren(beste: Kandidaat, kandidaten: readonly Kandidaat[]): Reden[] {
+	const redenen: Reden[] = naamgenootOpAdres(kandidaten) ? ["naamgenoot-op-adres"] : [];
+	// Twice the same BSN is one person who was delivered twice.
+	const volgende = kandidaten.find(({ persoon }) => persoon.bsn !== beste.persoon.bsn);
 	if (volgende && beste.totaal - volgende.totaal < GRENZEN.marge) {
 		const samen = (naam: string, grens: number) => niveau(beste, naam) >= grens && niveau(volgende, naam) >= grens;
 		const naamgenoten = samen("achternaam", 7);
 		if (naamgenoten && samen("geboortedatum", 9)) redenen.push("tweeling");
 		else redenen.push(naamgenoten && samen("adres", 8) ? "naamgenoot-op-adres" : "meer-kandidaten");
 	}
+	// With a mistake in the surname and one in the birth date, an initial is not enough to tell a relative apart.
+	const achternaam = beste.vergelijkingen.find(({ naam }) => naam === "achternaam")?.niveau ?? "";
+	const tweeFouten = !/^(gelijk|tussenvoegsel)/.test(achternaam) && niveau(beste, "geboortedatum") < 9;
+	const nodig = tweeFouten ? GRENZEN.persoonBijTweeFouten : GRENZEN.persoon;
 	if (beste.totaal < GRENZEN.aannemen) redenen.push("te-weinig-zekerheid");
-	else if (beste.persoonlijk < GRENZEN.persoon && !beste.tegenspraak) redenen.push("mogelijk-familielid");
+	else if (beste.persoonlijk < nodig && !beste.tegenspraak) redenen.push("mogelijk-familielid");
 	return redenen;
 }
 
@@ -87,7 +104,7 @@ export function verifySignaal(aanvraag: Controleaanvraag, personen: readonly Reg
 		.map((persoon) => vergelijkPersoon(aanvraag, persoon))
 		.filter(({ totaal }) => totaal >= GRENZEN.vragen)
 		.sort((een, ander) => ander.totaal - een.totaal || een.persoon.bsn.localeCompare(ander.persoon.bsn));
-	const [beste, volgende] = kandidaten;
+	const [beste] = kandidaten;
 	if (!beste) {
 		return rechtspersoon
 			? antwoord("geen-persoon", ["rechtspersoon"], [])
@@ -95,7 +112,7 @@ export function verifySignaal(aanvraag: Controleaanvraag, personen: readonly Reg
 	}
 	const gezien = beste.vergelijkingen.flatMap(({ redenen }) => redenen);
 	const { uitkomst, redenen: waar } = verblijf(beste, aanvraag.gemeentecode);
-	const tegen = bezwaren(beste, volgende);
+	const tegen = bezwaren(beste, kandidaten);
 	if (rechtspersoon) tegen.push("rechtspersoon");
 	if (isErven(aanvraag.achternaam) && uitkomst !== "overleden") tegen.push("erven");
 	const zeker = tegen.length === 0 && !beste.tegenspraak;
