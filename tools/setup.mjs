@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -48,18 +48,19 @@ export function findNode() {
 	);
 }
 
-/** Every place the program starts from: each door's main, and what runs in a thread of its own. */
-export const STARTPUNTEN = ["src/doors/cli/main.ts", "src/doors/start/main.ts", "tools/demo.ts"];
-
 /** Builds the program into dist/ when a source file changed. */
 export async function buildProgram(meld) {
 	const stand = createHash("sha256");
+	const bronnen = [];
 	const loop = (map) => {
 		for (const naam of readdirSync(map).sort()) {
 			const pad = join(map, naam);
 			const info = statSync(pad);
 			if (info.isDirectory()) loop(pad);
-			else if (/\.(ts|tsx|json)$/.test(naam)) stand.update(`${pad}:${info.mtimeMs}:${info.size}\n`);
+			else if (/\.(ts|tsx|css|js)$/.test(naam)) {
+				bronnen.push(pad);
+				stand.update(`${pad}:${info.mtimeMs}:${info.size}\n`);
+			}
 		}
 	};
 	for (const map of ["src", "tools"]) loop(join(projectMap, map));
@@ -67,13 +68,23 @@ export async function buildProgram(meld) {
 	if (readMerk("bouw") === nu && existsSync(join(projectMap, "dist"))) return;
 	meld("Programma bouwen…");
 	const { build } = await import("esbuild");
+	// Each source file becomes one file in dist/, at the same place, so that what stands beside it is found there too.
+	const laatStaan = {
+		name: "laat-staan",
+		setup({ onResolve }) {
+			onResolve({ filter: /^\.\.?\// }, ({ path, kind }) =>
+				kind === "entry-point" ? undefined : { path: path.replace(/\.tsx?$/, ".js"), external: true },
+			);
+		},
+	};
+	rmSync(join(projectMap, "dist"), { recursive: true, force: true });
 	await build({
 		absWorkingDir: projectMap,
-		entryPoints: STARTPUNTEN.filter((pad) => existsSync(join(projectMap, pad))),
+		entryPoints: bronnen.filter((pad) => /\.tsx?$/.test(pad) && !/\.test\.tsx?$/.test(pad)),
 		outdir: "dist",
 		outbase: ".",
 		bundle: true,
-		splitting: true,
+		plugins: [laatStaan],
 		format: "esm",
 		platform: "node",
 		target: "node24",
@@ -82,5 +93,8 @@ export async function buildProgram(meld) {
 		sourcemap: "linked",
 		logLevel: "error",
 	});
+	for (const map of ["src/ui/stijl", "src/ui/eilanden"]) {
+		cpSync(join(projectMap, map), join(projectMap, "dist", map), { recursive: true });
+	}
 	writeMerk("bouw", nu);
 }

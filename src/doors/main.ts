@@ -16,6 +16,8 @@ export interface Startinstellingen {
 	/** Another clock, for the demo and for tests. */
 	readonly klok?: Klok;
 	readonly logboek?: "uit" | "aan";
+	/** The oefengemeente: the page that asks the second factor shows the code. Never for real residents. */
+	readonly demo?: boolean;
 	/** Requests a minute from one address; the default of the werkplek when absent. */
 	readonly perMinuut?: number;
 }
@@ -32,6 +34,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		url,
 		productie,
 		logboek: instellingen.logboek ?? "uit",
+		demo: instellingen.demo ?? false,
 		...(instellingen.perMinuut ? { limieten: { perMinuut: instellingen.perMinuut } } : {}),
 	});
 	const worker = await startWorker({

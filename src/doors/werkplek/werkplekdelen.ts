@@ -24,6 +24,8 @@ export interface Werkplekdelen {
 	/** The public address, "https://voordeur.gemeente.nl": cookies are secure when it is https. */
 	readonly url: string;
 	readonly productie: boolean;
+	/** The oefengemeente: the page that asks the second factor shows the code of now. */
+	readonly demo?: boolean;
 	/** Which proxies may say who the visitor is (Fastify trustProxy); none by default. */
 	readonly vertrouwdeProxy?: boolean | string;
 	/** Requests a minute per address, and sign-in attempts per five minutes per address and e-mail. */

@@ -183,10 +183,13 @@ test("guessing from one address is stopped for a known and an unknown e-mail add
 				headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
 				payload: new URLSearchParams({ _csrf: token, email, wachtwoord: "fout fout fout" }).toString(),
 			});
+		const begin = performance.now();
+		await probeer();
+		expect(performance.now() - begin).toBeGreaterThan(245);
 		const antwoorden = [];
-		for (let keer = 0; keer < 9; keer++) antwoorden.push(await probeer());
-		expect(antwoorden.map(({ statusCode }) => statusCode)).toEqual([...Array(8).fill(422), 429]);
-		expect(new Set(antwoorden.slice(0, 8).map(({ body }) => body.replace(/value="[^"]*"/g, ""))).size).toBe(1);
-		expect(antwoorden[8]?.body).toContain("Even wachten");
+		for (let keer = 0; keer < 8; keer++) antwoorden.push(await probeer());
+		expect(antwoorden.map(({ statusCode }) => statusCode)).toEqual([...Array(7).fill(422), 429]);
+		expect(new Set(antwoorden.slice(0, 7).map(({ body }) => body.replace(/value="[^"]*"/g, ""))).size).toBe(1);
+		expect(antwoorden[7]?.body).toContain("Even wachten");
 	}
 });

@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { signIn } from "../../../steps/account/sign-in.ts";
@@ -11,6 +12,9 @@ import { beginpagina, renewSessie } from "./sessie.ts";
 /** Attempts per five minutes from one address for one e-mail address, known or not. */
 const AANMELDEN_MAX = 10;
 const VIJF_MINUTEN = 5 * 60_000;
+
+/** A refusal takes at least this long, so that its time does not tell whether an e-mail address has an account. */
+const WEIGER_MS = 250;
 
 const ONJUIST =
 	"Dit e-mailadres en wachtwoord horen niet bij elkaar. Na vijf keer fout is een account even op slot: wacht dan een minuut, bij herhaling langer.";
@@ -41,11 +45,12 @@ export function registerAanmelden(server: FastifyInstance, delen: Werkplekdelen)
 		if (request.aangemelde) return reply.redirect("/", 303);
 		return sendBlad(request, reply, {
 			titel: "Aanmelden",
-			inhoud: Aanmeldformulier({ reply, fouten: {}, invoer: {} }),
+			inhoud: Aanmeldformulier({ reply, demo: delen.demo ?? false, fouten: {}, invoer: {} }),
 		});
 	});
 
 	server.post("/aanmelden", { config: { ...openbaar, rateLimit: strenger } }, async (request, reply) => {
+		const begin = performance.now();
 		const formulier = readFormulier(aanmelding, request.body);
 		const { invoer } = formulier;
 		let fouten = formulier.ok ? {} : formulier.fouten;
@@ -58,11 +63,12 @@ export function registerAanmelden(server: FastifyInstance, delen: Werkplekdelen)
 				await renewSessie(request, { wacht: { gemeenteId, gebruikerId, sinds: nu.toISOString() }, naar });
 				return reply.redirect(tweedeFactor === "code" ? "/aanmelden/code" : "/aanmelden/instellen", 303);
 			}
+			await wacht(Math.max(0, WEIGER_MS - (performance.now() - begin)));
 			fouten = { formulier: ONJUIST };
 		}
 		return sendBlad(request, reply, {
 			titel: "Aanmelden",
-			inhoud: Aanmeldformulier({ reply, fouten, invoer }),
+			inhoud: Aanmeldformulier({ reply, demo: delen.demo ?? false, fouten, invoer }),
 			status: 422,
 		});
 	});

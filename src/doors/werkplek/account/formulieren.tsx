@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { WACHTWOORD_MIN } from "../../../rules/account/wachtwoord.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
-import { Foutenoverzicht } from "../../../ui/delen/melding.tsx";
+import { Foutenoverzicht, Melding } from "../../../ui/delen/melding.tsx";
 import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
 import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
@@ -13,10 +13,15 @@ interface Formulierdelen {
 }
 
 /** E-mail address and password. */
-export function Aanmeldformulier({ reply, fouten, invoer }: Formulierdelen & { invoer: Invoer }) {
+export function Aanmeldformulier({ reply, fouten, invoer, demo }: Formulierdelen & { invoer: Invoer; demo: boolean }) {
 	return (
 		<form method="post" action="/aanmelden" noValidate>
 			{csrfVeld(reply)}
+			{demo && (
+				<Melding soort="info" woord="Oefengemeente">
+					Alle inwoners zijn verzonnen. De accounts staan in het venster waar de demo is gestart.
+				</Melding>
+			)}
 			<Foutenoverzicht fouten={toFoutregels(fouten)} titel="Aanmelden lukt niet" />
 			<Veld
 				naam="email"
@@ -64,10 +69,15 @@ export function Codeveld({ fouten }: { fouten: Veldfouten }) {
 }
 
 /** Asks the code of somebody who has the second factor. */
-export function Codeformulier({ reply, fouten }: Formulierdelen) {
+export function Codeformulier({ reply, fouten, democode }: Formulierdelen & { democode: string | null }) {
 	return (
 		<form method="post" action="/aanmelden/code" noValidate>
 			{csrfVeld(reply)}
+			{democode && (
+				<Melding soort="info" woord="Oefengemeente">
+					Je hebt geen app nodig. De code is nu <strong>{democode}</strong>.
+				</Melding>
+			)}
 			<Foutenoverzicht fouten={toFoutregels(fouten)} titel="Deze code klopt niet" />
 			<Codeveld fouten={fouten} />
 			<Knoppenrij>

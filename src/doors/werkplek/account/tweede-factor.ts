@@ -3,6 +3,7 @@ import QRCode from "qrcode";
 import { z } from "zod";
 import { totpAdres } from "../../../rules/account/totp.ts";
 import { type Codereden, confirmTotp } from "../../../steps/account/confirm-totp.ts";
+import { readDemoCode } from "../../../steps/account/read-demo-code.ts";
 import { startTotp } from "../../../steps/account/start-totp.ts";
 import { readFormulier, type Veldfouten } from "../formulier.ts";
 import { redirectMetMelding, sendBlad } from "../pagina.tsx";
@@ -50,12 +51,15 @@ export function registerTweedeFactor(server: FastifyInstance, delen: Werkplekdel
 		return redirectNaAanmelden(reply, naar);
 	};
 
-	const toonCode = async (request: FastifyRequest, reply: FastifyReply, fouten: Veldfouten = {}) =>
-		sendBlad(request, reply, {
+	const toonCode = async (request: FastifyRequest, reply: FastifyReply, fouten: Veldfouten = {}) => {
+		const wie = readWacht(request, klok.nu());
+		const democode = delen.demo && wie ? await readDemoCode(databank, wie, klok.nu()) : null;
+		return sendBlad(request, reply, {
 			titel: "Code invullen",
-			inhoud: Codeformulier({ reply, fouten }),
+			inhoud: Codeformulier({ reply, fouten, democode }),
 			status: Object.keys(fouten).length > 0 ? 422 : 200,
 		});
+	};
 	server.get("/aanmelden/code", { config }, (request, reply) =>
 		readWacht(request, klok.nu()) ? toonCode(request, reply) : opnieuw(reply),
 	);

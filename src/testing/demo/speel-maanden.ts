@@ -1,0 +1,63 @@
+import type { Databank } from "../../database/databank.ts";
+import { addDagen, addMaanden, type Datum, eersteVanMaand } from "../../rules/kernel/datum.ts";
+import { isWerkdag } from "../../rules/kernel/werkdagen.ts";
+import { makeAanleveringen } from "../gemeente/aanleveringen.ts";
+import { makeGemeente } from "../gemeente/gemeente.ts";
+import { DEMOGEMEENTE, makeDemogemeente } from "./maak-gemeente.ts";
+import { datePlayed, neemAan } from "./neem-aan.ts";
+import { speelDag } from "./speel-collega.ts";
+
+const MAANDEN = 3;
+
+/** The last day that is played: yesterday's working day before the one whose work is left to the visitor. */
+export function lastPlayed(vandaag: Datum): Datum {
+	let dag = addDagen(vandaag, -1);
+	while (!isWerkdag(dag)) dag = addDagen(dag, -1);
+	return isWerkdag(vandaag) ? dag : addDagen(dag, -1);
+}
+
+/** The synthetic gemeente with its accounts, empty of signalen. */
+export async function beginDemo(databank: Databank, zaad: number, vandaag: Datum, nu: Date) {
+	const begin = eersteVanMaand(addMaanden(vandaag, -(MAANDEN - 1)));
+	const gemeente = makeGemeente({
+		zaad,
+		inwoners: DEMOGEMEENTE.inwoners,
+		code: DEMOGEMEENTE.code,
+		naam: DEMOGEMEENTE.naam,
+		peilmaand: begin.slice(0, 7),
+	});
+	const collegas = await makeDemogemeente(databank, gemeente, nu);
+	return { gemeente, collegas, begin };
+}
+
+/**
+ * Three months, day by day: the files that partners sent that day are taken in, then the team works. The last day's work
+ * is left to do. Everything the database dated "now" gets the day it was played.
+ */
+export async function speelMaanden(
+	databank: Databank,
+	demo: Awaited<ReturnType<typeof beginDemo>>,
+	vandaag: Datum,
+	onVoortgang: (deel: number) => void,
+): Promise<{ bestanden: number; pogingen: number }> {
+	const { gemeente, collegas, begin } = demo;
+	const gemeenteId = DEMOGEMEENTE.id;
+	const coordinator = collegas[2]!;
+	const bestanden = await makeAanleveringen(gemeente, { van: begin.slice(0, 7), maanden: MAANDEN });
+	const tot = lastPlayed(vandaag);
+	let pogingen = 0;
+	let aantal = 0;
+	const dagen: Datum[] = [];
+	for (let dag = begin; dag <= vandaag; dag = addDagen(dag, 1)) dagen.push(dag);
+	for (const [plaats, dag] of dagen.entries()) {
+		const vanVandaag = bestanden.filter((bestand) => bestand.ontvangenOp === dag);
+		const sinds = new Date();
+		for (const bestand of vanVandaag) await neemAan(databank, gemeenteId, coordinator, bestand);
+		aantal += vanVandaag.length;
+		if (isWerkdag(dag) && dag <= tot)
+			pogingen += await speelDag(databank, gemeente, gemeenteId, collegas.slice(0, 2), dag);
+		await datePlayed(databank, gemeenteId, dag, sinds);
+		onVoortgang((plaats + 1) / dagen.length);
+	}
+	return { bestanden: aantal, pogingen };
+}

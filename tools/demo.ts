@@ -1,0 +1,97 @@
+/** `npm run demo`: a working gemeente with three months behind it, server and worker, until Ctrl-C. */
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { openDatabank } from "../src/database/databank.ts";
+import { readInstellingen } from "../src/database/instellingen.ts";
+import { startVoordeur } from "../src/doors/main.ts";
+import { systeemklok } from "../src/doors/werkplek/klok.ts";
+import { DEMOACCOUNTS, DEMOGEMEENTE, DEMOWACHTWOORD } from "../src/testing/demo/maak-gemeente.ts";
+import { beginDemo, speelMaanden } from "../src/testing/demo/speel-maanden.ts";
+
+const meld = (tekst: string) => void process.stdout.write(`${tekst}\n`);
+
+/** After this the page is opened, and what is left goes on behind it. */
+const GEDULD = 45_000;
+const ZAAD = 2026;
+
+async function demo(args: string[]): Promise<number> {
+	const instellingen = readInstellingen({ ...process.env, VOORDEUR_DATA: process.env.VOORDEUR_DATA ?? "data/demo" });
+	if ("fout" in instellingen) {
+		meld(instellingen.fout);
+		return 2;
+	}
+	if (args.some((arg) => arg !== "--opnieuw")) {
+		meld("Gebruik: npm run demo [-- --opnieuw]");
+		return 2;
+	}
+	if (args.includes("--opnieuw")) rmSync(resolve(instellingen.dataMap), { recursive: true, force: true });
+	meld("Database starten…");
+	const databank = await openDatabank(instellingen);
+	const bestaat = await databank.db
+		.selectFrom("gemeenten")
+		.select("id")
+		.where("id", "=", DEMOGEMEENTE.id)
+		.executeTakeFirst();
+
+	let stoppen = false;
+	let spel: Promise<void> = Promise.resolve();
+	if (!bestaat) {
+		meld(
+			`Oefengemeente ${DEMOGEMEENTE.naam} maken (${DEMOGEMEENTE.inwoners.toLocaleString("nl-NL")} verzonnen inwoners)…`,
+		);
+		const vandaag = systeemklok.vandaag();
+		const begin = await beginDemo(databank, ZAAD, vandaag, systeemklok.nu());
+		meld("Drie maanden bestanden aannemen en dag voor dag verwerken…");
+		let gemeld = 0;
+		spel = speelMaanden(databank, begin, vandaag, (deel) => {
+			if (stoppen) throw new Error("gestopt");
+			if (deel < 1 && deel * 10 < gemeld + 1) return;
+			gemeld = Math.floor(deel * 10);
+			meld(`  ${Math.round(deel * 100)}%`);
+		}).then(({ bestanden, pogingen }) => meld(`  Klaar: ${bestanden} bestanden, ${pogingen} contactpogingen.`));
+		spel.catch((fout: Error) => stoppen || meld(`De oefengemeente is niet helemaal gevuld: ${fout.message}`));
+		const klaar = await Promise.race([
+			spel.then(() => true),
+			new Promise<false>((los) => setTimeout(() => los(false), GEDULD)),
+		]);
+		if (!klaar) meld("De rest van de drie maanden komt er op de achtergrond bij.");
+	}
+
+	const { poort, url } = instellingen;
+	const voordeur = await startVoordeur({ databank, poort, url, productie: false, logboek: "uit", demo: true }).catch(
+		(fout: NodeJS.ErrnoException) => {
+			meld(
+				fout.code === "EADDRINUSE"
+					? `Poort ${poort} is al bezet. Kies een andere: PORT=3001 npm run demo`
+					: fout.message,
+			);
+			return null;
+		},
+	);
+	const sluit = async () => {
+		if (stoppen) return;
+		stoppen = true;
+		meld("Voordeur sluit…");
+		await voordeur?.stop();
+		await spel.catch(() => undefined);
+		await databank.sluit();
+	};
+	if (!voordeur) {
+		await sluit();
+		return 1;
+	}
+	process.on("SIGINT", sluit).on("SIGTERM", sluit);
+	meld("");
+	meld(`Voordeur staat open: ${url}`);
+	meld(
+		`Wachtwoord van elk account: ${DEMOWACHTWOORD}   (de code van de tweede stap staat bij het aanmelden op de pagina)`,
+	);
+	for (const { rol, email, naam } of DEMOACCOUNTS) meld(`  ${rol.padEnd(17)} ${email.padEnd(32)} ${naam}`);
+	meld("Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --opnieuw");
+	return 0;
+}
+
+process.exitCode = await demo(process.argv.slice(2)).catch((fout: Error) => {
+	meld(`De demo start niet: ${fout.message}`);
+	return 1;
+});
