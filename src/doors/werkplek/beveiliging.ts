@@ -52,6 +52,13 @@ export function sessiegeheim({ sleutels }: Pick<Databank, "sleutels">): string {
 export async function registerSessie(server: FastifyInstance, delen: Werkplekdelen): Promise<void> {
 	const { databank, klok, url } = delen;
 	const secure = url.startsWith("https:");
+	if (secure) {
+		// TLS ends at the proxy in front. The session plugin keeps a secure cookie back on a request that looks like http;
+		// that the public address is https is a setting here, not a header that a proxy may forget.
+		server.addHook("onRequest", async (request) => {
+			Object.defineProperty(request, "protocol", { value: "https" });
+		});
+	}
 	await server.register(cookie);
 	await server.register(session, {
 		secret: sessiegeheim(databank),

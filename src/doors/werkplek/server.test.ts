@@ -51,3 +51,27 @@ describe("de server", () => {
 		expect(antwoord.body).toContain("Dit formulier is verlopen");
 	});
 });
+
+describe("behind a proxy, with a public address of https", () => {
+	let achterProxy: TestWerkplek;
+	beforeAll(async () => {
+		achterProxy = await startTestWerkplek({ delen: { url: "https://voordeur.example", limieten: { perMinuut: 5 } } });
+	});
+	afterAll(() => achterProxy.sluit());
+	const vanaf = (adres: string) =>
+		achterProxy.server.inject({ url: "/aanmelden", remoteAddress: "127.0.0.1", headers: { "x-forwarded-for": adres } });
+
+	test("the cookie is secure and bound to this host, whatever the proxy says", async () => {
+		const { headers } = await vanaf("198.51.100.1");
+		expect(String(headers["set-cookie"])).toMatch(/^__Host-voordeur=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+		expect(headers["strict-transport-security"]).toMatch(/max-age=31536000/);
+		expect(headers["content-security-policy"]).toContain("upgrade-insecure-requests");
+	});
+
+	test("visitors behind the own proxy are counted apart", async () => {
+		let laatste = await vanaf("198.51.100.7");
+		for (let keer = 0; keer < 6; keer++) laatste = await vanaf("198.51.100.7");
+		expect(laatste.statusCode).toBe(429);
+		expect((await vanaf("198.51.100.8")).statusCode).toBe(200);
+	});
+});

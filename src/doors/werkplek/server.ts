@@ -21,6 +21,8 @@ declare module "fastify" {
 
 /** Largest file that a form may carry: 100,000 rows of CSV are about 20 MB. */
 const BESTAND_MAX = 64 * 1024 * 1024;
+/** With https a proxy stands in front; one on this machine or network may say who the visitor is. */
+const EIGEN_NETWERK = "loopback, linklocal, uniquelocal";
 const FORMULIER_MAX = 1024 * 1024;
 
 /** Reads forms only, never JSON or plain text: those can be sent from another site without asking. */
@@ -42,7 +44,7 @@ export async function buildWerkplek(delen: Werkplekdelen, kamers: readonly Kamer
 		logger: makeLogger(delen.logboek ?? "aan"),
 		// Fastify's own lines hold the address as it was asked; ours (logboek.ts) hold the pattern.
 		logController: new LogController({ disableRequestLogging: true }),
-		trustProxy: delen.vertrouwdeProxy ?? false,
+		trustProxy: delen.vertrouwdeProxy ?? (delen.url.startsWith("https:") ? EIGEN_NETWERK : false),
 		genReqId: () => randomUUID().slice(0, 8),
 		bodyLimit: BESTAND_MAX + FORMULIER_MAX,
 		routerOptions: { ignoreTrailingSlash: true },

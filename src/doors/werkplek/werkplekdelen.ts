@@ -26,7 +26,7 @@ export interface Werkplekdelen {
 	readonly productie: boolean;
 	/** The oefengemeente: the page that asks the second factor shows the code of now. */
 	readonly demo?: boolean;
-	/** Which proxies may say who the visitor is (Fastify trustProxy); none by default. */
+	/** Which proxies may say who the visitor is (Fastify trustProxy); by default, with https, those of the own network. */
 	readonly vertrouwdeProxy?: boolean | string;
 	/** Requests a minute per address, and sign-in attempts per five minutes per address and e-mail. */
 	readonly limieten?: { readonly perMinuut?: number; readonly aanmelden?: number };
