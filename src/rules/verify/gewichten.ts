@@ -94,3 +94,6 @@ export const GRENZEN = {
 	vragen: 12,
 	toeval: 20,
 } as const;
+
+/** The most that surname and first name can add together: who cannot reach a question with it is not compared further. */
+export const MEESTE_NAAM = GEWICHTEN.achternaam.gelijk[0] + GEWICHTEN.voornaam.gelijk[0];

@@ -42,6 +42,7 @@ export function foldNaam(tekst: string): string {
 
 /** The other way of writing, when there is one: "Müller" → "mueller"; otherwise null. */
 export function foldUitgeschreven(tekst: string): string | null {
+	if (/^[\x00-\x7f]*$/.test(tekst)) return null;
 	const klein = tekst.toLowerCase().normalize("NFC");
 	const anders = klein.replace(/[äöüåøæ]/g, (letter) => UITGESCHREVEN[letter] ?? letter);
 	return anders === klein ? null : foldNaam(anders);

@@ -79,6 +79,14 @@ function opEigenNaam(soort: Soort, voorvoegsel: string, achternaam: string, pers
 	return vergelijking("achternaam", gewoon ? "gelijk-veelvoorkomend" : "gelijk", tekens);
 }
 
+let laatste: { readonly tekst: string; readonly vormen: readonly Naamvorm[] } = { tekst: "", vormen: [] };
+
+/** The same delivered name is compared with one person after another, so its last reading is kept. */
+function aangeleverdeVormen(tekst: string): readonly Naamvorm[] {
+	if (laatste.tekst !== tekst) laatste = { tekst, vormen: naamvormen(tekst) };
+	return laatste.vormen;
+}
+
 /** The delivered surname against own name, partner's name and both together; the best agreement counts. */
 export function vergelijkAchternaam(
 	voorvoegsel: string,
@@ -86,7 +94,7 @@ export function vergelijkAchternaam(
 	persoon: Registerpersoon,
 	namen: Achternamen,
 ): Vergelijking {
-	const vormen = naamvormen(`${voorvoegsel} ${achternaam}`);
+	const vormen = aangeleverdeVormen(`${voorvoegsel} ${achternaam}`);
 	if (vormen.length === 0) return vergelijking("achternaam", "ontbreekt", ["achternaam-ontbreekt"]);
 	if (namen.eigen.length === 0) return vergelijking("achternaam", "ontbreekt", ["mononiem"]);
 	const mogelijk: Vergelijking[] = [];

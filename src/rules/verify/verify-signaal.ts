@@ -1,6 +1,6 @@
 import { ACTIES, type Uitkomst } from "./acties.ts";
 import type { Controle, Kandidaat } from "./controle.ts";
-import { GRENZEN } from "./gewichten.ts";
+import { GRENZEN, MEESTE_NAAM } from "./gewichten.ts";
 import { isErven } from "./naamdelen.ts";
 import { isRechtspersoon } from "./rechtspersoon.ts";
 import type { Reden } from "./redenen.ts";
@@ -10,6 +10,15 @@ import { vergelijkAdres } from "./vergelijk-adres.ts";
 import { vergelijkBsn } from "./vergelijk-bsn.ts";
 import { vergelijkGeboortedatum } from "./vergelijk-geboortedatum.ts";
 import { vergelijkNaam } from "./vergelijk-naam.ts";
+
+/** Names are the dear part: left out for whoever would not even be a question with every name equal. */
+function kanNogVraagWorden(aanvraag: Controleaanvraag, persoon: Registerpersoon): boolean {
+	const rest =
+		vergelijkGeboortedatum(aanvraag.geboortedatum, persoon.geboortedatum).gewicht +
+		vergelijkAdres(aanvraag, persoon).gewicht +
+		vergelijkBsn(aanvraag.bsn, persoon.bsn).gewicht;
+	return rest + MEESTE_NAAM >= GRENZEN.vragen;
+}
 
 /** Compares one register person with the signaal on every point. */
 export function vergelijkPersoon(aanvraag: Controleaanvraag, persoon: Registerpersoon): Kandidaat {
@@ -101,6 +110,7 @@ export function verifySignaal(aanvraag: Controleaanvraag, personen: readonly Reg
 		return antwoord("geen-persoon", ["rechtspersoon"], []);
 	const kandidaten = personen
 		.filter(({ opschorting }) => opschorting !== "F" && opschorting !== "W")
+		.filter((persoon) => kanNogVraagWorden(aanvraag, persoon))
 		.map((persoon) => vergelijkPersoon(aanvraag, persoon))
 		.filter(({ totaal }) => totaal >= GRENZEN.vragen)
 		.sort((een, ander) => ander.totaal - een.totaal || een.persoon.bsn.localeCompare(ander.persoon.bsn));

@@ -7,7 +7,8 @@ import { maakToeval } from "../gemeente/toeval.ts";
 import { vergelijkExact } from "./exact.ts";
 import { leegAdres, maakLevering } from "./levering.ts";
 import { ONBEKENDEN } from "./onbekenden.ts";
-import { NAAMOORZAKEN, type Oorzaak, OVERIGE_OORZAKEN } from "./oorzaken.ts";
+import { NAAMOORZAKEN, type Oorzaak } from "./oorzaken.ts";
+import { OVERIGE_OORZAKEN } from "./overige-oorzaken.ts";
 import { EIGEN_GEMEENTE, maakPersonen, type Testpersoon } from "./personen.ts";
 
 /** What became of the rows of one cause. */
