@@ -1,7 +1,8 @@
 import { type Koppelmodel, kansVan } from "./model.ts";
-import type { Profiel } from "./profiel.ts";
+import { type Koppelpersoon, PERSOONSPROFIEL } from "./persoonsprofiel.ts";
+import type { Niveau, Profiel } from "./profiel.ts";
 import { Rijen } from "./rijen.ts";
-import { Weger } from "./weger.ts";
+import { type Weegstap, Weger } from "./weger.ts";
 
 /** One bar of the waterfall. */
 export interface Toelichtingsstap {
@@ -19,38 +20,53 @@ export interface Toelichting {
 	readonly score: number;
 	readonly kans: number;
 	readonly stappen: readonly Toelichtingsstap[];
+	/** Why the two are never linked, whatever the score (another BSN); null when nothing forbids it. */
+	readonly verboden: string | null;
 }
 
 /** Below this many bits a bar would not be seen; the step is then left out. */
 const ZICHTBAAR = 0.05;
 
-/** Why the engine thinks that two records are, or are not, one person; exactly the sum that linking used. */
-export function explainPaar<R>(a: R, b: R, model: Koppelmodel, profiel: Profiel<R>): Toelichting {
+/** Why the engine thinks that two persons are, or are not, one; exactly the sum that linking used. */
+export function explainPaar(a: Koppelpersoon, b: Koppelpersoon, model: Koppelmodel): Toelichting {
+	return explainRecords(a, b, model, PERSOONSPROFIEL);
+}
+
+/** The same for any kind of record. */
+export function explainRecords<R>(a: R, b: R, model: Koppelmodel, profiel: Profiel<R>): Toelichting {
 	const rijen = new Rijen(profiel, 2);
 	const weger = new Weger(rijen, profiel, model);
 	const { start, stappen, huisgenoot, score } = weger.stappen(rijen.add(a), rijen.add(b));
-	const eerste: Toelichtingsstap = {
+	const uitgangspunt: Toelichtingsstap = {
 		vergelijking: "uitgangspunt",
 		niveau: "begin",
 		gewicht: start,
 		omdat: "De kans dat twee willekeurige meldingen over dezelfde persoon gaan, is heel klein.",
 	};
-	const laatste: Toelichtingsstap = {
+	const correctie: Toelichtingsstap = {
 		vergelijking: "huisgenoot",
 		niveau: "correctie",
 		gewicht: huisgenoot,
 		omdat: "Een huisgenoot of familielid kan ook zo op deze persoon lijken.",
 	};
-	const midden = stappen.map(({ vergelijking, niveau, gewicht }): Toelichtingsstap => {
-		const regels = profiel.vergelijkingen.find(({ naam }) => naam === vergelijking)!;
-		const bekend = regels.niveaus.find(({ naam }) => naam === niveau);
-		return {
-			vergelijking,
-			niveau,
-			gewicht,
-			omdat: bekend?.omdat ?? "Dit is bij minstens één van de twee niet bekend. Het telt niet mee.",
-		};
+	const niveauVan = ({ vergelijking, niveau }: Weegstap): Niveau | undefined =>
+		profiel.vergelijkingen.find(({ naam }) => naam === vergelijking)?.niveaus.find(({ naam }) => naam === niveau);
+	const midden = stappen.map((stap): Toelichtingsstap => {
+		const { vergelijking, niveau, gewicht } = stap;
+		return { vergelijking, niveau, gewicht, omdat: omdat(niveauVan(stap), stap.frequentie) };
 	});
-	const alles = [eerste, ...midden, ...(Math.abs(huisgenoot) >= ZICHTBAAR ? [laatste] : [])];
-	return { score, kans: kansVan(score), stappen: alles };
+	const verbod = stappen.map(niveauVan).find((niveau) => niveau?.tegenspraak === "altijd");
+	return {
+		score,
+		kans: kansVan(score),
+		stappen: [uitgangspunt, ...midden, ...(Math.abs(huisgenoot) >= ZICHTBAAR ? [correctie] : [])],
+		verboden: verbod?.omdat ?? null,
+	};
+}
+
+/** From one bit on (twice as rare or as common as usual) the frequency is worth a sentence. */
+function omdat(niveau: Niveau | undefined, frequentie: number): string {
+	if (niveau === undefined) return "Dit is bij minstens één van de twee niet bekend. Het telt niet mee.";
+	if (frequentie >= 1) return `${niveau.omdat} Dit komt weinig voor, daarom telt het zwaarder.`;
+	return frequentie <= -1 ? `${niveau.omdat} Dit komt vaak voor, daarom telt het minder zwaar.` : niveau.omdat;
 }

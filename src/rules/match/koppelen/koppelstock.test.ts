@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { explainPaar } from "./explain-paar.ts";
 import { Koppelstock } from "./koppelstock.ts";
 import { linkRecords } from "./link-records.ts";
+import { startModel } from "./model.ts";
 import { type Koppelpersoon, PERSOONSPROFIEL } from "./persoonsprofiel.ts";
 import { maakToeval } from "./toeval.ts";
 
@@ -38,7 +39,7 @@ test("de score van a en b is die van b en a, en is gelijk aan die van de toelich
 			const weger = stock.weger();
 			const score = weger.score(0, 1);
 			expect(weger.score(1, 0)).toBeCloseTo(score, 10);
-			expect(explainPaar(records[0]!, records[1]!, weger.model, PERSOONSPROFIEL).score).toBeCloseTo(score, 10);
+			expect(explainPaar(records[0]!, records[1]!, weger.model).score).toBeCloseTo(score, 10);
 		}),
 		{ numRuns: 15 },
 	);
@@ -131,4 +132,29 @@ test("een model van een ander soort record wordt geweigerd", () => {
 	const stock = vulStock([anna, { ...anna, id: "b" }]);
 	const model = { ...stock.weger().model, profiel: "iets anders" };
 	expect(() => stock.gebruik(model)).toThrow("iets anders");
+});
+
+test("een ander BSN wordt nooit gevonden, hoe gelijk de rest ook is", () => {
+	const stock = new Koppelstock(PERSOONSPROFIEL);
+	stock.add({ ...anna, bsn: "999993653" });
+	expect(stock.find({ ...anna, bsn: "999991760" })).toEqual([]);
+	expect(stock.find({ ...anna, bsn: "999993653" })).toHaveLength(1);
+});
+
+test("niets, of één record, is ook goed", () => {
+	for (const records of [[], [anna]]) {
+		const { groep, vergeleken } = linkRecords(records, { profiel: PERSOONSPROFIEL, toeval: maakToeval(1) });
+		expect(groep).toHaveLength(records.length);
+		expect(vergeleken).toBe(0);
+	}
+});
+
+test("20.000 keer dezelfde melding wordt één groep, zonder kwadraat aan vergelijkingen", () => {
+	const records = Array.from({ length: 20_000 }, (_, i) => ({ ...anna, id: String(i) }));
+	const model = startModel(PERSOONSPROFIEL, records.length);
+	const opties = { profiel: PERSOONSPROFIEL, toeval: maakToeval(1), model };
+	const { groep, vergeleken, verslag } = linkRecords(records, opties);
+	expect(new Set(groep).size).toBe(1);
+	expect(vergeleken).toBeLessThan(20_000 * 51);
+	expect(verslag.some(({ teGroot }) => teGroot[0]?.omvang === 20_000)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { Blokindex } from "./blokindex.ts";
 import { Kandidaten } from "./kandidaten.ts";
 import { leerModel } from "./leer-model.ts";
-import { type Koppelmodel, kansVan, startModel } from "./model.ts";
+import { type Koppelmodel, kansVan, scoreVan, startModel } from "./model.ts";
 import type { Profiel } from "./profiel.ts";
 import { Rijen } from "./rijen.ts";
 import { groeiInt32 } from "./termenpool.ts";
@@ -84,13 +84,15 @@ export class Koppelstock<R extends Koppelbaar> {
 		this.bron[nieuw] = this.bronnummers.get(record.bron ?? "") ?? -1;
 		this.gezien = groeiInt32(this.gezien, nieuw + 1);
 		const vraag = ++this.vraag;
+		const vanafScore = scoreVan(vanafKans);
 		const treffers: Treffer[] = [];
 		const bekijk = (rij: number): void => {
 			if (this.gezien[rij] === vraag || !this.mag(rij, nieuw)) return;
 			this.gezien[rij] = vraag;
-			const score = weger.score(rij, nieuw);
-			const kans = kansVan(score);
-			if (kans >= vanafKans) treffers.push({ id: this.ids[rij]!, rij, score, kans });
+			const patroon = weger.patroon(rij, nieuw);
+			if (!weger.kanHalen(patroon, vanafScore)) return;
+			const score = weger.scoreVan(patroon, rij, nieuw);
+			if (score >= vanafScore) treffers.push({ id: this.ids[rij]!, rij, score, kans: kansVan(score) });
 		};
 		for (const index of this.indexen) {
 			const blok = index.zoek(nieuw);

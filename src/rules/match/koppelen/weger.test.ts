@@ -22,7 +22,7 @@ const model: Koppelmodel = {
 	),
 };
 const leg = (a: Partial<Koppelpersoon>, b: Partial<Koppelpersoon>) =>
-	explainPaar({ id: "a", ...a }, { id: "b", ...b }, model, PERSOONSPROFIEL);
+	explainPaar({ id: "a", ...a }, { id: "b", ...b }, model);
 const gewicht = (a: string, b: string): number =>
 	leg({ achternaam: a }, { achternaam: b }).stappen.find(({ vergelijking }) => vergelijking === "achternaam")!.gewicht;
 
@@ -52,7 +52,7 @@ test("de stappen samen zijn precies de score, ook met de correctie voor een huis
 	const thuis = { achternaam: "Bos", postcode: "6041AC", huisnummer: 1, telefoon: "0475123456" };
 	const a = { id: "a", ...thuis, voorletters: "J", geboortedatum: "1984-05-03" };
 	const b = { id: "b", ...thuis, voorletters: "M", geboortedatum: "1986-11-20" };
-	const { stappen, score } = explainPaar(a, b, start, PERSOONSPROFIEL);
+	const { stappen, score } = explainPaar(a, b, start);
 	expect(stappen.reduce((som, stap) => som + stap.gewicht, 0)).toBeCloseTo(score, 9);
 	expect(stappen.at(-1)).toMatchObject({ vergelijking: "huisgenoot" });
 	expect(stappen.at(-1)!.gewicht).toBeLessThan(-5);
@@ -62,4 +62,15 @@ test("de stappen samen zijn precies de score, ook met de correctie voor een huis
 test("kans en score zijn elkaars omgekeerde", () => {
 	expect(kansVan(0)).toBe(0.5);
 	expect(kansVan(scoreVan(0.99))).toBeCloseTo(0.99, 12);
+});
+
+test("de toelichting zegt erbij dat een waarde weinig of vaak voorkomt", () => {
+	const zin = (naam: string): string => leg({ achternaam: naam }, { achternaam: naam }).stappen[1]!.omdat;
+	expect(zin("Quaedvlieg")).toBe("De achternaam is gelijk. Dit komt weinig voor, daarom telt het zwaarder.");
+	expect(zin("Jansen")).toBe("De achternaam is gelijk. Dit komt vaak voor, daarom telt het minder zwaar.");
+});
+
+test("een ander BSN staat als verbod in de toelichting", () => {
+	expect(leg({ bsn: "999993653" }, { bsn: "999991760" }).verboden).toBe("Het BSN is anders.");
+	expect(leg({ bsn: "999993653" }, { bsn: "999993653" }).verboden).toBeNull();
 });

@@ -7,6 +7,8 @@ export interface Weegstap {
 	readonly vergelijking: string;
 	readonly niveau: string;
 	readonly gewicht: number;
+	/** The part of the weight that comes from how rare (above zero) or common (below) the value is. */
+	readonly frequentie: number;
 }
 
 /**
@@ -71,7 +73,7 @@ export class Weger<R> {
 		return this.scoreVan(this.patroon(a, b), a, b);
 	}
 
-	/** False when no value could lift this combination to `ondergrens`. */
+	/** False when a level forbids the pair (another BSN), or when no value could lift this combination to `ondergrens`. */
 	kanHalen(patroon: number, ondergrens: number): boolean {
 		if (this.gekend[patroon] === 0) this.reken(patroon);
 		return this.top[patroon]! >= ondergrens;
@@ -99,11 +101,12 @@ export class Weger<R> {
 		let som = start;
 		const stappen = this.niveaus(patroon).map((niveau, k) => {
 			const { naam, niveaus } = this.profiel.vergelijkingen[k]!;
-			if (niveau < 0) return { vergelijking: naam, niveau: "onbekend", gewicht: 0 };
+			if (niveau < 0) return { vergelijking: naam, niveau: "onbekend", gewicht: 0, frequentie: 0 };
 			const { m, u } = this.model.vergelijkingen[k]!;
-			const gewicht = Math.log2(m[niveau]! / u[niveau]!) + (niveau === 0 ? this.frequentie(k, a, b) : 0);
+			const frequentie = niveau === 0 ? this.frequentie(k, a, b) : 0;
+			const gewicht = Math.log2(m[niveau]! / u[niveau]!) + frequentie;
 			som += gewicht;
-			return { vergelijking: naam, niveau: niveaus[niveau]!.naam, gewicht };
+			return { vergelijking: naam, niveau: niveaus[niveau]!.naam, gewicht, frequentie };
 		});
 		return { start, stappen, huisgenoot: score - som, score };
 	}
@@ -145,18 +148,20 @@ export class Weger<R> {
 		let som = Math.log2(lambda / rest);
 		let huishouden = Math.log2(lambdaHuishouden / rest);
 		let extra = 0;
+		let verboden = false;
 		this.niveaus(patroon).forEach((niveau, k) => {
 			if (niveau < 0) return;
 			const { m, u, h, overig } = vergelijkingen[k]!;
 			som += Math.log2(m[niveau]! / u[niveau]!);
 			huishouden += Math.log2(h[niveau]! / u[niveau]!);
+			verboden ||= this.profiel.vergelijkingen[k]!.niveaus[niveau]!.tegenspraak === "altijd";
 			if (niveau > 0) return;
 			this.exact[patroon]! |= 1 << k;
 			extra += Math.max(0, Math.log2(u[0]! / overig));
 		});
 		this.som[patroon] = som;
 		this.huishouden[patroon] = huishouden;
-		this.top[patroon] = som + extra;
+		this.top[patroon] = verboden ? Number.NEGATIVE_INFINITY : som + extra;
 		this.gekend[patroon] = 1;
 	}
 }
