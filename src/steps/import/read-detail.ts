@@ -103,3 +103,9 @@ async function readVoorbeelden({ trx, gemeenteId }: Stapomgeving, id: number) {
 	);
 	return new Map([...per].map(([omdat, alle]) => [omdat, alle.slice(0, 2)]));
 }
+
+/** What a delivery is called; null when there is none with this id. */
+export async function readAanleveringnaam({ trx }: Stapomgeving, id: number): Promise<string | null> {
+	const rij = await trx.selectFrom("aanleveringen").select("bestandsnaam").where("id", "=", id).executeTakeFirst();
+	return rij?.bestandsnaam ?? null;
+}
