@@ -24,7 +24,32 @@ export function installPackages(meld) {
 	const slot = createHash("sha256")
 		.update(readFileSync(join(projectMap, "package-lock.json")))
 		.digest("hex");
-	if (readMerk("pakketten") === slot && existsSync(binMap)) return;
+	const isKlaar = () => readMerk("pakketten") === slot && existsSync(binMap);
+	if (isKlaar()) return;
+	takeSlot();
+	try {
+		if (!isKlaar()) runInstall(slot, meld);
+	} finally {
+		rmSync(SLOTMAP, { recursive: true, force: true });
+	}
+}
+
+/** Two commands started at once would install over each other: the second waits until the folder of the first is gone. */
+const SLOTMAP = join(projectMap, ".installeren");
+function takeSlot() {
+	for (let poging = 0; poging < 600; poging++) {
+		try {
+			mkdirSync(SLOTMAP);
+			return;
+		} catch {
+			// left behind by a command that was killed
+			if (Date.now() - statSync(SLOTMAP, { throwIfNoEntry: false })?.mtimeMs > 300_000) rmSync(SLOTMAP, { recursive: true, force: true });
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+		}
+	}
+}
+
+function runInstall(slot, meld) {
 	meld("Pakketten installeren…");
 	const uitkomst = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
 		cwd: projectMap,
