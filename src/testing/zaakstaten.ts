@@ -52,6 +52,7 @@ export const ZAAKSTATEN = {
 		return {
 			zaak: {
 				...bellen(vandaag, "Middag", 2),
+				opgepakt_op: eerder,
 				pogingen: 1,
 				laatste_poging_op: eerder,
 				laatste_poging_dagdeel: "Avond",
@@ -90,6 +91,7 @@ export const ZAAKSTATEN = {
 		zaak: {
 			status: "in-gesprek",
 			...stap("Afspraak op locatie", "gesprek", vandaag, "De inwoner wil hulp: maak een afspraak."),
+			opgepakt_op: addDagen(vandaag, -24),
 			hulp_aanvaard_op: addDagen(vandaag, -23),
 			uiterlijk: addDagen(vandaag, 5),
 			bereikt: true,

@@ -109,6 +109,9 @@ export interface Zaakopties extends Partial<Insertable<DB["zaken"]>> {
 
 let teller = 0;
 
+/** UTC hour of an attempt in each part of the day. */
+const UUR: Readonly<Record<string, string>> = { Ochtend: "09", Middag: "13", Avond: "17" };
+
 /** Makes one zaak in a named state: its signalen, decision, contact data, attempts and time line; returns its id. */
 export async function maakZaak(
 	databank: Databank,
@@ -142,7 +145,7 @@ async function voegZaakToe(trx: Trx, gemeente: Proefgemeente, staat: Zaakstaat, 
 		persoonsleutel: persoonsleutel({ achternaam, voornamen, geboortedatum }),
 	};
 	const bedrag = Object.values(achterstanden).reduce((som, cent) => som + cent, 0);
-	const ontvangen = addDagen(vandaag, -3);
+	const ontvangen = vanStaat.opgepakt_op ?? addDagen(vandaag, -3);
 	const rij: Insertable<DB["zaken"]> = {
 		gemeente_id,
 		nummer: `2026-${1000 + volgnummer}`,
@@ -216,6 +219,7 @@ async function voegZaakToe(trx: Trx, gemeente: Proefgemeente, staat: Zaakstaat, 
 		.insertInto("besluiten")
 		.values({
 			...zaak,
+			genomen_op: new Date(`${ontvangen}T09:01:00Z`),
 			werkinstructie_versie: 7,
 			opgepakt: rij.status !== "niet-opgepakt",
 			reden: rij.status === "niet-opgepakt" ? "onterecht-signaal" : null,
@@ -244,7 +248,7 @@ async function voegZaakToe(trx: Trx, gemeente: Proefgemeente, staat: Zaakstaat, 
 				...zaak,
 				...poging,
 				door: gemeente.sanne.gebruikerId,
-				geregistreerd_op: new Date(`${poging.datum}T10:00:00Z`),
+				geregistreerd_op: new Date(`${poging.datum}T${UUR[poging.dagdeel]}:12:00Z`),
 			})
 			.execute();
 	}

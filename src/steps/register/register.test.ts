@@ -82,7 +82,7 @@ describe("one attempt", () => {
 		expect(await lees(id)).toMatchObject({
 			volgende_stap: "brief",
 			volgende_kanaal: "Brief",
-			volgende_op: "2026-12-02",
+			volgende_op: "2026-12-03",
 		});
 		const brief = { zaakId: id, versie: 4, kanaal: "Brief", uitkomst: "verstuurd" } as const;
 		await registerContactpoging(proef.databank, gemeente.sanne, brief, new Date("2026-12-03T10:00:00Z"));

@@ -20,7 +20,7 @@ export async function nextInBelronde(
 	filter: Werklijstfilter,
 	ronde: { readonly dagdeel?: string | undefined; readonly overgeslagen: readonly number[] },
 	nu: Date,
-): Promise<{ zaakId: number; over: number } | null> {
+): Promise<number | null> {
 	const dagdeel: Dagdeel = DAGDELEN.find((deel) => deel === ronde.dagdeel) ?? lokaleTijd(nu).dagdeel;
 	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
 		const { rows } = await sql<{ id: number }>`
@@ -33,10 +33,9 @@ export async function nextInBelronde(
 				and not exists (
 					select from zaakbezoeken b where b.gemeente_id = z.gemeente_id and b.zaak_id = z.id
 					and b.gebruiker_id <> ${dader.gebruikerId} and b.laatst_gezien > ${new Date(nu.getTime() - BEZET_MS)})
-			order by z.spoed desc, z.volgende_op, z.id
-			limit 101
+			order by z.volgende_op, z.id
+			limit 1
 		`.execute(trx);
-		const eerste = rows[0];
-		return eerste ? { zaakId: eerste.id, over: rows.length } : null;
+		return rows[0]?.id ?? null;
 	});
 }

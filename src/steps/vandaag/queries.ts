@@ -53,7 +53,7 @@ export async function readNuEerst(
 	const { rows } = await sql<Werkregel>`
 		select ${KOLOMMEN} from zaken z
 		where ${aanDeBeurt(gemeenteId, dagen)} and ${nuEerst(dagen)} and ${filterVoorwaarden(filter)}
-		order by least(z.uiterlijk::timestamptz, z.terugbellen_op), z.id
+		order by z.spoed desc, least(z.uiterlijk::timestamptz, z.terugbellen_op), z.id
 		limit ${aantal}
 	`.execute(trx);
 	return rows;

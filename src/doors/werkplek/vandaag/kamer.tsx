@@ -85,7 +85,7 @@ function registerBelronde(server: FastifyInstance, { databank, klok }: Werkplekd
 		const { filter } = readVandaagvraag(request.query, request.gebruiker);
 		const ronde = readRonde(request.query);
 		const volgende = await nextInBelronde(databank, request.dader, filter, ronde, klok.nu());
-		if (volgende) return reply.redirect(`/zaken/${volgende.zaakId}${rondeAdres(filter, ronde)}`, 303);
+		if (volgende !== null) return reply.redirect(`/zaken/${volgende}${rondeAdres(filter, ronde)}`, 303);
 		const tekst = ronde.overgeslagen.length
 			? "De belronde is klaar. Wie je oversloeg, staat nog in de lijst."
 			: "De belronde is klaar: iedereen van dit dagdeel is gebeld.";

@@ -125,6 +125,7 @@ function Bellen(props: Deelprops) {
 					actie={
 						<Knop
 							href={`/vandaag/belronde${filterAdres(filter, { groep: undefined, dagdeel: stuk })}`}
+							soort={plaats === 0 ? "primair" : "secundair"}
 							icoon="bel"
 							toets={plaats === 0 ? "b" : undefined}
 						>
@@ -162,7 +163,7 @@ function Groep(props: Deelprops & { groep: Werkgroep }) {
 				<form id={id} method="post" action="/vandaag/samen" className="vd-niet-afdrukken">
 					{csrfVeld(reply)}
 					<Knoppenrij>
-						<Knop naam="uitkomst" waarde={samen} uitspraak={`Registreer gekozen ${groep} als ${samen}`}>
+						<Knop naam="uitkomst" waarde={samen} uitspraak={`Registreer als ${samen}: gekozen ${groep}`}>
 							Registreer als {samen}
 						</Knop>
 						<span className="vd-gedempt" data-gekozen-in={`tabel-${groep}`} />

@@ -3,12 +3,13 @@ import type { Zoekvraag } from "../../../rules/register/lees-zoekvraag.ts";
 import { PARTNERTYPEN } from "../../../rules/vroegsignaal/partnertype.ts";
 import type { Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import type { Zakenlijst } from "../../../steps/zaken/list-zaken.ts";
-import { SORTERINGEN, type Sortering, type Zaakregel, type Zakenfilter } from "../../../steps/zaken/queries.ts";
+import type { Sortering, Zaakregel, Zakenfilter } from "../../../steps/zaken/queries.ts";
 import { Filterbalk, Paginering } from "../../../ui/delen/bladeren.tsx";
 import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
 import { Bedrag, Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
+import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg } from "../../../ui/delen/vlak.tsx";
 import { formatAdres, heleEuros, kortDatum, STATUSNAMEN, zegAantal } from "./opmaak.ts";
 
@@ -52,7 +53,7 @@ function Stand({ zaak, vandaag }: { zaak: Zaakregel; vandaag: string }) {
 	if (!zaak.volgende_kanaal) return <Gedempt>geen</Gedempt>;
 	return (
 		<>
-			{formatStap(zaak.volgende_kanaal as Kanaal, zaak.volgende_poging, zaak.volgende_max)}{" "}
+			{formatStap(zaak.volgende_kanaal as Kanaal, zaak.volgende_poging, zaak.volgende_max)} {zaak.volgende_op && "· "}
 			{zaak.volgende_op && <Datum machine={zaak.volgende_op}>{kortDatum(zaak.volgende_op, vandaag)}</Datum>}
 		</>
 	);
@@ -84,16 +85,16 @@ export function Zakentabel(props: {
 				{
 					kop: "Adres",
 					...metSortering("adres"),
-					cel: (z) => (
-						<>
-							{formatAdres(z)} {z.wijk && <Gedempt>· {z.wijk}</Gedempt>}
-						</>
-					),
+					cel: formatAdres,
 				},
 				{ kop: "Zaak", ...metSortering("oudste", "nieuwste"), cel: (z) => <span className="vd-heel">{z.nummer}</span> },
 				{
 					kop: "Status",
-					cel: (z) => <Statusmerk soort={SOORT[z.status] ?? "neutraal"}>{STATUSNAMEN[z.status]}</Statusmerk>,
+					cel: (z) => (
+						<span className="vd-heel">
+							<Statusmerk soort={SOORT[z.status] ?? "neutraal"}>{STATUSNAMEN[z.status]}</Statusmerk>
+						</span>
+					),
 				},
 				{ kop: "Volgende stap of resultaat", cel: (z) => <Stand zaak={z} vandaag={vandaag} /> },
 				{ kop: "Van", cel: (z) => z.toegewezen ?? <Gedempt>niemand</Gedempt> },
@@ -107,13 +108,6 @@ const STATUSOPTIES = [
 	{ waarde: "open", naam: "Open" },
 	...Object.entries(STATUSNAMEN).map(([waarde, naam]) => ({ waarde, naam })),
 ];
-const SORTEERNAMEN: Record<Sortering, string> = {
-	nieuwste: "nieuwste eerst",
-	oudste: "oudste eerst",
-	naam: "naam",
-	adres: "adres",
-};
-
 /** All zaken: search, filter, sort, turn pages. */
 export function Lijstpagina(props: {
 	lijst: Zakenlijst;
@@ -162,15 +156,7 @@ export function Lijstpagina(props: {
 					waarde={filter.van ? String(filter.van) : undefined}
 					breedte="kort"
 				/>
-				{!q && (
-					<Keuzeveld
-						naam="sorteer"
-						label="Volgorde"
-						opties={SORTERINGEN.map((waarde) => ({ waarde, naam: SORTEERNAMEN[waarde] }))}
-						waarde={vraag.sortering}
-						breedte="kort"
-					/>
-				)}
+				{!q && vraag.sortering !== "nieuwste" && <Verborgen naam="sorteer" waarde={vraag.sortering} />}
 			</Filterbalk>
 			{lijst.regels.length === 0 ? (
 				<NietsGevonden vraag={lijst.vraag} gefilterd={gefilterd} />

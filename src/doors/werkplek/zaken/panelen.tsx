@@ -20,21 +20,18 @@ function herkomst({ soort, mobiel, partners }: Contactgegeven): string {
 	return `${wat}, ${van}`;
 }
 
-function Contactregel({
-	gegeven,
-	zaakId,
-	reply,
-	vandaag,
-}: {
-	gegeven: Contactgegeven;
-	zaakId: number;
-	reply: FastifyReply;
-	vandaag: string;
-}) {
+interface Contactprops {
+	readonly gegeven: Contactgegeven;
+	readonly zaakId: number;
+	readonly reply: FastifyReply;
+	readonly vandaag: string;
+}
+
+function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 	const tekst = zegContact(gegeven);
 	const href = gegeven.soort === "email" ? `mailto:${gegeven.waarde}` : `tel:${gegeven.waarde}`;
 	const fout = gegeven.status === "fout";
-	const anders = fout ? "onbekend" : "fout";
+	const sinds = gegeven.status_op ? ` sinds ${kortDatum(gegeven.status_op, vandaag)}` : "";
 	return (
 		<li>
 			<form method="post" action={`/zaken/${zaakId}/contact/status`} className="vd-sectie__kop">
@@ -42,35 +39,23 @@ function Contactregel({
 				<Verborgen naam="soort" waarde={gegeven.soort} />
 				<Verborgen naam="waarde" waarde={gegeven.waarde} />
 				<div>
-					{fout ? (
-						<>
-							<s>{tekst}</s>{" "}
-							<Gedempt>klopt niet{gegeven.status_op && ` sinds ${kortDatum(gegeven.status_op, vandaag)}`}</Gedempt>
-						</>
-					) : (
-						<>
-							<a className="vd-heel" href={href}>
-								{tekst}
-							</a>{" "}
-							{gegeven.status === "werkt" && <Statusmerk soort="goed">werkt</Statusmerk>}{" "}
-							<Gedempt>{herkomst(gegeven)}</Gedempt>
-						</>
-					)}
-					{gegeven.opmerking && <div>{gegeven.opmerking}</div>}
+					{fout ? <s>{tekst}</s> : <a href={href}>{tekst}</a>}{" "}
+					{gegeven.status === "werkt" && <Statusmerk soort="goed">werkt</Statusmerk>}
+					<br />
+					<Gedempt>
+						{fout ? `klopt niet${sinds}` : herkomst(gegeven)}
+						{gegeven.opmerking && ` · ${gegeven.opmerking}`}
+					</Gedempt>
 				</div>
-				<Knop
-					klein
-					soort="subtiel"
-					naam="status"
-					waarde={anders}
-					uitspraak={fout ? `${tekst} klopt toch` : `${tekst} klopt niet`}
-				>
+				<Knop klein soort="subtiel" naam="status" waarde={fout ? "onbekend" : "fout"} uitspraak={zegKnop(fout, tekst)}>
 					{fout ? "Klopt toch" : "Klopt niet"}
 				</Knop>
 			</form>
 		</li>
 	);
 }
+
+const zegKnop = (fout: boolean, tekst: string) => `${fout ? "Klopt toch" : "Klopt niet"}: ${tekst}`;
 
 /** How the resident can be reached, the best first. */
 export function Bereiken(props: {
@@ -85,7 +70,7 @@ export function Bereiken(props: {
 	return (
 		<Kaart titel="Bereiken" id="bereiken">
 			{contact.length === 0 && <p>Er is geen telefoonnummer of e-mailadres bekend. Een brief of een bezoek kan wel.</p>}
-			<ul className="vd-kaal">
+			<ul className="vd-tijdlijn">
 				{contact.map((gegeven) => (
 					<Contactregel
 						key={`${gegeven.soort}${gegeven.waarde}`}

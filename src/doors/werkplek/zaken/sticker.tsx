@@ -15,7 +15,7 @@ import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
 import { Keuzeveld, Tekstvak, Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
-import { Sticker, Uitklap } from "../../../ui/delen/vlak.tsx";
+import { Kaart, Sticker, Uitklap } from "../../../ui/delen/vlak.tsx";
 import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { zegDag } from "./opmaak.ts";
@@ -36,6 +36,9 @@ export const GEEN_REGISTRATIE: Registratiestand = {
 	invoer: {},
 	vondsten: [],
 };
+
+/** Id of the form on the sticker: fields outside it name it. */
+const VORM = "registratie";
 
 interface Stickerprops {
 	readonly detail: Zaakdetail;
@@ -78,6 +81,7 @@ function Moment({ vandaag, nu, stand }: Pick<Stickerprops, "vandaag" | "nu" | "s
 					naam="datum"
 					label="Dag"
 					type="date"
+					formulier={VORM}
 					max={vandaag}
 					waarde={invoer.datum ?? vandaag}
 					breedte="kort"
@@ -86,6 +90,7 @@ function Moment({ vandaag, nu, stand }: Pick<Stickerprops, "vandaag" | "nu" | "s
 				<Keuzeveld
 					naam="dagdeel"
 					label="Dagdeel"
+					formulier={VORM}
 					opties={dagdelen}
 					waarde={invoer.dagdeel ?? lokaleTijd(nu).dagdeel}
 					breedte="kort"
@@ -98,7 +103,7 @@ function Moment({ vandaag, nu, stand }: Pick<Stickerprops, "vandaag" | "nu" | "s
 function Formulier(props: Stickerprops & { kanaal: Kanaal; children: ReactNode }) {
 	const { detail, reply, kanaal, ronde } = props;
 	return (
-		<form method="post" action={`/zaken/${detail.zaak.id}/registreer${ronde}`}>
+		<form id={VORM} method="post" action={`/zaken/${detail.zaak.id}/registreer${ronde}`}>
 			{csrfVeld(reply)}
 			<Verborgen naam="versie" waarde={String(detail.zaak.versie)} />
 			<Verborgen naam="kanaal" waarde={kanaal} />
@@ -125,35 +130,50 @@ function Eerste(props: Stickerprops & { kanaal: Kanaal }) {
 	const { detail, kanaal, stand, ronde, slaOver } = props;
 	const gegevens = bruikbaar(detail.contact, kanaal);
 	return (
-		<Formulier {...props}>
-			<Contactkeuze gegevens={gegevens} invoer={stand.invoer} />
-			<Knoppenrij>
-				<Knop soort="primair" href={`/zaken/${detail.zaak.id}${metParameter(ronde, "bereikt", kanaal)}#stap`} toets="e">
-					{bereiktLabel(kanaal)}
-				</Knop>
-				{directeUitkomsten(kanaal).map((uitkomst) => (
-					<Knop key={uitkomst.id} naam="uitkomst" waarde={uitkomst.id} toets={TOETSEN[uitkomst.id]}>
-						{uitkomst.label}
+		<>
+			<Formulier {...props}>
+				<Contactkeuze gegevens={gegevens} invoer={stand.invoer} />
+				<Knoppenrij>
+					<Knop
+						soort="primair"
+						href={`/zaken/${detail.zaak.id}${metParameter(ronde, "bereikt", kanaal)}#stap`}
+						toets="e"
+					>
+						{bereiktLabel(kanaal)}
 					</Knop>
-				))}
-				{slaOver && (
-					<Knop soort="subtiel" href={slaOver} toets="o">
-						Sla over
-					</Knop>
-				)}
-			</Knoppenrij>
-			<Moment {...props} />
-			<Uitklap titel="Wat betekenen deze knoppen?">
-				<dl className="vd-kenmerken">
-					{directeUitkomsten(kanaal).map(({ id, label, betekenis }) => (
-						<div key={id}>
-							<dt>{label}</dt>
-							<dd>{betekenis}</dd>
-						</div>
+					{directeUitkomsten(kanaal).map((uitkomst) => (
+						<Knop key={uitkomst.id} naam="uitkomst" waarde={uitkomst.id} toets={TOETSEN[uitkomst.id]}>
+							{uitkomst.label}
+						</Knop>
 					))}
-				</dl>
-			</Uitklap>
-		</Formulier>
+					{slaOver && (
+						<Knop soort="subtiel" href={slaOver} toets="o">
+							Sla over
+						</Knop>
+					)}
+				</Knoppenrij>
+			</Formulier>
+			<div className="vd-knoppenrij">
+				<Moment {...props} />
+				<Betekenis kanaal={kanaal} />
+				<IetsAnders detail={detail} kanaal={kanaal} />
+			</div>
+		</>
+	);
+}
+
+function Betekenis({ kanaal }: { kanaal: Kanaal }) {
+	return (
+		<Uitklap titel="Wat betekenen deze knoppen?">
+			<dl className="vd-kenmerken">
+				{directeUitkomsten(kanaal).map(({ id, label, betekenis }) => (
+					<div key={id}>
+						<dt>{label}</dt>
+						<dd>{betekenis}</dd>
+					</div>
+				))}
+			</dl>
+		</Uitklap>
 	);
 }
 
@@ -173,7 +193,7 @@ function Tweede(props: Stickerprops & { kanaal: Kanaal }) {
 			<Contactkeuze gegevens={bruikbaar(detail.contact, kanaal)} invoer={invoer} />
 			<Keuzerondjes
 				naam="uitkomst"
-				label="Wat kwam eruit?"
+				label="Uitkomst"
 				keuzes={keuzes}
 				waarde={invoer.uitkomst}
 				fout={fouten.uitkomst}
@@ -245,7 +265,7 @@ export function Gevoelig({ vondsten }: { vondsten: readonly Notitievondst[] }) {
 	);
 }
 
-function stapTitel({ detail, stand, vandaag }: Stickerprops, kanaal: Kanaal): ReactNode {
+function stapTitel({ detail, stand, vandaag }: Stickerprops, kanaal: Kanaal): string {
 	const { zaak } = detail;
 	if (stand.kanaal !== null && stand.kanaal !== zaak.volgende_kanaal)
 		return `${formatStap(kanaal, null, null)} (extra)`;
@@ -310,15 +330,21 @@ export function Stapsticker(props: Stickerprops) {
 	const kanaal = stand.kanaal ?? (zaak.volgende_kanaal as Kanaal | null);
 	if (kanaal === null) return <IetsAnders detail={detail} kanaal="Administratief" />;
 	const extra = stand.kanaal !== null && stand.kanaal !== zaak.volgende_kanaal;
+	if (stand.bereikt) {
+		return (
+			<div id="stap">
+				<Sticker kop={stapTitel(props, kanaal)} titel={`${bereiktLabel(kanaal)}. Wat kwam eruit?`} />
+				<Kaart>
+					<Tweede {...props} kanaal={kanaal} />
+				</Kaart>
+			</div>
+		);
+	}
 	return (
 		<div id="stap">
-			<Sticker
-				kop={stand.bereikt ? `${bereiktLabel(kanaal)}` : extra ? "Iets anders registreren" : "Volgende stap"}
-				titel={stapTitel(props, kanaal)}
-			>
-				{!stand.bereikt && !extra && <Uitleg {...props} />}
-				{stand.bereikt ? <Tweede {...props} kanaal={kanaal} /> : <Eerste {...props} kanaal={kanaal} />}
-				{!stand.bereikt && <IetsAnders detail={detail} kanaal={kanaal} />}
+			<Sticker kop={extra ? "Iets anders registreren" : "Volgende stap"} titel={stapTitel(props, kanaal)}>
+				{!extra && <Uitleg {...props} />}
+				<Eerste {...props} kanaal={kanaal} />
 			</Sticker>
 		</div>
 	);

@@ -30,7 +30,7 @@ export interface Tabprops {
 }
 
 function pogingpunt(
-	{ extra, id }: Tijdlijnregel,
+	{ extra, id, wie }: Tijdlijnregel,
 	zaakId: number,
 	vandaag: string,
 ): Pick<Tijdpunt, "wat" | "meer" | "soort"> {
@@ -42,21 +42,23 @@ function pogingpunt(
 	if (extra.ongedaan) return { wat: <s>{zin}</s>, meer: <Gedempt>teruggedraaid</Gedempt> };
 	const gevolg = findUitkomst(extra.uitkomst ?? "")?.gevolg;
 	return {
-		wat: <strong>{zin}</strong>,
+		wat: (
+			<>
+				<strong>{zin}</strong> {wie && <Gedempt>· {wie} · </Gedempt>}
+				<a href={`/zaken/${zaakId}/pogingen/${id}`}>
+					Corrigeer
+					<span className="vd-onzichtbaar">
+						{" "}
+						{zin}, {zegDag(extra.datum ?? vandaag, vandaag)}
+					</span>
+				</a>
+			</>
+		),
 		...(extra.bereikt
 			? { soort: "goed" as const }
 			: gevolg?.contactgegeven === "fout"
 				? { soort: "urgent" as const }
 				: {}),
-		meer: (
-			<a href={`/zaken/${zaakId}/pogingen/${id}`}>
-				Corrigeer
-				<span className="vd-onzichtbaar">
-					{" "}
-					{zin}, {zegDag(extra.datum ?? vandaag, vandaag)}
-				</span>
-			</a>
-		),
 	};
 }
 
@@ -72,7 +74,8 @@ function punt(regel: Tijdlijnregel, zaakId: number, vandaag: string): Tijdpunt {
 	if (regel.soort === "poging") {
 		const eigenDag = extra.datum && extra.datum !== lokaleTijd(regel.op).datum;
 		const dag = eigenDag ? { wanneer: zegDag(extra.datum ?? vandaag, vandaag), machine: extra.datum } : {};
-		return { ...basis, ...dag, ...pogingpunt(regel, zaakId, vandaag) };
+		const { wie, ...zonderWie } = basis;
+		return { ...zonderWie, ...dag, ...pogingpunt(regel, zaakId, vandaag) };
 	}
 	if (regel.soort === "notitie") {
 		return extra.verwijderd

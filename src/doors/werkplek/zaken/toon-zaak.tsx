@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { mag } from "../../../rules/account/rollen.ts";
 import { formatDatum, leeftijdOp } from "../../../rules/kernel/datum.ts";
 import { formatPostcode } from "../../../rules/kernel/postcode.ts";
+import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import type { Notitievondst } from "../../../rules/register/warn-notitie.ts";
 import { openZaak, type Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
 import { Tabs } from "../../../ui/delen/bladeren.tsx";
@@ -62,16 +63,19 @@ function Ondertitel({ detail, vandaag }: { detail: Zaakdetail; vandaag: string }
 	const { zaak, tijdlijn } = detail;
 	const bevestigd = tijdlijn.find((regel) => regel.extra.soort === "bewoner-bevestigd");
 	const soort = zaak.status === "in-gesprek" ? "goed" : zaak.status === "te-benaderen" ? "info" : "neutraal";
+	const van = bevestigd ? ` (${zegDag(lokaleTijd(bevestigd.op).datum, vandaag)})` : "";
 	return (
 		<>
-			{formatAdres(zaak)}, {formatPostcode(zaak.postcode)} {zaak.plaats}
-			{zaak.wijk && ` · ${zaak.wijk}`} · zaak {zaak.nummer} ·{" "}
-			{bevestigd
-				? `bewoner bevestigd (${zegDag(bevestigd.op.toISOString().slice(0, 10), vandaag)})`
-				: "bewoner nog niet bevestigd"}{" "}
-			<Statusmerk soort={soort}>{STATUSNAMEN[zaak.status]}</Statusmerk>{" "}
-			{zaak.spoed && zaak.uiterlijk && <Statusmerk soort="urgent">Dreigende situatie</Statusmerk>}
-			{zaak.toegewezen && ` · van ${zaak.toegewezen}`}
+			<div>
+				{formatAdres(zaak)}, {formatPostcode(zaak.postcode)} {zaak.plaats}
+				{zaak.wijk && ` · ${zaak.wijk}`}
+			</div>
+			<div>
+				<Statusmerk soort={soort}>{STATUSNAMEN[zaak.status]}</Statusmerk>{" "}
+				{zaak.spoed && zaak.uiterlijk && <Statusmerk soort="urgent">Dreigende situatie</Statusmerk>} zaak {zaak.nummer}{" "}
+				· {bevestigd ? `bewoner bevestigd${van}` : "bewoner nog niet bevestigd"}
+				{zaak.toegewezen && ` · van ${zaak.toegewezen}`}
+			</div>
 		</>
 	);
 }

@@ -1,0 +1,170 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
+import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakWerkdag } from "../../../testing/zaken-dag.ts";
+
+let werkplek: TestWerkplek;
+let browser: Browser;
+let gemeente: Proefgemeente;
+beforeAll(async () => {
+	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
+	const { gemeenteId, gebruikers, databank } = werkplek;
+	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
+	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+});
+beforeEach(() =>
+	inGemeente(werkplek.databank.db, gemeente.id, (trx) => trx.deleteFrom("zaken").execute()).then(() => undefined),
+);
+afterAll(async () => {
+	await browser.close();
+	await werkplek.sluit();
+});
+
+const maak = (...delen: [Parameters<typeof maakZaak>[2], Parameters<typeof maakZaak>[3]?]) =>
+	maakZaak(werkplek.databank, gemeente, ...delen);
+
+async function opPagina(opties: BrowserContextOptions, werk: (page: Page) => Promise<void>) {
+	const context = await browser.newContext({ baseURL: werkplek.url, ...opties });
+	const page = await context.newPage();
+	await werkplek.aanmeldenAls(page, "vroegsignaleerder");
+	await werk(page);
+	await context.close();
+}
+
+async function kijk(page: Page, waar: string) {
+	for (const maat of [BREED, SMAL]) {
+		await page.setViewportSize(maat);
+		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);
+	}
+	await page.setViewportSize(BREED);
+}
+
+test("een volle dag: axe, de volgorde van de delen, en elke rij is een link", { timeout: 120_000 }, async () => {
+	await maakWerkdag(werkplek.databank, gemeente);
+	await opPagina({ viewport: BREED }, async (page) => {
+		await page.goto("/vandaag");
+		const koppen = (await page.getByRole("heading", { level: 2 }).allTextContents()).map((kop) => kop.split(" (")[0]);
+		expect(koppen.filter((kop) => kop !== "Toetsen")).toEqual([
+			"Nu eerst",
+			"Bellen · ochtend",
+			"Bellen · middag",
+			"Bezoeken",
+			"Berichten",
+			"Brieven",
+			"Afronden",
+			"Blijft liggen: wacht langer dan een week",
+		]);
+		await page.getByText("0 van 19 gedaan").waitFor();
+		await kijk(page, "vandaag");
+		if (process.env.VOORDEUR_BEELDEN === "1") {
+			await page.screenshot({ path: "docs/handboek/beelden/vandaag.png", fullPage: true });
+		}
+		await page.getByRole("link", { name: "Fatima de Bruijn" }).click();
+		await page.getByRole("heading", { level: 1, name: "Fatima de Bruijn" }).waitFor();
+	});
+});
+
+test("niets te doen wordt vriendelijk gezegd, met wat er morgen komt", { timeout: 120_000 }, async () => {
+	await maak("komt-morgen");
+	await opPagina({ viewport: BREED }, async (page) => {
+		await page.goto("/vandaag");
+		await page.getByRole("heading", { name: "Alles is gedaan voor vandaag" }).waitFor();
+		await page.getByText("Op di 24 november komt er 1 zaak.").waitFor();
+		await kijk(page, "niets te doen");
+		await page.goto("/vandaag?q=zzz");
+		await page.getByRole("heading", { name: "Niets gevonden met dit filter" }).waitFor();
+		await kijk(page, "niets gevonden");
+	});
+});
+
+test("filters staan in het adres en blijven staan", async () => {
+	await maak("te-bellen", { naam: "Ada Eerst", wijk: "De Es" });
+	await maak("te-bellen", { naam: "Bo Tweede" });
+	await opPagina({ viewport: BREED, javaScriptEnabled: false }, async (page) => {
+		await page.goto("/vandaag?voor=alle&wijk=De+Es");
+		expect(await page.getByRole("row").allTextContents()).toHaveLength(2);
+		await page.getByLabel("Naam of straat").fill("eerst");
+		await page.getByRole("button", { name: "Toon" }).click();
+		expect(new URL(page.url()).searchParams.get("wijk")).toBe("De Es");
+		await page.getByRole("link", { name: "Ada Eerst" }).waitFor();
+		// An address from an old bookmark still opens.
+		expect((await page.goto("/vandaag?voor=onzin&groep=onzin&pagina=-4&partnertype=x"))?.status()).toBe(200);
+	});
+});
+
+test("brieven: vinkjes, een keer bevestigen, en wat intussen wijzigde blijft staan", { timeout: 120_000 }, async () => {
+	const ids: number[] = [];
+	for (const naam of ["Een Brief", "Twee Brief", "Drie Brief"]) ids.push(await maak("brief", { naam }));
+	await opPagina({ viewport: BREED, javaScriptEnabled: false }, async (page) => {
+		await page.goto("/vandaag");
+		await page.getByRole("button", { name: /^Registreer als verstuurd/ }).click();
+		await page.getByRole("heading", { name: "Je hebt nog niets gekozen" }).waitFor();
+		await kijk(page, "niets gekozen");
+		await page.goto("/vandaag");
+		for (const naam of ["Een Brief", "Twee Brief", "Drie Brief"]) await page.getByLabel(`Kies ${naam}`).check();
+		await page.getByRole("button", { name: /^Registreer als verstuurd/ }).click();
+		await page.getByRole("heading", { level: 1, name: "3 zaken registreren als verstuurd?" }).waitFor();
+		await kijk(page, "bevestigen");
+		await inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+			trx.updateTable("zaken").set({ versie: 2 }).where("id", "=", ids[1]!).execute(),
+		);
+		await page.getByRole("button", { name: "Registreer 3 zaken" }).click();
+		await page.getByRole("heading", { level: 1, name: "1 zaak bleef staan" }).waitFor();
+		await page.getByText("2 zaken zijn geregistreerd als verstuurd.").waitFor();
+		await page.getByText("Een collega heeft deze zaak intussen gewijzigd.").waitFor();
+		await kijk(page, "overgeslagen");
+		await page.getByRole("link", { name: "Terug naar Vandaag" }).click();
+		await page.getByText("2 van 3 gedaan").waitFor();
+	});
+});
+
+test("de belronde gaat van zaak naar zaak tot iedereen is gebeld", { timeout: 120_000 }, async () => {
+	for (const naam of ["Eerste Ronde", "Tweede Ronde", "Derde Ronde"]) await maak("te-bellen", { naam });
+	await opPagina({ viewport: BREED, javaScriptEnabled: false }, async (page) => {
+		await page.goto("/vandaag");
+		await page.getByRole("link", { name: /^Start belronde/ }).click();
+		await page.getByRole("heading", { level: 1, name: "Eerste Ronde" }).waitFor();
+		await page.getByRole("button", { name: /^Geen gehoor/ }).click();
+		await page.getByRole("heading", { level: 1, name: "Tweede Ronde" }).waitFor();
+		await page.getByRole("button", { name: /^Draai terug/ }).waitFor();
+		await page.getByRole("link", { name: /^Sla over/ }).click();
+		await page.getByRole("heading", { level: 1, name: "Derde Ronde" }).waitFor();
+		await page.getByRole("link", { name: /^Bereikt/ }).click();
+		await page.getByRole("radio", { name: /^Denkt na/ }).check();
+		await page.getByRole("button", { name: /^Registreer/ }).click();
+		await page.getByText("De belronde is klaar. Wie je oversloeg, staat nog in de lijst.").waitFor();
+		await page.getByText("2 van 3 gedaan").waitFor();
+	});
+});
+
+test("een volle lijst is hoogstens 60 kB over de lijn", async () => {
+	for (const staat of ["te-bellen", "bezoek", "whatsapp", "brief", "blijft-liggen", "crisis"] as const) {
+		for (let i = 0; i < 52; i++)
+			await maak(staat, { huisnummer: i + 1, naam: `Jan${i} van der Meer-${staat}${i * 7919}` });
+	}
+	const headers = { cookie: await werkplek.cookieVoor("vroegsignaleerder"), "accept-encoding": "gzip" };
+	const antwoord = await werkplek.server.inject({ url: "/vandaag", headers });
+	expect(antwoord.statusCode).toBe(200);
+	expect(antwoord.headers["content-encoding"]).toBe("gzip");
+	expect(antwoord.rawPayload.length).toBeLessThan(60_000);
+});
+
+test("de lijst als bestand staat in het logboek, en mag niet waar de gemeente dat niet wil", async () => {
+	await maak("te-bellen", { naam: "+31 Formule" });
+	const headers = { cookie: await werkplek.cookieVoor("vroegsignaleerder") };
+	const antwoord = await werkplek.server.inject({ url: "/vandaag/lijst.csv?voor=alle", headers });
+	expect(antwoord.body).toContain(";'+31 Formule;");
+	const zet = (exportToegestaan: boolean) =>
+		werkplek.databank.db
+			.updateTable("gemeenten")
+			.set({ instellingen: JSON.stringify({ exportToegestaan }) })
+			.where("id", "=", gemeente.id)
+			.execute();
+	await zet(false);
+	expect((await werkplek.server.inject({ url: "/vandaag/lijst.csv", headers })).statusCode).toBe(303);
+	expect((await werkplek.server.inject({ url: "/vandaag", headers })).body).not.toContain("lijst.csv");
+	await zet(true);
+});
