@@ -10,10 +10,12 @@ import { aantalTekst, getalTekst, maskeer, NIET_OPGEPAKT, VELDNAMEN, ZAAKSOORTNA
 const som = (tellingen: Record<string, number>): number =>
 	Object.values(tellingen).reduce((totaal, aantal) => totaal + aantal, 0);
 
+/** The counts of the report, in the order in which they are read: a jsonb object does not keep one. */
+const TELLINGEN = ["nieuw", "bijgewerkt", "enkelvoudig", "meervoudig", "opeenvolgend"] as const;
+
 /** What came of the signalen: zaken by kind, and what was not picked up and why. */
 export function Zakendeel({ detail }: { detail: Aanleverdetail }) {
 	const { zaken, nietOpgepakt } = detail.rapport;
-	const soorten = Object.keys(zaken) as (keyof typeof zaken & Zaaksoort)[];
 	const redenen = Object.entries(nietOpgepakt).filter(([, aantal]) => aantal > 0);
 	const adres = (soort: Zaaksoort) => `/aanleveringen/${detail.id}/zaken?soort=${soort}`;
 	return (
@@ -23,7 +25,7 @@ export function Zakendeel({ detail }: { detail: Aanleverdetail }) {
 					<p>Deze aanlevering maakte geen nieuwe zaken en werkte er geen bij.</p>
 				) : (
 					<Kenmerken
-						kenmerken={soorten.map((soort) => ({
+						kenmerken={TELLINGEN.map((soort) => ({
 							naam: ZAAKSOORTNAMEN[soort],
 							waarde:
 								zaken[soort] > 0 ? <a href={adres(soort)}>{aantalTekst(zaken[soort], "zaak", "zaken")}</a> : "geen",
@@ -55,9 +57,10 @@ export function Correctiedeel({ detail }: { detail: Aanleverdetail }) {
 	if (soorten.length === 0) return null;
 	const voorbeeld = (reden: Correctiereden): string =>
 		(detail.voorbeelden.get(reden) ?? [])
-			.map(({ veld, van, naar }) => {
-				const was = maskeer(van, veld === "bsn");
-				return naar === null ? `“${was}” weggelaten` : `“${was}” → “${maskeer(naar, veld === "bsn")}”`;
+			.filter(({ veld }) => veld !== "bsn")
+			.map(({ van, naar }) => {
+				const was = maskeer(van, false);
+				return naar === null ? `“${was}” weggelaten` : `“${was}” → “${maskeer(naar, false)}”`;
 			})
 			.join(", ");
 	return (
