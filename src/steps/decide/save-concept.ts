@@ -25,7 +25,9 @@ export async function saveConcept<Reden>(
 	if (!nieuw.ok) return nieuw;
 	await trx
 		.updateTable("werkinstructies")
-		.set({ inhoud: JSON.stringify({ basis: concept.basis, werkinstructie: nieuw.waarde }) })
+		.set({
+			inhoud: JSON.stringify({ basis: concept.basis, werkinstructie: nieuw.waarde, vorige: concept.werkinstructie }),
+		})
 		.where("gemeente_id", "=", gemeenteId)
 		.where("versie", "=", -gebruikerId)
 		.where("status", "=", "concept")

@@ -26,6 +26,8 @@ export interface Concept {
 	/** The version it was begun from. */
 	readonly basis: number;
 	readonly werkinstructie: Werkinstructie;
+	/** As it was before the last change; null right after it was begun. */
+	readonly vorige: Werkinstructie | null;
 	readonly begonnenOp: Date;
 }
 
@@ -93,9 +95,14 @@ export async function readConcept(trx: Trx, gemeenteId: GemeenteId, gebruikerId:
 		.where("gemaakt_door", "=", gebruikerId)
 		.executeTakeFirst();
 	if (!rij) return null;
-	const { basis, werkinstructie } = rij.inhoud as { basis: number; werkinstructie: unknown };
+	const { basis, werkinstructie, vorige } = rij.inhoud as { basis: number; werkinstructie: unknown; vorige?: unknown };
 	const wat = `concept van gebruiker ${gebruikerId} van gemeente ${gemeenteId}`;
-	return { basis, werkinstructie: lees(werkinstructie, wat), begonnenOp: rij.gemaakt_op };
+	return {
+		basis,
+		werkinstructie: lees(werkinstructie, wat),
+		vorige: vorige ? lees(vorige, wat) : null,
+		begonnenOp: rij.gemaakt_op,
+	};
 }
 
 /** A month of zaken: first and last day. */
