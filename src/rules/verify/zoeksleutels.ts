@@ -15,11 +15,19 @@ const datum = (dag: Geboortedag): string =>
 	`${dag.jaar}${String(dag.maand).padStart(2, "0")}${String(dag.dag).padStart(2, "0")}`;
 
 const uniek = (sleutels: readonly string[]): string[] => [...new Set(sleutels)];
-const beginletters = (vormen: readonly Naamvorm[]): string[] => vormen.flatMap(({ delen }) => delen.map((d) => d[0]!));
+const woorden = (vormen: readonly Naamvorm[]): string[] => vormen.flatMap(({ delen }) => delen);
+
+/**
+ * A birthday with the first letter of a name: a handful of people, whatever was typed wrong after that letter. A half-known
+ * birthday is shared by hundreds, so it takes two letters, as they sound.
+ */
+function datumsleutel(dag: string, naam: string): string {
+	return dag.endsWith("00") ? `H${dag}${spellingsleutel(naam).slice(0, 2)}` : `D${dag}${naam[0]}`;
+}
 
 /**
  * The keys under which a register files a person, so that a check compares a few people instead of everybody: address,
- * BSN, birth date with the first letter of any name, and the sound of a surname with an initial.
+ * BSN, birth date with the first letter of a surname, and the sound of a surname with an initial.
  */
 export function registersleutels(persoon: Registerpersoon): string[] {
 	const adres = leesAdres(persoon);
@@ -30,8 +38,9 @@ export function registersleutels(persoon: Registerpersoon): string[] {
 	const sleutels: string[] = [];
 	if (adres.postcode !== "" && adres.nummer !== "") sleutels.push(`A${adres.postcode}${adres.nummer}`);
 	if (persoon.bsn !== "") sleutels.push(`B${persoon.bsn}`);
-	const letters = [...beginletters(eigen), ...beginletters(partner), ...voornamen.slice(0, 1).map((naam) => naam[0]!)];
-	if (dag) sleutels.push(...letters.map((letter) => `D${datum(dag)}${letter}`));
+	// Who has no surname is filed under the first names.
+	const namen = [...(eigen.length > 0 ? woorden(eigen) : voornamen), ...woorden(partner)];
+	if (dag) sleutels.push(...namen.map((naam) => datumsleutel(datum(dag), naam)));
 	const voorletter = voornamen[0]?.[0] ?? "";
 	sleutels.push(...[...eigen, ...partner].map(({ klank }) => `N${klank}|${voorletter}`));
 	return uniek(sleutels);
@@ -48,15 +57,15 @@ export function aanvraagsleutels(aanvraag: Controleaanvraag): { precies: string[
 	const vormen = naamvormen(`${aanvraag.voorvoegsel} ${achternaam}`);
 	const voornamen = leesVoorletters(aanvraag.voornamen || aanvraag.voorletters);
 	const bedrijf = naamvormen(aanvraag.bedrijfsnaam);
-	const letters = uniek([
-		...(vormen.length === 0 ? voornamen.letters.slice(0, 1) : beginletters(vormen)),
-		...beginletters(bedrijf),
-		...voornamen.namen.map((naam) => naam[0]!),
-	]);
+	const namen = [
+		...(vormen.length === 0 ? voornamen.letters.slice(0, 1) : woorden(vormen)),
+		...woorden(bedrijf),
+		...voornamen.namen,
+	];
 	if (dag && dag.dag > 0) {
 		const dagen = [datum(dag), `${dag.jaar}0000`, `${datum(dag).slice(0, 6)}00`];
 		if (dag.dag <= 12) dagen.push(datum({ jaar: dag.jaar, maand: dag.dag, dag: dag.maand }));
-		precies.push(...uniek(dagen).flatMap((een) => letters.map((letter) => `D${een}${letter}`)));
+		precies.push(...uniek(dagen).flatMap((een) => namen.map((naam) => datumsleutel(een, naam))));
 	}
 	const voorletters = uniek(["", ...voornamen.letters.slice(0, 1)]);
 	const delen = vormen.flatMap((vorm) => (vorm.delen.length > 1 ? vorm.delen.filter((deel) => deel.length >= 4) : []));
