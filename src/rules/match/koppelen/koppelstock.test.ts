@@ -84,7 +84,7 @@ test("de volgorde van de records verandert de groepen niet", () => {
 			const geschud = uniek.map((record) => ({ record, plek: toeval() })).sort((a, b) => a.plek - b.plek);
 			expect(groepenVan(geschud.map(({ record }) => record))).toEqual(groepenVan(uniek));
 		}),
-		{ numRuns: 25 },
+		{ numRuns: 15 },
 	);
 });
 
@@ -149,12 +149,12 @@ test("niets, of één record, is ook goed", () => {
 	}
 });
 
-test("20.000 keer dezelfde melding wordt één groep, zonder kwadraat aan vergelijkingen", () => {
-	const records = Array.from({ length: 20_000 }, (_, i) => ({ ...anna, id: String(i) }));
+test("5.000 keer dezelfde melding wordt één groep, zonder kwadraat aan vergelijkingen", () => {
+	const records = Array.from({ length: 5000 }, (_, i) => ({ ...anna, id: String(i) }));
 	const model = startModel(PERSOONSPROFIEL, records.length);
 	const opties = { profiel: PERSOONSPROFIEL, toeval: maakToeval(1), model };
 	const { groep, vergeleken, verslag } = linkRecords(records, opties);
 	expect(new Set(groep).size).toBe(1);
-	expect(vergeleken).toBeLessThan(20_000 * 51);
-	expect(verslag.some(({ teGroot }) => teGroot[0]?.omvang === 20_000)).toBe(true);
+	expect(vergeleken).toBeLessThan(5000 * 51);
+	expect(verslag.some(({ teGroot }) => teGroot[0]?.omvang === 5000)).toBe(true);
 });

@@ -24,18 +24,19 @@ const TUSSENVOEGSELS = new Set(
 	).split(" "),
 );
 
-/** Lower case, no diacritics, only a-z, 0-9 and single spaces. */
+/** Lower case, no diacritics, only a-z, 0-9 and single spaces. Most text is plain and takes the short way. */
 export function vouw(tekst: string): string {
 	const klein = tekst.toLowerCase();
-	if (/^[a-z]+$/.test(klein)) return klein;
-	return klein
+	if (/^[a-z0-9]*$/.test(klein)) return klein;
+	const kaal = /^[ -~]*$/.test(klein) ? klein : zonderTekens(klein);
+	return kaal.replace(/[^a-z0-9]+/g, " ").trim();
+}
+
+const zonderTekens = (tekst: string): string =>
+	tekst
 		.replace(/[ßæœøđðłıĸþŋŧħij]/g, (letter) => LETTERS[letter] ?? letter)
 		.normalize("NFD")
-		.replace(/[\u0300-\u036f]/g, "")
-		.replace(/['’`.]/g, " ")
-		.replace(/[^a-z0-9]+/g, " ")
-		.trim();
-}
+		.replace(/[\u0300-\u036f]/g, "");
 
 /** ij and y are one letter to who writes a Dutch name down: "Meijer" and "Meyer" agree exactly. */
 const schrijfIj = (tekst: string): string => tekst.replaceAll("ij", "y");

@@ -69,6 +69,13 @@ function leesTelefoon(tekst: string): string {
 	return cijfers.length < 9 ? "" : cijfers.slice(-9);
 }
 
+/** The first letters of both names in the order of the alphabet, so that swapped name fields give the same. */
+function beginletters(letters: string, achternaam: string): string {
+	if (letters === "" || achternaam === "") return "";
+	const [een, twee] = [letters.charAt(0), achternaam.charAt(0)];
+	return een < twee ? een + twee : twee + een;
+}
+
 /** "0012-a" → ["12", "a"]: a letter or addition often stands in the field of the number. */
 function leesHuisnummer(tekst: string): [nummer: string, rest: string] {
 	const [, nummer, rest] = /^0*(\d+)(.*)$/.exec(tekst.trim()) ?? ["", "", ""];
@@ -92,7 +99,7 @@ function leesPersoon(p: Koppelpersoon): string[] {
 		tweede,
 		voornaam,
 		letters,
-		letters === "" || eigen === "" ? "" : [letters.charAt(0), eigen.charAt(0)].sort().join(""),
+		beginletters(letters, eigen),
 		leesDatum(p.geboortedatum ?? ""),
 		postcode === "" || nummer === "" ? "" : `${postcode} ${nummer} ${toevoeging}`,
 		postcode,
