@@ -51,7 +51,7 @@ async function opPagina(
 	werk: (page: Page) => Promise<void>,
 	wie: "coordinator" | "vroegsignaleerder" = "coordinator",
 ) {
-	const context = await browser.newContext({ baseURL: werkplek.url, ...opties });
+	const context = await browser.newContext({ baseURL: werkplek.url, locale: "nl-NL", ...opties });
 	const fouten: string[] = [];
 	const page = await context.newPage();
 	page.on("pageerror", (fout) => fouten.push(fout.message));

@@ -121,7 +121,14 @@ export function Lijstpagina(gegevens: Lijstgegevens) {
 			<Sectie titel="Aanleveringen" aantal={getalTekst(totaal)} id="lijst">
 				{(totaal > 0 || gefilterd) && (
 					<Filterbalk actie="/aanleveringen" wisHref={gefilterd ? "/aanleveringen" : undefined} naam="Filter de lijst">
-						<Veld naam="q" id="filter-q" label="Bestand of partner" type="search" waarde={filter.zoek} maxlengte={100} />
+						<Veld
+							naam="q"
+							id="filter-q"
+							label="Bestand of partner"
+							type="search"
+							waarde={filter.zoek}
+							maxlengte={100}
+						/>
 						<Keuzeveld
 							naam="status"
 							id="filter-status"

@@ -16,15 +16,29 @@ function bekendeKolommen({ rapport }: Aanleverdetail): { naam: string; veld: Vel
 
 const isFout = (regel: Uitvalregel, veld: Veld): boolean => regel.redenen.some((reden) => reden.veld === veld);
 
+/**
+ * What is wrong, in words. The first sentence stays on one line, so that a wide table does not squeeze it to a word a line.
+ */
+function Redenen({ regel }: { regel: Uitvalregel }) {
+	const tekst = [...new Set(regel.redenen.map((reden) => reden.uitleg))].join(" ");
+	const eind = tekst.indexOf(". ") + 1;
+	return (
+		<>
+			<span className="vd-heel">{eind > 0 ? tekst.slice(0, eind) : tekst}</span>
+			{eind > 0 && tekst.slice(eind)}
+		</>
+	);
+}
+
 /** The refused rows: what is wrong in words, and the wrong cells marked. */
 export function Uitvaltabel({ detail, pagina }: { detail: Aanleverdetail; pagina: number }) {
+	// What has to be mended stands in view; the rest of the row follows in the order of the file.
+	const bekend = bekendeKolommen(detail);
+	const heeftFout = ({ veld }: { veld: Veld }) => detail.uitval.some((regel) => isFout(regel, veld));
 	const kolommen: Kolom<Uitvalregel>[] = [
 		{ kop: "Regel", rijkop: true, cel: (regel) => regel.regelnummer },
-		{
-			kop: "Wat er niet klopt",
-			cel: (regel) => [...new Set(regel.redenen.map((reden) => reden.uitleg))].join(" "),
-		},
-		...bekendeKolommen(detail).map(
+		{ kop: "Wat er niet klopt", cel: (regel) => <Redenen regel={regel} /> },
+		...[...bekend.filter(heeftFout), ...bekend.filter((kolom) => !heeftFout(kolom))].map(
 			({ naam, veld }): Kolom<Uitvalregel> => ({
 				kop: naam.trim(),
 				sleutel: `kolom ${naam}`,
