@@ -98,7 +98,7 @@ test("filters staan in het adres en blijven staan", async () => {
 test("brieven: vinkjes, een keer bevestigen, en wat intussen wijzigde blijft staan", { timeout: 120_000 }, async () => {
 	const ids: number[] = [];
 	for (const naam of ["Een Brief", "Twee Brief", "Drie Brief"]) ids.push(await maak("brief", { naam }));
-	await opPagina({ viewport: BREED, javaScriptEnabled: false }, async (page) => {
+	await opPagina({ viewport: BREED }, async (page) => {
 		await page.goto("/vandaag");
 		await page.getByRole("button", { name: /^Registreer als verstuurd/ }).click();
 		await page.getByRole("heading", { name: "Je hebt nog niets gekozen" }).waitFor();

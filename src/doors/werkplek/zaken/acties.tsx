@@ -222,13 +222,21 @@ function registerTerugbellen(server: FastifyInstance, delen: Werkplekdelen): voi
 	const { databank, klok } = delen;
 	server.post("/zaken/:id/terugbellen", { config }, async (request, reply) => {
 		const zaakId = zaakIdVan(request);
-		const formulier = readFormulier(z.object({ versie, datum: tekst, tijd: tekst, vervalt: tekst }), request.body);
+		const formulier = readFormulier(
+			z.object({ versie, afspraakdatum: tekst, afspraaktijd: tekst, vervalt: tekst }),
+			request.body,
+		);
 		const { invoer } = formulier;
 		const weiger = (reden: string) =>
-			toonZaak(request, reply, delen, zaakId, { tab: "afspraken", fouten: { datum: zin(reden) }, invoer, status: 422 });
+			toonZaak(request, reply, delen, zaakId, {
+				tab: "afspraken",
+				fouten: { afspraakdatum: zin(reden) },
+				invoer,
+				status: 422,
+			});
 		if (!formulier.ok) return weiger("moment-ontbreekt");
-		const { datum, tijd, vervalt } = formulier.waarde;
-		const op = vervalt === "ja" ? null : momentVan(datum, tijd);
+		const { afspraakdatum, afspraaktijd, vervalt } = formulier.waarde;
+		const op = vervalt === "ja" ? null : momentVan(afspraakdatum, afspraaktijd);
 		if (op === null && vervalt !== "ja") return weiger("moment-ontbreekt");
 		const afspraak = { zaakId, versie: formulier.waarde.versie, op };
 		const antwoord = await setTerugbellen(databank, request.dader, afspraak, klok.nu());

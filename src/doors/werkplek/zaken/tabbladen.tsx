@@ -187,15 +187,21 @@ export function Afspraken({ detail, reply, vandaag, fouten, invoer }: Tabprops) 
 				<Verborgen naam="versie" waarde={String(zaak.versie)} />
 				<div className="vd-velden">
 					<Veld
-						naam="datum"
+						naam="afspraakdatum"
 						label="Dag"
 						type="date"
 						min={vandaag}
-						waarde={invoer.datum ?? moment?.datum}
-						fout={fouten.datum}
+						waarde={invoer.afspraakdatum ?? moment?.datum}
+						fout={fouten.afspraakdatum}
 						breedte="kort"
 					/>
-					<Veld naam="tijd" label="Tijd" type="time" waarde={invoer.tijd ?? moment?.tijd} breedte="kort" />
+					<Veld
+						naam="afspraaktijd"
+						label="Tijd"
+						type="time"
+						waarde={invoer.afspraaktijd ?? moment?.tijd}
+						breedte="kort"
+					/>
 				</div>
 				<Knoppenrij>
 					<Knop>{moment ? "Verzet de afspraak" : "Bewaar de afspraak"}</Knop>

@@ -254,8 +254,8 @@ test("fout nummer, een nieuw nummer, een terugbelafspraak en overdragen", { time
 		await page.getByRole("link", { name: "06 45454545" }).waitFor();
 
 		await page.goto(`/zaken/${id}/afspraken`);
-		await page.getByLabel("Dag").last().fill("2026-11-24");
-		await page.getByLabel("Tijd").last().fill("16:30");
+		await page.getByLabel("Dag", { exact: true }).last().fill("2026-11-24");
+		await page.getByLabel("Tijd").fill("16:30");
 		await page.getByRole("button", { name: "Bewaar de afspraak" }).click();
 		await page.getByRole("heading", { name: "Terugbellen · morgen om 16:30" }).waitFor();
 
