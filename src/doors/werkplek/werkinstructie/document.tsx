@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { Capaciteit, Werkinstructie } from "../../../rules/decide/werkinstructie.ts";
-import { KANALEN } from "../../../rules/zaak/contactsoort.ts";
+import type { Werkinstructie } from "../../../rules/decide/werkinstructie.ts";
+import { KANALEN, type Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import { Kenmerken } from "../../../ui/delen/lijst.tsx";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
 import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
-import { Routeblok } from "./routeblok.tsx";
+import { Gedeeldestops, Routeblok } from "./routeblok.tsx";
 import {
 	KANAALDAAD,
 	regelAnker,
@@ -36,7 +36,7 @@ const Bron = ({ tekst }: { tekst: string }) => (tekst ? <Gedempt> Bron: {tekst}.
 
 function telkolom<Rij extends { readonly id: string }>(telling: Regeltelling | null): Kolom<Rij>[] {
 	if (!telling) return [];
-	return [{ kop: "Zaken", getal: true, cel: (rij) => zegGetal(telling.perRegel[rij.id] ?? 0) }];
+	return [{ kop: `Zaken ${telling.wanneer}`, getal: true, cel: (rij) => zegGetal(telling.perRegel[rij.id] ?? 0) }];
 }
 
 function NietOppakken({ werkinstructie, telling }: Delen) {
@@ -129,7 +129,16 @@ function zegTelling({ wanneer, totaal, perRegel }: Regeltelling, samen: number):
 	return `${begin}${niet}${ander}.`;
 }
 
-function WieEnWanneer({ capaciteit }: { capaciteit: Capaciteit }) {
+function WieEnWanneer({ werkinstructie }: { werkinstructie: Werkinstructie }) {
+	const { capaciteit, routes } = werkinstructie;
+	const stappen = Object.values(routes).flatMap((route) => route.stappen);
+	const gebruikt = KANALEN.filter((kanaal) =>
+		stappen.some((stap) => stap.kanaal === kanaal || stap.ofKanaal === kanaal),
+	);
+	const zegMinuten = (kanaal: Kanaal) => {
+		const minuten = capaciteit.minutenPerKanaal[kanaal];
+		return minuten === 0 ? "gaat vanzelf" : zegAantal(minuten, "minuut", "minuten");
+	};
 	const vensters = capaciteit.belvensters.map(({ van, tot }) => `${van} tot ${tot}`).join(" en ");
 	return (
 		<Sectie titel="Wie en wanneer" id="wie-en-wanneer">
@@ -145,15 +154,10 @@ function WieEnWanneer({ capaciteit }: { capaciteit: Capaciteit }) {
 					...(capaciteit.bron ? [{ naam: "Bron", waarde: capaciteit.bron }] : []),
 				]}
 			/>
-			<Tabel
-				bijschrift="Minuten per poging, registreren meegerekend"
-				rijen={KANALEN.map((kanaal) => ({ kanaal, minuten: capaciteit.minutenPerKanaal[kanaal] }))}
-				rijSleutel={(rij) => rij.kanaal}
-				kolommen={[
-					{ kop: "Kanaal", rijkop: true, cel: (rij) => KANAALDAAD[rij.kanaal] },
-					{ kop: "Minuten", getal: true, cel: (rij) => (rij.minuten === 0 ? "gaat vanzelf" : zegGetal(rij.minuten)) },
-				]}
-			/>
+			<Sectie titel="Tijd per poging" niveau={3}>
+				<p>Het registreren hoort erbij.</p>
+				<Kenmerken kenmerken={gebruikt.map((kanaal) => ({ naam: KANAALDAAD[kanaal], waarde: zegMinuten(kanaal) }))} />
+			</Sectie>
 		</Sectie>
 	);
 }
@@ -182,8 +186,9 @@ export function Document({ werkinstructie, telling, boven }: Delen & { boven?: R
 				{routesOpVolgorde(werkinstructie).map(([id, route]) => (
 					<Routeblok key={id} id={id} route={route} routes={routes} />
 				))}
+				<Gedeeldestops routes={routes} />
 			</Sectie>
-			<WieEnWanneer capaciteit={werkinstructie.capaciteit} />
+			<WieEnWanneer werkinstructie={werkinstructie} />
 		</>
 	);
 }

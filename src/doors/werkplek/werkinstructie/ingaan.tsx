@@ -86,7 +86,6 @@ export function registerIngaan(server: FastifyInstance, delen: Werkplekdelen): v
 		const terug = `/werkinstructie/vergelijken?met=${bron}`;
 		const kruimels = [KRUIMEL, { naam: "Wat verandert er?", href: terug }];
 		if (actief.versie !== vergeleken) {
-			const door = actief.door ? `${actief.door} liet` : "Intussen ging";
 			return sendPagina(request, reply, {
 				titel: `Intussen geldt versie ${actief.versie}`,
 				kruimels,
@@ -95,9 +94,9 @@ export function registerIngaan(server: FastifyInstance, delen: Werkplekdelen): v
 					<>
 						<Melding soort="urgent" woord="Niet ingegaan">
 							<p>
-								{door} {actief.door && "intussen "}versie {actief.versie} {actief.door ? "ingaan" : "in"}. Jij vergeleek
-								met versie {vergeleken}. Bekijk eerst wat er verandert tegenover versie {actief.versie}: anders maak je
-								ongemerkt ongedaan wat je collega wijzigde.
+								{actief.door ?? "Een collega"} liet intussen versie {actief.versie} ingaan. Jij vergeleek met versie{" "}
+								{vergeleken}. Bekijk eerst wat er verandert tegenover versie {actief.versie}. Anders maak je zonder het
+								te merken ongedaan wat je collega wijzigde.
 							</p>
 							{actief.toelichting && (
 								<p>

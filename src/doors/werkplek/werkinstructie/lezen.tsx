@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import {
 	countPerRegel,
 	readActieveVersie,
@@ -27,6 +27,22 @@ async function telZaken(delen: Werkplekdelen, request: FastifyRequest, versie: n
 	});
 }
 
+function Wijzigknop({ reply, verder }: { reply: FastifyReply; verder: boolean }) {
+	if (verder) {
+		return (
+			<Knop soort="primair" href="/werkinstructie/wijzigen">
+				Verder met je concept
+			</Knop>
+		);
+	}
+	return (
+		<form method="post" action="/werkinstructie/wijzigen">
+			{csrfVeld(reply)}
+			<Knop soort="primair">Wijzigen</Knop>
+		</form>
+	);
+}
+
 const Toelichting = ({ versie }: { versie: Versie }) =>
 	versie.toelichting ? <p>Waarom deze versie: {versie.toelichting}</p> : null;
 
@@ -48,33 +64,20 @@ export function registerLezen(server: FastifyInstance, delen: Werkplekdelen): vo
 		return sendPagina(request, reply, {
 			titel: "Werkinstructie",
 			ondertitel: zegVersie(versie, delen.klok.vandaag()),
-			actie: magWijzigen(request) && (
-				<form method="post" action="/werkinstructie/wijzigen">
-					{csrfVeld(reply)}
-					{concept ? (
-						<Knop soort="primair" href="/werkinstructie/wijzigen">
-							Verder met je concept
-						</Knop>
-					) : (
-						<Knop soort="primair">Wijzigen</Knop>
-					)}
-				</form>
+			actie: (
+				<Knoppenrij rechts>
+					<Knop href="/werkinstructie/werkinstructie.json" icoon="bestand" soort="subtiel" download>
+						Download
+					</Knop>
+					<Knop href="/werkinstructie/versies">Alle versies</Knop>
+					{magWijzigen(request) && <Wijzigknop reply={reply} verder={concept !== null} />}
+				</Knoppenrij>
 			),
 			inhoud: (
 				<Document
 					werkinstructie={versie.werkinstructie}
 					telling={await telZaken(delen, request, versie.versie)}
-					boven={
-						<>
-							<Toelichting versie={versie} />
-							<Knoppenrij>
-								<Knop href="/werkinstructie/versies">Alle versies</Knop>
-								<Knop href="/werkinstructie/werkinstructie.json" icoon="bestand" download>
-									Download
-								</Knop>
-							</Knoppenrij>
-						</>
-					}
+					boven={<Toelichting versie={versie} />}
 				/>
 			),
 		});
@@ -94,6 +97,24 @@ export function registerLezen(server: FastifyInstance, delen: Werkplekdelen): vo
 				titel: `Werkinstructie, versie ${versie.versie}`,
 				ondertitel: zegVersie(versie, vandaag),
 				kruimels: [KRUIMEL, { naam: "Versies", href: "/werkinstructie/versies" }],
+				actie: (
+					<Knoppenrij rechts>
+						<Knop
+							href={`/werkinstructie/versies/${versie.versie}/werkinstructie.json`}
+							icoon="bestand"
+							soort="subtiel"
+							download
+						>
+							Download
+						</Knop>
+						{!versie.geldtNu && <Knop href={`/werkinstructie/verschillen?van=${versie.versie}`}>Vergelijk met nu</Knop>}
+						{!versie.geldtNu && magWijzigen(request) && (
+							<Knop soort="primair" href={`/werkinstructie/vergelijken?met=${versie.versie}`}>
+								Ga terug naar deze versie
+							</Knop>
+						)}
+					</Knoppenrij>
+				),
 				inhoud: (
 					<Document
 						werkinstructie={versie.werkinstructie}
@@ -106,17 +127,6 @@ export function registerLezen(server: FastifyInstance, delen: Werkplekdelen): vo
 										: "Dit is een eerdere versie. Zaken die ermee zijn beslist, houden deze regels."}
 								</Melding>
 								<Toelichting versie={versie} />
-								<Knoppenrij>
-									{!versie.geldtNu && (
-										<Knop href={`/werkinstructie/verschillen?van=${versie.versie}`}>Vergelijk met nu</Knop>
-									)}
-									{!versie.geldtNu && magWijzigen(request) && (
-										<Knop href={`/werkinstructie/vergelijken?met=${versie.versie}`}>Ga terug naar deze versie</Knop>
-									)}
-									<Knop href={`/werkinstructie/versies/${versie.versie}/werkinstructie.json`} icoon="bestand" download>
-										Download
-									</Knop>
-								</Knoppenrij>
 							</>
 						}
 					/>

@@ -1,7 +1,7 @@
 import type { Route } from "../../../rules/decide/werkinstructie.ts";
+import { STOPMOMENTEN, type Stopmoment } from "../../../rules/zaak/route.ts";
 import { Tijdlijn } from "../../../ui/delen/lijst.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
-import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
 import {
 	duurVan,
@@ -13,7 +13,40 @@ import {
 	zegWanneer,
 } from "./woorden.ts";
 
-/** One aanpak as a line of steps with their days, and what ends it. */
+/** The moments at which every aanpak stops in the same way: those need saying only once. */
+export function gedeeldeStops(routes: Readonly<Record<string, Route>>): readonly Stopmoment[] {
+	const alle = Object.values(routes);
+	const zin = (route: Route, bij: Stopmoment) => JSON.stringify(route.stopregels.filter((regel) => regel.bij === bij));
+	return STOPMOMENTEN.filter((bij) => {
+		const [eerste] = alle;
+		return eerste?.stopregels.some((regel) => regel.bij === bij) && alle.every((r) => zin(r, bij) === zin(eerste, bij));
+	});
+}
+
+/** When every aanpak stops. */
+export function Gedeeldestops({ routes }: { routes: Readonly<Record<string, Route>> }) {
+	const gedeeld = gedeeldeStops(routes);
+	const regels = Object.values(routes)[0]?.stopregels.filter((regel) => gedeeld.includes(regel.bij)) ?? [];
+	if (regels.length === 0) return null;
+	return (
+		<Sectie titel="Wanneer stop je?" niveau={3}>
+			<p>Dit geldt bij elke aanpak.</p>
+			<Tabel
+				bijschrift="Wanneer stop je, bij elke aanpak"
+				bijschriftVerborgen
+				rijen={regels}
+				rijSleutel={(regel) => regel.bij}
+				kolommen={[
+					{ kop: "Als", rijkop: true, cel: (regel) => STOPMOMENTEN_IN_WOORDEN[regel.bij] },
+					{ kop: "Dan", cel: (regel) => `${zegStop(regel)}.` },
+					{ kop: "Omdat", cel: (regel) => regel.omdat },
+				]}
+			/>
+		</Sectie>
+	);
+}
+
+/** One aanpak as a line of steps with their days, and what ends it differently from the others. */
 export function Routeblok({
 	id,
 	route,
@@ -23,6 +56,8 @@ export function Routeblok({
 	route: Route;
 	routes: Readonly<Record<string, Route>>;
 }) {
+	const gedeeld = gedeeldeStops(routes);
+	const eigenStops = route.stopregels.filter((regel) => !gedeeld.includes(regel.bij));
 	const variantVan = route.variantVan === null ? null : (routes[route.variantVan]?.naam ?? route.variantVan);
 	return (
 		<Sectie titel={route.naam} niveau={3} id={routeAnker(id)}>
@@ -45,24 +80,11 @@ export function Routeblok({
 					};
 				})}
 			/>
-			<Tabel
-				bijschrift={`Wanneer stopt "${route.naam}"?`}
-				id={`stop-${id}`}
-				rijen={route.stopregels.map((regel, plaats) => ({ ...regel, plaats }))}
-				rijSleutel={(regel) => `${regel.bij}-${regel.plaats}`}
-				leeg={<p>Er zijn geen regels om te stoppen.</p>}
-				kolommen={[
-					{ kop: "Als", rijkop: true, cel: (regel) => STOPMOMENTEN_IN_WOORDEN[regel.bij] },
-					{
-						kop: "Dan",
-						cel: (regel) => (
-							<>
-								{zegStop(regel)}. <Gedempt>{regel.omdat}</Gedempt>
-							</>
-						),
-					},
-				]}
-			/>
+			{eigenStops.map((regel) => (
+				<p key={regel.bij}>
+					<strong>{STOPMOMENTEN_IN_WOORDEN[regel.bij]}?</strong> {zegStop(regel)}.
+				</p>
+			))}
 		</Sectie>
 	);
 }

@@ -4,7 +4,7 @@ import type { Verschil } from "./verschillen.ts";
 
 const MERK = {
 	nieuw: { soort: "goed", woord: "Nieuw" },
-	vervalt: { soort: "urgent", woord: "Vervalt" },
+	vervalt: { soort: "neutraal", woord: "Vervalt" },
 	anders: { soort: "info", woord: "Anders" },
 	verplaatst: { soort: "neutraal", woord: "Verplaatst" },
 } as const;

@@ -3,6 +3,7 @@ import { listVersies, readVersie } from "../../../steps/decide/werkinstructie-qu
 import { Filterbalk } from "../../../ui/delen/bladeren.tsx";
 import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
+import { Onzichtbaar } from "../../../ui/delen/tekst.tsx";
 import { Keuzeveld } from "../../../ui/delen/veld.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
 import { readNummer } from "../formulier.ts";
@@ -56,7 +57,7 @@ export function registerVersies(server: FastifyInstance, delen: Werkplekdelen): 
 									const href = `/werkinstructie/verschillen?van=${vorige.versie}&naar=${rij.versie}`;
 									return (
 										<a href={href}>
-											Wat veranderde er<span className="vd-onzichtbaar"> in versie {rij.versie}</span>?
+											Wat veranderde er?<Onzichtbaar> Versie {rij.versie}</Onzichtbaar>
 										</a>
 									);
 								},

@@ -110,12 +110,9 @@ export function Voorwaardevelden({ stand, zonder }: { stand: Formstand; zonder: 
 			) : (
 				nummers.length === 0 && <p>{zonder}</p>
 			)}
+			{nummers.length > 0 && <p>{heeftVaste ? "En minstens" : "Minstens"} een van deze mogelijkheden moet kloppen.</p>}
 			{nummers.map((nummer, plaats) => (
-				<Kaart
-					key={nummer}
-					titel={plaats === 0 ? (heeftVaste ? "En daarbij minstens een: dit" : "Minstens een hiervan: dit") : "Of dit"}
-					niveau={3}
-				>
+				<Kaart key={nummer} titel={`${plaats === 0 ? "Mogelijkheid" : "Of mogelijkheid"} ${plaats + 1}`} niveau={3}>
 					<Groep stand={stand} groep={ofGroep(nummer)} />
 				</Kaart>
 			))}
@@ -125,6 +122,7 @@ export function Voorwaardevelden({ stand, zonder }: { stand: Formstand; zonder: 
 					label="Voorwaarde erbij"
 					opties={SLEUTELS.map(({ sleutel, naam }) => ({ waarde: sleutel, naam }))}
 					leeg="Kies een voorwaarde"
+					{...(stand.fouten.erbij ? { fout: stand.fouten.erbij } : {})}
 				/>
 				<Keuzeveld
 					naam={veldnaam(plek, "erbijGroep")}
@@ -143,7 +141,13 @@ export function Voorwaardevelden({ stand, zonder }: { stand: Formstand; zonder: 
 				/>
 			</div>
 			<p>
-				<Knop klein naam="doe" waarde="erbij" zonderControle uitspraak={`Voeg deze voorwaarde toe aan ${plek}`}>
+				<Knop
+					klein
+					naam="doe"
+					waarde="erbij"
+					zonderControle
+					uitspraak={`Voeg voorwaarde toe aan ${plek.replaceAll(".", " ")}`}
+				>
 					Voeg voorwaarde toe
 				</Knop>
 			</p>

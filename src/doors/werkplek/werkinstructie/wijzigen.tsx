@@ -154,7 +154,11 @@ export function registerWijzigen(server: FastifyInstance, delen: Werkplekdelen):
 			const [wat, groep] = [een(velden, "erbij"), een(velden, "erbijGroep") || "als"];
 			const erbij = wat === "" ? [] : lijst(`${groep}.${wat}`);
 			// A new row is kept when it is whole; until then its conditions travel with the form.
-			if (knop === "erbij") return toon(request, reply, { plek, velden, erbij });
+			if (knop === "erbij") {
+				const fouten: Fouten = erbij.length > 0 ? {} : { erbij: "Kies eerst een voorwaarde." };
+				const { erbij: _keuze, erbijGroep: _waar, ...rest } = velden;
+				return toon(request, reply, { plek, velden: rest, erbij, fouten });
+			}
 			const daad: Daad = knop === "hoger" || knop === "lager" || knop === "weg" ? knop : "bewaar";
 			let nieuw: string | null = null;
 			const antwoord = await doe(delen, request, (omgeving) =>
