@@ -36,7 +36,13 @@ beforeAll(async () => {
 		eigenaar: werkplek.databank.eigenaar,
 		voerUit,
 		jobs: { lezer: bestandslezer },
-		schema: { voerUit, vandaag: werkplek.klok.vandaag, listGemeenten: async () => [], ruimOp: async () => undefined },
+		schema: {
+			voerUit,
+			vandaag: werkplek.klok.vandaag,
+			listGemeenten: async () => [],
+			closeUitgewerkt: async () => 0,
+			ruimOp: async () => undefined,
+		},
 	});
 	stopWorker = () => worker.stop();
 	const context = await browser.newContext({ baseURL: werkplek.url, locale: "nl-NL", viewport: BREED });

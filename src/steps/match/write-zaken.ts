@@ -55,17 +55,21 @@ async function insertZaken({ trx, gemeenteId }: Stapomgeving, uitkomst: Matchuit
 /** A new arrear asks for a new decision; a mere repeat does not. Number, status and matching dates stay. */
 async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitkomst: Matchuitkomst): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
-	const maak = (zaak: Zaak) => {
-		const { matchingsdatum, startdatum_matchingperiode, einddatum_matchingperiode, ...rij } = makeZaakrij(
-			zaak,
-			uitkomst.matchingsdatum,
-			uitkomst.wijken,
-		);
+	const maakMetPeriode = (zaak: Zaak) => {
+		const { matchingsdatum, ...rij } = makeZaakrij(zaak, uitkomst.matchingsdatum, uitkomst.wijken);
 		return { id: zaak.zaakId, ...rij };
 	};
-	const [beslissen, rest] = [zaken.filter(vraagtBesluit), zaken.filter((zaak) => !vraagtBesluit(zaak))];
+	const maak = (zaak: Zaak) => {
+		const { startdatum_matchingperiode, einddatum_matchingperiode, ...rij } = maakMetPeriode(zaak);
+		return rij;
+	};
+	// Where a signaal was taken back, the period may begin later than it did.
+	const [hersteld, gewoon] = split(zaken, (zaak) => uitkomst.opnieuw?.has(zaak.zaakId) ?? false);
+	const [beslissen, rest] = split(gewoon, vraagtBesluit);
 	const slot = "versie = zaken.versie + 1, gewijzigd_op = now()";
-	await wijzigRijen(trx, "zaken", gemeenteId, beslissen.map(maak), `werkinstructie_versie = null, ${slot}`);
+	const nieuwBesluit = `werkinstructie_versie = null, ${slot}`;
+	await wijzigRijen(trx, "zaken", gemeenteId, hersteld.map(maakMetPeriode), nieuwBesluit);
+	await wijzigRijen(trx, "zaken", gemeenteId, beslissen.map(maak), nieuwBesluit);
 	await wijzigRijen(trx, "zaken", gemeenteId, rest.map(maak), slot);
 	const nieuws = zaken.flatMap((zaak) =>
 		nieuweLeden(zaak).map((lid) => ({
@@ -76,6 +80,10 @@ async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitko
 		})),
 	);
 	await voegRijenToe(trx, "gebeurtenissen", ["gemeente_id", "zaak_id", "soort", "tekst"], nieuws);
+}
+
+function split<T>(alles: readonly T[], hoort: (een: T) => boolean): [T[], T[]] {
+	return [alles.filter(hoort), alles.filter((een) => !hoort(een))];
 }
 
 const nieuweLeden = (zaak: GematchteZaak): Gekoppeld[] =>

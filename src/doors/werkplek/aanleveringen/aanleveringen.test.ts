@@ -34,7 +34,13 @@ beforeAll(async () => {
 		eigenaar: werkplek.databank.eigenaar,
 		voerUit,
 		jobs: { lezer: bestandslezer },
-		schema: { voerUit, vandaag: werkplek.klok.vandaag, listGemeenten: async () => [], ruimOp: async () => undefined },
+		schema: {
+			voerUit,
+			vandaag: werkplek.klok.vandaag,
+			listGemeenten: async () => [],
+			closeUitgewerkt: async () => 0,
+			ruimOp: async () => undefined,
+		},
 	});
 	stopWorker = () => worker.stop();
 });
@@ -253,6 +259,92 @@ describe("een bestand met fouten", () => {
 	});
 });
 
+describe("terwijl er wordt gelezen", () => {
+	const zet = (id: number, velden: { status: string; voortgang?: number; regels?: number }) =>
+		lees((trx) => trx.updateTable("aanleveringen").set(velden).where("id", "=", id).execute());
+	const wachtend = () =>
+		lees(async (trx) => {
+			// kept as if a worker is at it: nothing is queued
+			const { id } = await trx
+				.insertInto("aanleveringen")
+				.values({
+					gemeente_id: werkplek.gemeenteId,
+					bestandsnaam: "groot.csv",
+					bestand_hash: Buffer.from(`groot ${Math.random()}`),
+					status: "ontvangen",
+					peildatum: "2026-11-23",
+					voortgang: 8_000,
+				})
+				.returning("id")
+				.executeTakeFirstOrThrow();
+			return id;
+		});
+
+	test("list and page say how far it is, and become the outcome by themselves", async () => {
+		const id = await wachtend();
+		await opPagina({ viewport: BREED }, async (page) => {
+			await page.goto("/aanleveringen");
+			await page.getByText("Stap 1 van 2: lezen, 8.000 regels gelezen").waitFor();
+			await kijk(page, "lijst terwijl er wordt gelezen");
+			await zet(id, { status: "ingelezen" });
+			await page.getByText("Stap 2 van 2: zaken maken").waitFor();
+			await zet(id, { status: "verwerkt", regels: 12_345 });
+			await page.locator("tr", { hasText: "groot.csv" }).getByText("Klaar").waitFor();
+			await zet(id, { status: "ontvangen" });
+			await page.goto(`/aanleveringen/${id}`);
+			await page.getByText("Stap 1 van 2").waitFor();
+			await kijk(page, "aanlevering terwijl er wordt gelezen");
+			await zet(id, { status: "verwerkt" });
+			await page.getByText("12.345 regels: 0 aangenomen.").waitFor();
+			await kijk(page, "aanlevering die niets opleverde");
+		});
+		await zet(id, { status: "ontvangen" });
+		await opPagina({ viewport: BREED, javaScriptEnabled: false }, async (page) => {
+			await page.goto(`/aanleveringen/${id}`);
+			await zet(id, { status: "verwerkt" });
+			await page.getByRole("link", { name: "Ververs" }).click();
+			await page.getByText("12.345 regels: 0 aangenomen.").waitFor();
+		});
+		await lees((trx) => trx.deleteFrom("aanleveringen").where("id", "=", id).execute());
+	});
+
+	test("a gemeente that makes its zaken once a month is told which day, and nobody waits", async () => {
+		const id = await wachtend();
+		await zet(id, { status: "ingelezen", regels: 10 });
+		const gemeente = (instellingen: object) =>
+			werkplek.databank.db
+				.updateTable("gemeenten")
+				.set({ instellingen: JSON.stringify(instellingen) })
+				.where("id", "=", werkplek.gemeenteId)
+				.execute();
+		await gemeente({ matchen: { wanneer: "maandelijks", dag: 5 } });
+		await opPagina({ viewport: BREED }, async (page) => {
+			await page.goto(`/aanleveringen/${id}`);
+			await page.getByText("De zaken worden gemaakt op dag 5 van de maand.").waitFor();
+			await kijk(page, "wacht op de maand");
+			await page.goto("/aanleveringen");
+			await page.locator("tr", { hasText: "groot.csv" }).getByText("Gelezen, nog geen zaken").waitFor();
+		});
+		await gemeente({});
+		await lees((trx) => trx.deleteFrom("aanleveringen").where("id", "=", id).execute());
+	});
+
+	test("several files at once: each is a delivery of its own", async () => {
+		await opPagina({ viewport: BREED }, async (page) => {
+			await page.goto("/aanleveringen");
+			const een = opSchijf("een.csv", bestand(rij(31)));
+			const twee = opSchijf("twee.csv", bestand(rij(32)));
+			await page.getByLabel("Bestanden").setInputFiles([een, twee]);
+			await page.getByLabel("Van wie?").selectOption({ label: "Woonstichting De Linde (Huur)" });
+			await page.getByRole("button", { name: "Lever aan" }).click();
+			await page.getByText("2 bestanden zijn ontvangen.").waitFor();
+			for (const naam of ["een.csv", "twee.csv"]) {
+				await page.locator("tr", { hasText: naam }).getByText("Klaar").waitFor({ timeout: 60_000 });
+			}
+		});
+	});
+});
+
 describe("een bestand met eigen kolommen", () => {
 	const EIGEN = "Nr;Wie;Code4en2;Pand;Openstaand nu;Van dag;Persnr;Strafblad\r\n";
 	const eigen = (nr: number, naam: string) => `${nr};${naam};5678CD;${nr};${300 + nr},50;02-11-2026;111222333;nee\r\n`;
@@ -274,6 +366,7 @@ describe("een bestand met eigen kolommen", () => {
 			expect(await page.getByLabel("Betekenis van Strafblad").count()).toBe(0);
 			await page.getByLabel("Betekenis van Wie").selectOption("achternaam");
 			await page.getByLabel("Betekenis van Code4en2").selectOption("postcode");
+			await beeld(page, "kolommen");
 			await page.getByRole("button", { name: "Bewaar en lees het bestand" }).click();
 			await page.getByRole("alert").getByText("Kies een kolom voor: huisnummer").waitFor();
 			expect(await page.getByLabel("Betekenis van Wie").inputValue()).toBe("achternaam");
@@ -284,7 +377,6 @@ describe("een bestand met eigen kolommen", () => {
 			await page.getByRole("button", { name: "Bewaar en lees het bestand" }).click();
 			await page.getByRole("alert").getByText("Een andere kolom is al").waitFor();
 			await page.getByLabel("Betekenis van Van dag").selectOption("signaaldatum");
-			await beeld(page, "kolommen");
 			await page.getByRole("button", { name: "Bewaar en lees het bestand" }).click();
 			await totTekst(page, /^2 regels: 2 aangenomen/);
 			await lever(page, "stroom-dec.csv", Buffer.from(EIGEN + eigen(3, "Smit")), { naam: "Stroomloos (Energie)" });
@@ -341,12 +433,17 @@ describe("een bestand met eigen kolommen", () => {
 
 describe("een aanlevering terugnemen", () => {
 	const kop = "Naam;Huisnummer;Postcode;Bedrag;Signaaldatum\r\n";
-	const maak = async (naam: string, inhoud: string, partner: { naam: string; partnertype: "Huur" | "Water" }) => {
+	const maak = async (
+		naam: string,
+		inhoud: string,
+		partner: { naam: string; partnertype: "Huur" | "Water" },
+		kopregel = kop,
+	) => {
 		const dader = { gemeenteId: werkplek.gemeenteId, gebruikerId: werkplek.gebruikers.coordinator };
 		const id = await voerUit(dader, (omgeving) =>
 			receiveAanlevering(omgeving, {
 				bestandsnaam: naam,
-				inhoud: Buffer.from(kop + inhoud),
+				inhoud: Buffer.from(kopregel + inhoud),
 				partner,
 				peildatum: "2026-11-23",
 			}),
@@ -418,6 +515,61 @@ describe("een aanlevering terugnemen", () => {
 		});
 		expect(weer).toBeGreaterThan(id);
 		expect(await zaken("9876XY")).toHaveLength(2);
+	});
+
+	test("an earlier delivery that goes takes its period, its phone number and its part in the conclusion along", async () => {
+		const leesZaak = () =>
+			lees(async (trx) => {
+				const zaak = await trx
+					.selectFrom("zaken")
+					.selectAll()
+					.where("postcode", "=", "7654VW")
+					.executeTakeFirstOrThrow();
+				const contact = await trx
+					.selectFrom("contactgegevens")
+					.select("waarde")
+					.where("zaak_id", "=", zaak.id)
+					.execute();
+				return { ...zaak, contact: contact.map((gegeven) => gegeven.waarde) };
+			});
+		const metTelefoon = (tel: string, datum: string, bedrag: string) => `Raaf;7;7654VW;${bedrag};${datum};${tel}\r\n`;
+		const leverMetTelefoon = async (
+			naam: string,
+			inhoud: string,
+			partner: { naam: string; partnertype: "Huur" | "Water" },
+		) => maak(naam, inhoud, partner, "Naam;Huisnummer;Postcode;Bedrag;Signaaldatum;Tel\r\n");
+		const oud = await leverMetTelefoon("okt.csv", metTelefoon("06-11111111", "05-10-2026", "400,00"), {
+			naam: "Waterput",
+			partnertype: "Water",
+		});
+		await leverMetTelefoon("nov.csv", metTelefoon("06-22222222", "05-11-2026", "500,00"), {
+			naam: "Huurhuis",
+			partnertype: "Huur",
+		});
+		const samen = await leesZaak();
+		expect(samen).toMatchObject({ bedrag_cent: 90_000, startdatum_matchingperiode: "2026-10-01" });
+		const als = { cookie: await werkplek.cookieVoor("coordinator") };
+		const pagina = await werkplek.server.inject({ url: `/aanleveringen/${oud}/terugnemen`, headers: als });
+		const csrf = /name="_csrf" value="([^"]+)"/.exec(pagina.body)?.[1] ?? "";
+		const cookie = [als.cookie, ...[pagina.headers["set-cookie"] ?? []].flat().map((regel) => regel.split(";")[0])].at(
+			-1,
+		)!;
+		const antwoord = await werkplek.server.inject({
+			method: "POST",
+			url: `/aanleveringen/${oud}/terugnemen`,
+			headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
+			payload: new URLSearchParams({ _csrf: csrf }).toString(),
+		});
+		expect(antwoord.statusCode).toBe(303);
+		await expect.poll(async () => (await leesZaak()).werkinstructie_versie).toBe(1);
+		expect(await leesZaak()).toMatchObject({
+			nummer: samen.nummer,
+			bedrag_cent: 50_000,
+			startdatum_matchingperiode: "2026-11-01",
+			partnertypen: ["Huur"],
+			opeenvolgend: false,
+			contact: ["+31622222222"],
+		});
 	});
 
 	test("not while somebody works on one of its zaken: it says on which, and why", async () => {
