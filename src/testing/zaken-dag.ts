@@ -53,6 +53,7 @@ export async function maakWerkdag(databank: Databank, gemeente: Proefgemeente): 
 		});
 		ids.set(naam, id);
 	}
+	await voegGedaanWerkToe(databank, gemeente);
 	const wijken = [...new Set(MENSEN.map((rij) => rij[4]))];
 	await inGemeente(databank.db, gemeente.id, (trx) =>
 		trx
@@ -62,4 +63,29 @@ export async function maakWerkdag(databank: Databank, gemeente: Proefgemeente): 
 			.execute(),
 	);
 	return ids;
+}
+
+/** What Sanne did this morning already, on zaken that come back tomorrow: the day is not new. */
+async function voegGedaanWerkToe(databank: Databank, gemeente: Proefgemeente): Promise<void> {
+	for (const [plaats, naam] of ["Sjoerd Bosch", "Lotte Kramer", "Yusuf Kaya", "Ingrid Prins"].entries()) {
+		const huisnummer = 60 + plaats;
+		const zaak_id = await maakZaak(databank, gemeente, "komt-morgen", { naam, huisnummer, wijk: "De Es" });
+		await inGemeente(databank.db, gemeente.id, (trx) =>
+			trx
+				.insertInto("contactpogingen")
+				.values({
+					gemeente_id: gemeente.id,
+					zaak_id,
+					stap: "bellen",
+					kanaal: "Telefoon",
+					datum: gemeente.vandaag,
+					dagdeel: "Ochtend",
+					bereikt: false,
+					uitkomst: "geen-gehoor",
+					door: gemeente.sanne.gebruikerId,
+					geregistreerd_op: new Date(`${gemeente.vandaag}T08:${30 + plaats}:00Z`),
+				})
+				.execute(),
+		);
+	}
 }

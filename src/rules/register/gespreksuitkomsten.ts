@@ -63,14 +63,14 @@ export const GESPREKSUITKOMSTEN: readonly Uitkomst[] = [
 	}),
 	gesprek({
 		id: "bekend-bij-schuldhulp",
-		label: "Heeft al schuldhulp",
+		label: "Al schuldhulp",
 		kort: "al bekend bij schuldhulpverlening",
 		betekenis: "De schuldhulpverlener die de inwoner al heeft, neemt het op zich.",
 		gevolg: { stop: "bereikt", eindresultaat: "Inwoner al bekend bij schuldhulpverlening" },
 	}),
 	gesprek({
 		id: "ander-traject",
-		label: "Heeft andere hulp",
+		label: "Andere hulp",
 		kort: "heeft al een ander traject",
 		betekenis:
 			"Een andere hulpverlener neemt de opvolging over. Een bewindvoerder telt niet: die spreekt namens de inwoner.",

@@ -21,6 +21,8 @@ export type Plan =
 export const STAP_TERUGBELLEN = "terugbellen";
 export const STAP_GESPREK = "gesprek";
 export const STAP_SLUITEN = "sluiten";
+/** Contact has stopped (the resident moved away or died): somebody hands over what runs, and closes. */
+export const STAP_OVERDRACHT = "overdracht";
 
 /** The columns `volgende_*` of a zaak: the plan as /vandaag reads it. */
 export interface VolgendeVelden {

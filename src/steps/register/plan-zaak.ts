@@ -44,9 +44,10 @@ export async function planZaak(
 	// The clock of the first conversation stops at the first contact after the acceptance.
 	const gesprekGehad = aanvaard >= 0 && pogingen.slice(aanvaard + 1).some((poging) => poging.bereikt);
 	const ontvangenOp = omstandigheden.ontvangenOp ?? zaak.opgepakt_op ?? zaak.matchingsdatum;
-	const signaaltypen = zaak.signaaltypen as Signaaltype[];
+	// A zaak that was opened again after a crisis is no longer inside its three working days.
+	const signaaltypen = (zaak.signaaltypen as Signaaltype[]).filter((type) => type !== "Crisis" || zaak.spoed);
 	const termijnen = termijnenVan({ signaaltypen, ontvangenOp, aanvaardOp: zaak.hulp_aanvaard_op });
-	const spoed = signaaltypen.includes("Crisis") && zaak.spoed ? dreigendeSituatieUiterlijk(ontvangenOp) : null;
+	const spoed = signaaltypen.includes("Crisis") ? dreigendeSituatieUiterlijk(ontvangenOp) : null;
 	const plan = planVolgendeStap({
 		stappen: route.stappen,
 		stopregels: route.stopregels,

@@ -16,7 +16,10 @@ beforeAll(async () => {
 	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
 });
 beforeEach(() =>
-	inGemeente(werkplek.databank.db, gemeente.id, (trx) => trx.deleteFrom("zaken").execute()).then(() => undefined),
+	inGemeente(werkplek.databank.db, gemeente.id, async (trx) => {
+		await trx.deleteFrom("zaken").execute();
+		await trx.deleteFrom("contactpogingen").execute();
+	}),
 );
 afterAll(async () => {
 	await browser.close();
@@ -57,7 +60,7 @@ test("een volle dag: axe, de volgorde van de delen, en elke rij is een link", { 
 			"Afronden",
 			"Blijft liggen: wacht langer dan een week",
 		]);
-		await page.getByText("0 van 19 gedaan").waitFor();
+		await page.getByText("4 van 23 gedaan").waitFor();
 		await kijk(page, "vandaag");
 		if (process.env.VOORDEUR_BEELDEN === "1") {
 			await page.screenshot({ path: "docs/handboek/beelden/vandaag.png", fullPage: true });

@@ -1,13 +1,12 @@
-import { addDagen, type Datum as Dag } from "../../../rules/kernel/datum.ts";
+import type { Datum as Dag } from "../../../rules/kernel/datum.ts";
 import { werkdagenTot } from "../../../rules/kernel/werkdagen.ts";
 import { formatStap } from "../../../rules/register/format-poging.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { STAP_GESPREK, STAP_SLUITEN, STAP_TERUGBELLEN } from "../../../rules/register/volgende-velden.ts";
 import type { Werkregel } from "../../../steps/vandaag/queries.ts";
-import { DAGEN_TOT_LIGGEN } from "../../../steps/vandaag/werklijstfilter.ts";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
 import { Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
-import { formatAdres, kortDatum, zegDag, zegWaarom } from "../zaken/opmaak.ts";
+import { formatAdres, kortDatum, werkUiterlijk, zegDag, zegWaarom } from "../zaken/opmaak.ts";
 
 /** What to do, in words. */
 function zegStap(rij: Werkregel): string {
@@ -45,7 +44,7 @@ const waarom: Kolom<Werkregel> = { kop: "Waarom", cel: zegWaarom };
 const uiterlijk = (vandaag: Dag): Kolom<Werkregel> => ({
 	kop: "Uiterlijk",
 	cel: (rij) => {
-		const dag = rij.uiterlijk ?? addDagen(rij.volgende_op, DAGEN_TOT_LIGGEN);
+		const dag = rij.uiterlijk ?? werkUiterlijk(rij.volgende_op, vandaag);
 		return <Datum machine={dag}>{zegDag(dag, vandaag)}</Datum>;
 	},
 });

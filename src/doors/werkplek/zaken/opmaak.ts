@@ -1,6 +1,7 @@
 import { formatCents } from "../../../rules/kernel/cents.ts";
-import { type Datum, formatDatum } from "../../../rules/kernel/datum.ts";
+import { addDagen, type Datum, formatDatum } from "../../../rules/kernel/datum.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
+import { DAGEN_TOT_LIGGEN } from "../../../steps/vandaag/werklijstfilter.ts";
 
 /** The parts of an address that a zaak has. */
 export interface Adres {
@@ -19,18 +20,35 @@ export function formatAdres(adres: Adres): string {
 const KORT: Record<string, string> = { januari: "jan", februari: "feb", maart: "mrt", april: "apr", augustus: "aug" };
 const lang = ["september", "oktober", "november", "december"];
 
-/** "ma 23 nov": for tables; the year only when it is another one. */
-export function kortDatum(datum: Datum, vandaag: Datum): string {
-	return formatDatum(datum, vandaag).replace(/[a-z]{4,}/, (maand) =>
-		lang.includes(maand) ? maand.slice(0, 3) : (KORT[maand] ?? maand),
-	);
+/** Keeps what was computed: a list of 300 rows shows a dozen different days. Small, and emptied when it is full. */
+function onthoud(werk: (datum: Datum, vandaag: Datum) => string): (datum: Datum, vandaag: Datum) => string {
+	const bewaard = new Map<string, string>();
+	return (datum, vandaag) => {
+		const sleutel = `${datum}${vandaag}`;
+		const al = bewaard.get(sleutel);
+		if (al !== undefined) return al;
+		if (bewaard.size >= 2_000) bewaard.clear();
+		const tekst = werk(datum, vandaag);
+		bewaard.set(sleutel, tekst);
+		return tekst;
+	};
 }
+
+/** "ma 23 nov": for tables; the year only when it is another one. */
+export const kortDatum = onthoud((datum, vandaag) =>
+	formatDatum(datum, vandaag).replace(/[a-z]{4,}/, (maand) =>
+		lang.includes(maand) ? maand.slice(0, 3) : (KORT[maand] ?? maand),
+	),
+);
 
 /** "vandaag", "gisteren", "morgen", else "ma 23 nov". */
 export function zegDag(datum: Datum, vandaag: Datum): string {
 	const verschil = Math.round((Date.parse(datum) - Date.parse(vandaag)) / 86_400_000);
 	return { "0": "vandaag", "-1": "gisteren", "1": "morgen" }[String(verschil)] ?? kortDatum(datum, vandaag);
 }
+
+/** The last day of today's work: after it the zaak is left lying. */
+export const werkUiterlijk = onthoud((volgendeOp) => addDagen(volgendeOp, DAGEN_TOT_LIGGEN));
 
 /** A moment as text for people and for machines: "vandaag 14:00" and "2026-11-23T14:00". */
 export function zegMoment(moment: Date, vandaag: Datum): { readonly tekst: string; readonly machine: string } {

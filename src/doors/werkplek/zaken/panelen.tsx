@@ -131,7 +131,7 @@ export function Waarom({ detail }: { detail: Zaakdetail }) {
 					{aanpak && (
 						<Gedempt>
 							Regel “{zaak.regel}” van de{" "}
-							<a href={`/werkinstructie/versies/${aanpak.versie}#${zaak.regel ?? ""}`}>
+							<a href={`/werkinstructie/versies/${aanpak.versie}#regel-${zaak.regel ?? ""}`}>
 								werkinstructie, versie {aanpak.versie}
 							</a>
 							.
