@@ -130,10 +130,19 @@ function importeer(
 ): { seconden: number; regels: number; geheugen: number } {
 	const lijst = join(map, `${naam}.json`);
 	writeFileSync(lijst, JSON.stringify(bestanden));
-	const uit = execFileSync(process.execPath, [...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : []), join(import.meta.dirname, "import", "importeer-lijst.ts"), map, lijst], {
-		encoding: "utf8",
-		stdio: ["ignore", "pipe", "inherit"],
-	});
+	const uit = execFileSync(
+		process.execPath,
+		[
+			...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : []),
+			join(import.meta.dirname, "import", "importeer-lijst.ts"),
+			map,
+			lijst,
+		],
+		{
+			encoding: "utf8",
+			stdio: ["ignore", "pipe", "inherit"],
+		},
+	);
 	return JSON.parse(uit.trim().split("\n").at(-1)!);
 }
 

@@ -4,7 +4,17 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -43,7 +53,8 @@ function takeSlot() {
 			return;
 		} catch {
 			// left behind by a command that was killed
-			if (Date.now() - statSync(SLOTMAP, { throwIfNoEntry: false })?.mtimeMs > 300_000) rmSync(SLOTMAP, { recursive: true, force: true });
+			if (Date.now() - statSync(SLOTMAP, { throwIfNoEntry: false })?.mtimeMs > 300_000)
+				rmSync(SLOTMAP, { recursive: true, force: true });
 			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
 		}
 	}
@@ -102,11 +113,12 @@ export async function buildProgram(meld) {
 			);
 		},
 	};
-	rmSync(join(projectMap, "dist"), { recursive: true, force: true });
+	// made beside the old one and put in its place in one go: a program that runs keeps its files until then
+	const nieuw = `.dist-${process.pid}`;
 	await build({
 		absWorkingDir: projectMap,
 		entryPoints: bronnen.filter((pad) => /\.tsx?$/.test(pad) && !/\.test\.tsx?$/.test(pad)),
-		outdir: "dist",
+		outdir: nieuw,
 		outbase: ".",
 		bundle: true,
 		plugins: [laatStaan],
@@ -119,7 +131,11 @@ export async function buildProgram(meld) {
 		logLevel: "error",
 	});
 	for (const map of ["src/ui/stijl", "src/ui/eilanden"]) {
-		cpSync(join(projectMap, map), join(projectMap, "dist", map), { recursive: true });
+		cpSync(join(projectMap, map), join(projectMap, nieuw, map), { recursive: true });
 	}
+	const oud = `${nieuw}-oud`;
+	if (existsSync(join(projectMap, "dist"))) renameSync(join(projectMap, "dist"), join(projectMap, oud));
+	renameSync(join(projectMap, nieuw), join(projectMap, "dist"));
+	rmSync(join(projectMap, oud), { recursive: true, force: true });
 	writeMerk("bouw", nu);
 }
