@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import pg from "pg";
@@ -134,7 +134,7 @@ function importeer(
 		process.execPath,
 		[
 			...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : []),
-			join(import.meta.dirname, "import", "importeer-lijst.ts"),
+			join(import.meta.dirname, "import", `importeer-lijst${extname(import.meta.filename)}`),
 			map,
 			lijst,
 		],

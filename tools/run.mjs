@@ -13,7 +13,7 @@ const DOELEN = {
 	cli: { gebouwd: true, args: ["--enable-source-maps", "dist/src/doors/cli/main.js"] },
 	demo: { gebouwd: true, args: ["--enable-source-maps", "dist/tools/demo.js"] },
 	test: { gebouwd: true, args: ["tools/test.ts"] },
-	bench: { gebouwd: true, args: ["tools/bench.ts"] },
+	bench: { gebouwd: true, args: ["--enable-source-maps", "dist/tools/bench.js"] },
 };
 
 try {
@@ -23,7 +23,7 @@ try {
 	const node = findNode();
 	if (doel.gebouwd) await buildProgram(meld);
 	const paden =
-		wat === "cli" || wat === "start" || wat === "demo"
+		wat !== "test"
 			? doel.args.map((arg) => (arg.startsWith("dist/") ? join(projectMap, arg) : arg))
 			: doel.args.map((arg) => join(projectMap, arg));
 	const kind = spawn(node, [...paden, ...args], {

@@ -99,7 +99,7 @@ export async function buildProgram(meld) {
 			}
 		}
 	};
-	for (const map of ["src", "tools"]) loop(join(projectMap, map));
+	for (const map of ["src", "tools", "bench"]) loop(join(projectMap, map));
 	const nu = stand.digest("hex");
 	if (readMerk("bouw") === nu && existsSync(join(projectMap, "dist"))) return;
 	meld("Programma bouwen…");

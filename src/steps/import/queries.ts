@@ -37,6 +37,12 @@ export async function findOrMakePartner(
 	return (await zoek())!;
 }
 
+/** Every partner of the gemeente: "Huur woningstichting voorbeeld" → id. There are tens of them, not thousands. */
+export async function readPartners(trx: Trx): Promise<Map<string, number>> {
+	const rijen = await trx.selectFrom("partners").select(["id", "naam", "partnertype"]).execute();
+	return new Map(rijen.map((rij) => [`${rij.partnertype} ${rij.naam.toLowerCase()}`, rij.id]));
+}
+
 /** Column mappings that were saved before, by partner name; the most specific name first. */
 export async function readKolomprofiel(trx: Trx, partnernaam: string): Promise<Record<string, string> | null> {
 	const rij = await trx

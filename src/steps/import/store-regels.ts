@@ -7,7 +7,7 @@ import type { Regeluitkomst } from "../../rules/import/regeluitkomst.ts";
 import { rijsleutel } from "../../rules/import/rijsleutel.ts";
 import type { Signaalregel } from "../../rules/import/signaalregel.ts";
 import { adressleutel, persoonsleutel } from "../../rules/vroegsignaal/sleutels.ts";
-import { findBekendeRijen, findOrMakePartner } from "./queries.ts";
+import { findBekendeRijen, findOrMakePartner, readPartners } from "./queries.ts";
 
 interface GelezenRij {
 	readonly rij: { readonly nummer: number; readonly cellen: readonly Cel[] };
@@ -37,13 +37,14 @@ export function makeRegelopslag(
 	kop: readonly string[],
 ): Regelopslag {
 	const { trx, gemeenteId, sleutels } = omgeving;
-	const partners = new Map<string, number>();
+	let partners: Map<string, number> | null = null;
+	const gebruikt = new Set<number>();
 	const partnerVan = async (regel: Signaalregel): Promise<number> => {
-		const sleutel = `${regel.partnertype} ${regel.partner}`;
-		const bekend = partners.get(sleutel);
-		if (bekend !== undefined) return bekend;
-		const { id } = await findOrMakePartner(trx, gemeenteId, regel.partner, regel.partnertype);
+		partners ??= await readPartners(trx);
+		const sleutel = `${regel.partnertype} ${regel.partner.toLowerCase()}`;
+		const id = partners.get(sleutel) ?? (await findOrMakePartner(trx, gemeenteId, regel.partner, regel.partnertype)).id;
 		partners.set(sleutel, id);
+		gebruikt.add(id);
 		return id;
 	};
 
@@ -129,7 +130,7 @@ export function makeRegelopslag(
 			await voegRijenToe(trx, "signalen", KOLOMMEN, signalen);
 			return { aangenomen: signalen.length, gecorrigeerd, dubbel: aangeboden.length - signalen.length };
 		},
-		enigePartner: () => (partners.size === 1 ? [...partners.values()][0]! : null),
+		enigePartner: () => (gebruikt.size === 1 ? [...gebruikt][0]! : null),
 	};
 }
 

@@ -31,6 +31,7 @@ export async function matchNieuweSignalen(omgeving: Stapomgeving, opdracht: { ma
 		if (ids.length === 0) break;
 		await matchBlok(omgeving, ids, instellingen, opdracht.matchingsdatum);
 		gematcht += ids.length;
+		if (ids.length < BLOK) break;
 	}
 	await logAudit(trx, omgeving, "signalen-gematcht", { gegevens: { signalen: gematcht } });
 	await omgeving.queue("decide-zaken", { vandaag: opdracht.matchingsdatum });
