@@ -1,0 +1,14 @@
+declare module "autocannon" {
+	interface Uitslag {
+		readonly latency: { readonly p50: number; readonly p97_5: number; readonly p99: number };
+		readonly requests: { readonly average: number };
+		readonly non2xx: number;
+		readonly errors: number;
+	}
+	export default function autocannon(opties: {
+		url: string;
+		connections: number;
+		duration: number;
+		requests: { path: string; headers: Record<string, string> }[];
+	}): Promise<Uitslag>;
+}
