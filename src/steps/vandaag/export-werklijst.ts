@@ -4,7 +4,7 @@ import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import { KANALEN } from "../../rules/zaak/contactsoort.ts";
 import type { GemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
-import { readNuEerst, readPerKanaal, type Werkregel } from "./queries.ts";
+import { readWerkregels, type Werkregel } from "./queries.ts";
 import { lijstdagen } from "./read-werklijst.ts";
 import { WERKGROEPEN, type Werklijstfilter } from "./werklijstfilter.ts";
 
@@ -24,16 +24,11 @@ export async function exportWerklijst(
 	const kanalen = filter.groep ? WERKGROEPEN[filter.groep] : KANALEN;
 	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
 		const id = dader.gemeenteId;
-		const opties = { kanalen, aantal: EXPORT_MAX };
-		const rijen = [
-			...(await readNuEerst(trx, id, filter, dagen, EXPORT_MAX)),
-			...(await readPerKanaal(trx, id, filter, dagen, { ...opties, liggend: false })),
-			...(await readPerKanaal(trx, id, filter, dagen, { ...opties, liggend: true })),
-		].slice(0, EXPORT_MAX);
+		const rijen = await readWerkregels(trx, id, filter, dagen, { kanalen, aantal: EXPORT_MAX, vanaf: 0 });
 		// The search text can hold a name; the audit log never does.
 		const { q, wijken, gebruikerId, ...meer } = filter;
-		const gegevens = { lijst: "vandaag", aantal: rijen.length, ...meer, gezocht: Boolean(q) };
+		const gegevens = { lijst: "vandaag", aantal: Math.min(rijen.length, EXPORT_MAX), ...meer, gezocht: Boolean(q) };
 		await logAudit(trx, dader, "lijst-geexporteerd", { gegevens });
-		return accept(rijen);
+		return accept(rijen.slice(0, EXPORT_MAX));
 	});
 }

@@ -43,28 +43,14 @@ const KOLOMMEN = sql`z.id, z.versie, z.nummer, z.status, z.naam, z.straat, z.hui
 export const TELLEN_TOT = 1_000;
 
 /** What comes first, the nearest date or appointment on top. */
-export async function readNuEerst(
-	trx: Trx,
-	gemeenteId: number,
-	filter: Werklijstfilter,
-	dagen: Lijstdagen,
-	aantal: number,
-) {
-	const { rows } = await sql<Werkregel>`
+const nuEerstVraag = (gemeenteId: number, filter: Werklijstfilter, dagen: Lijstdagen, aantal: number) => sql`
 		select ${KOLOMMEN} from zaken z
 		where ${aanDeBeurt(gemeenteId, dagen)} and ${nuEerst(dagen)} and ${filterVoorwaarden(filter)}
 		order by z.spoed desc, least(z.uiterlijk::timestamptz, z.terugbellen_op), z.id
-		limit ${aantal}
-	`.execute(trx);
-	return rows;
-}
+		limit ${aantal}`;
 
-/**
- * The work of each kanaal, oldest first: of the last days, or what lies longer. One index scan per kanaal that stops at
- * `aantal`; the kanalen are put together by the caller.
- */
-export async function readPerKanaal(
-	trx: Trx,
+/** Work of one kanaal, oldest first: of the last days, or what lies longer. One index scan that stops at `aantal`. */
+const perKanaalVraag = (
 	gemeenteId: number,
 	filter: Werklijstfilter,
 	dagen: Lijstdagen,
@@ -72,29 +58,78 @@ export async function readPerKanaal(
 		readonly kanalen: readonly Kanaal[];
 		readonly liggend: boolean;
 		readonly aantal: number;
-		readonly vanaf?: number;
-		readonly dagdeel?: Dagdeel | undefined;
+		readonly vanaf: number;
 	},
-) {
-	const tijdvak = opties.liggend ? sql`z.volgende_op < ${dagen.liggenVoor}` : sql`z.volgende_op >= ${dagen.liggenVoor}`;
-	const dagdeel = opties.dagdeel ? sql`and coalesce(z.volgende_dagdeel, ${opties.dagdeel}) = ${opties.dagdeel}` : sql``;
-	const { rows } = await sql<Werkregel>`
+) => sql`
 		select r.* from unnest(${opties.kanalen}::text[]) as k(kanaal)
 		cross join lateral (
 			select ${KOLOMMEN} from zaken z
-			where ${aanDeBeurt(gemeenteId, dagen)} and z.volgende_kanaal = k.kanaal and ${tijdvak}
-				and (${nuEerst(dagen)}) is not true and ${filterVoorwaarden(filter)} ${dagdeel}
+			where ${aanDeBeurt(gemeenteId, dagen)} and z.volgende_kanaal = k.kanaal
+				and z.volgende_op ${opties.liggend ? sql`<` : sql`>=`} ${dagen.liggenVoor}
+				and (${nuEerst(dagen)}) is not true and ${filterVoorwaarden(filter)}
 			order by z.volgende_op, z.id
-			limit ${opties.aantal} offset ${opties.vanaf ?? 0}
-		) r
+			limit ${opties.aantal} offset ${opties.vanaf}
+		) r`;
+
+/** A line with the part of the list where it stands. */
+export type Werkdeelregel = Werkregel & { readonly deel: "eerst" | "gewoon" | "liggend" };
+
+/** The lines of the list in one statement; per kanaal at most `aantal`, put together by the caller. */
+export async function readWerkregels(
+	trx: Trx,
+	gemeenteId: number,
+	filter: Werklijstfilter,
+	dagen: Lijstdagen,
+	opties: { readonly kanalen: readonly Kanaal[]; readonly aantal: number; readonly vanaf: number },
+): Promise<readonly Werkdeelregel[]> {
+	const { rows } = await sql<Werkdeelregel>`
+		select 'eerst' as deel, a.* from (${nuEerstVraag(gemeenteId, filter, dagen, opties.aantal)}) a
+		union all
+		select 'gewoon', b.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: false })}) b
+		union all
+		select 'liggend', c.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: true, vanaf: 0 })}) c
 	`.execute(trx);
 	return rows;
 }
 
-/** How many are due per kanaal (at most `TELLEN_TOT` each), and how many of them lie too long. */
-export async function countPerKanaal(trx: Trx, gemeenteId: number, filter: Werklijstfilter, dagen: Lijstdagen) {
-	const { rows } = await sql<{ kanaal: Kanaal; eerst: number; gewoon: number; liggend: number }>`
-		select k.kanaal, r.eerst::int, r.gewoon::int, r.liggend::int from unnest(${[...KANALEN]}::text[]) as k(kanaal)
+/** How many are due in one kanaal. */
+export interface Telling {
+	readonly kanaal: Kanaal;
+	readonly eerst: number;
+	readonly gewoon: number;
+	readonly liggend: number;
+}
+
+/** What the day holds. */
+export interface Dagstand {
+	/** At most `TELLEN_TOT` per kanaal. */
+	readonly tellingen: readonly Telling[];
+	readonly gedaan: number;
+	readonly minuten: Partial<Record<Kanaal, number>>;
+	readonly urenPerWeek: number;
+}
+
+/** How many are due per kanaal, what was done today (by `gebruikerId`, or by all), and the capacity in force. */
+export async function readDagstand(
+	trx: Trx,
+	gemeenteId: number,
+	filter: Werklijstfilter,
+	dagen: Lijstdagen,
+	gebruikerId: number | null,
+): Promise<Dagstand> {
+	const wie =
+		gebruikerId === null
+			? sql`p.door = any(array(select id from gebruikers where gemeente_id = ${gemeenteId}))`
+			: sql`p.door = ${gebruikerId}`;
+	const capaciteit = sql`from werkinstructies w where w.gemeente_id = ${gemeenteId} and w.status = 'actief'`;
+	const { rows } = await sql<Dagstand & { minuten: Dagstand["minuten"] | null }>`
+		select coalesce(jsonb_agg(jsonb_build_object('kanaal', k.kanaal, 'eerst', r.eerst, 'gewoon', r.gewoon,
+				'liggend', r.liggend)), '[]') as tellingen,
+			(select count(*)::int from contactpogingen p where p.gemeente_id = ${gemeenteId} and ${wie}
+				and p.datum = ${dagen.vandaag} and p.ongedaan_op is null) as gedaan,
+			(select w.inhoud #> '{capaciteit,minutenPerKanaal}' ${capaciteit}) as minuten,
+			coalesce((select (w.inhoud #>> '{capaciteit,urenPerWeek}')::float ${capaciteit}), 0) as "urenPerWeek"
+		from unnest(${[...KANALEN]}::text[]) as k(kanaal)
 		cross join lateral (
 			select count(*) filter (where eerst) as eerst,
 				count(*) filter (where not eerst and op >= ${dagen.liggenVoor}) as gewoon,
@@ -107,20 +142,8 @@ export async function countPerKanaal(trx: Trx, gemeenteId: number, filter: Werkl
 			) s
 		) r
 	`.execute(trx);
-	return rows;
-}
-
-/** What was done today: by one colleague, or by all. */
-export async function countGedaan(trx: Trx, gemeenteId: number, vandaag: Datum, gebruikerId: number | null) {
-	const wie =
-		gebruikerId === null
-			? sql`p.door = any(array(select id from gebruikers where gemeente_id = ${gemeenteId}))`
-			: sql`p.door = ${gebruikerId}`;
-	const { rows } = await sql<{ aantal: number }>`
-		select count(*)::int as aantal from contactpogingen p
-		where p.gemeente_id = ${gemeenteId} and ${wie} and p.datum = ${vandaag} and p.ongedaan_op is null
-	`.execute(trx);
-	return rows[0]?.aantal ?? 0;
+	const stand = rows[0]!;
+	return { ...stand, minuten: stand.minuten ?? {} };
 }
 
 /** The first day after today with work, and how much: for a page with nothing left to do. */
@@ -141,16 +164,6 @@ export async function readEerstvolgende(trx: Trx, gemeenteId: number, filter: We
 		group by eerste.op
 	`.execute(trx);
 	return rows[0] ?? null;
-}
-
-/** The capacity of the werkinstructie in force. */
-export async function readCapaciteit(trx: Trx, gemeenteId: number) {
-	const { rows } = await sql<{ minuten: Partial<Record<Kanaal, number>> | null; uren: number | null }>`
-		select inhoud #> '{capaciteit,minutenPerKanaal}' as minuten,
-			(inhoud #>> '{capaciteit,urenPerWeek}')::float as uren
-		from werkinstructies where gemeente_id = ${gemeenteId} and status = 'actief'
-	`.execute(trx);
-	return { minutenPerKanaal: rows[0]?.minuten ?? {}, urenPerWeek: rows[0]?.uren ?? 0 };
 }
 
 /** The wijken of the gemeente, from the postcode table. */

@@ -5,14 +5,12 @@ import { addDagen, type Datum } from "../../rules/kernel/datum.ts";
 import { eindeVanDag, lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { KANALEN, type Kanaal } from "../../rules/zaak/contactsoort.ts";
 import {
-	countGedaan,
-	countPerKanaal,
-	readCapaciteit,
+	readDagstand,
 	readEerstvolgende,
-	readNuEerst,
-	readPerKanaal,
+	readWerkregels,
 	readWijken,
 	TELLEN_TOT,
+	type Telling,
 	type Werkregel,
 } from "./queries.ts";
 import {
@@ -24,8 +22,10 @@ import {
 	type Werklijstfilter,
 } from "./werklijstfilter.ts";
 
-/** Rows a group shows; the rest is on the group's own pages. */
+/** Rows of a page of one group. */
 export const PER_GROEP = 50;
+/** Rows that each group shows where all groups stand together; the rest is on the group's own pages. */
+export const PER_GROEP_SAMEN = 25;
 
 /** One part of the list. `aantal` is exact up to `TELLEN_TOT`. */
 export interface Werkdeel {
@@ -73,28 +73,26 @@ export async function readWerklijst(
 ): Promise<Werklijst> {
 	const dagen = lijstdagen(nu);
 	const kanalen: readonly Kanaal[] = filter.groep ? WERKGROEPEN[filter.groep] : KANALEN;
+	const perGroep = filter.groep ? PER_GROEP : PER_GROEP_SAMEN;
+	const vanWie = filter.voor === "mij" ? filter.gebruikerId : null;
 	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
 		const id = dader.gemeenteId;
-		const tellingen = await countPerKanaal(trx, id, filter, dagen);
+		const stand = await readDagstand(trx, id, filter, dagen, vanWie);
+		const { tellingen } = stand;
+		const open = (rij: Telling) => rij.eerst + rij.gewoon + rij.liggend;
+		const teDoen = tellingen.reduce((som, rij) => som + open(rij), 0);
+		const vanaf = filter.groep ? (pagina - 1) * perGroep : 0;
+		const regels =
+			teDoen === 0 ? [] : await readWerkregels(trx, id, filter, dagen, { kanalen, aantal: perGroep, vanaf });
 		const tel = (welk: readonly Kanaal[], soort: "eerst" | "gewoon" | "liggend") =>
 			tellingen.filter((rij) => welk.includes(rij.kanaal)).reduce((som, rij) => som + rij[soort], 0);
-		const vol = tellingen.some((rij) => rij.eerst + rij.gewoon + rij.liggend >= TELLEN_TOT);
-		const deel = (regels: readonly Werkregel[], aantal: number): Werkdeel => ({
-			regels: regels.toSorted(oudsteEerst).slice(0, PER_GROEP),
+		const vol = tellingen.some((rij) => open(rij) >= TELLEN_TOT);
+		const deel = (rijen: readonly Werkregel[], aantal: number): Werkdeel => ({
+			regels: rijen.toSorted(oudsteEerst).slice(0, perGroep),
 			aantal,
 			meerDan: vol && aantal >= TELLEN_TOT / 2,
 		});
-		const gewoon = await readPerKanaal(trx, id, filter, dagen, {
-			kanalen,
-			liggend: false,
-			aantal: PER_GROEP,
-			vanaf: filter.groep ? (pagina - 1) * PER_GROEP : 0,
-		});
-		const liggendAantal = tel(kanalen, "liggend");
-		const opties = { kanalen, liggend: true, aantal: PER_GROEP };
-		const liggend = liggendAantal > 0 ? await readPerKanaal(trx, id, filter, dagen, opties) : [];
-		const eerstAantal = tel(kanalen, "eerst");
-		const eerst = eerstAantal > 0 ? await readNuEerst(trx, id, filter, dagen, PER_GROEP) : [];
+		const gewoon = regels.filter((rij) => rij.deel === "gewoon");
 		const groepen = Object.fromEntries(
 			Object.entries(WERKGROEPEN).map(([naam, eigen]: [string, readonly Kanaal[]]) => [
 				naam,
@@ -104,23 +102,17 @@ export async function readWerklijst(
 				),
 			]),
 		) as Record<Werkgroep, Werkdeel>;
-		const { minutenPerKanaal, urenPerWeek } = await readCapaciteit(trx, id);
-		const open = (rij: (typeof tellingen)[number]) => rij.eerst + rij.gewoon + rij.liggend;
-		const teDoen = tellingen.reduce((som, rij) => som + open(rij), 0);
-		const minuten = tellingen.reduce((som, rij) => som + open(rij) * (minutenPerKanaal[rij.kanaal] ?? 0), 0);
+		const eerst = regels.filter((rij) => rij.deel === "eerst" && kanalen.includes(rij.volgende_kanaal));
+		const liggend = regels.filter((rij) => rij.deel === "liggend");
 		return {
 			vandaag: dagen.vandaag,
-			eerst: {
-				regels: eerst.filter((rij) => kanalen.includes(rij.volgende_kanaal)),
-				aantal: eerstAantal,
-				meerDan: false,
-			},
+			eerst: { regels: eerst, aantal: tel(kanalen, "eerst"), meerDan: false },
 			groepen,
-			liggend: deel(liggend, liggendAantal),
+			liggend: deel(liggend, tel(kanalen, "liggend")),
 			teDoen,
-			gedaan: await countGedaan(trx, id, dagen.vandaag, filter.voor === "mij" ? filter.gebruikerId : null),
-			minuten,
-			urenPerWeek,
+			gedaan: stand.gedaan,
+			minuten: tellingen.reduce((som, rij) => som + open(rij) * (stand.minuten[rij.kanaal] ?? 0), 0),
+			urenPerWeek: stand.urenPerWeek,
 			wijken: await readWijkenKort(databank, trx, id, nu),
 			eerstvolgende: teDoen === 0 ? await readEerstvolgende(trx, id, filter, dagen.vandaag) : null,
 		};

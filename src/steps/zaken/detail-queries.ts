@@ -1,4 +1,4 @@
-import { type Selectable, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { DB } from "../../database/types.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
@@ -40,8 +40,7 @@ export interface Zaaksignaal {
 	readonly correcties: { veld: string; van: string; naar: string; omdat: string }[] | null;
 }
 
-export async function readSignalen(trx: Trx, gemeenteId: number, zaakId: number): Promise<readonly Zaaksignaal[]> {
-	const { rows } = await sql<Zaaksignaal>`
+const signalenVraag = (gemeenteId: number, zaakId: number) => sql`
 		select s.id, p.naam as partner, s.partnertype, s.signaaltype, s.warme_overdracht, s.bedrag_cent,
 			s.maanden_achterstand, s.ontstaansdatum, s.signaaldatum, s.ontvangen_op, s.klantnummer, s.aanlevering_id,
 			zs.herhaling, zs.uitleg, s.correcties
@@ -49,10 +48,7 @@ export async function readSignalen(trx: Trx, gemeenteId: number, zaakId: number)
 		join signalen s on s.gemeente_id = zs.gemeente_id and s.id = zs.signaal_id
 		join partners p on p.gemeente_id = s.gemeente_id and p.id = s.partner_id
 		where zs.gemeente_id = ${gemeenteId} and zs.zaak_id = ${zaakId}
-		order by s.signaaldatum desc, s.id desc
-	`.execute(trx);
-	return rows;
-}
+		order by s.signaaldatum desc, s.id desc`;
 
 /** A number or address, the best first: it works, then mobile, then from most partners; a wrong one last. */
 export interface Contactgegeven {
@@ -65,14 +61,10 @@ export interface Contactgegeven {
 	readonly opmerking: string;
 }
 
-export async function readContactgegevens(trx: Trx, gemeenteId: number, zaakId: number) {
-	const { rows } = await sql<Contactgegeven>`
+const contactVraag = (gemeenteId: number, zaakId: number) => sql`
 		select soort, waarde, mobiel, partners, status, status_op, opmerking from contactgegevens
 		where gemeente_id = ${gemeenteId} and zaak_id = ${zaakId}
-		order by status = 'fout', status <> 'werkt', soort = 'email', not mobiel, partners desc, waarde
-	`.execute(trx);
-	return rows;
-}
+		order by status = 'fout', status <> 'werkt', soort = 'email', not mobiel, partners desc, waarde`;
 
 /** One thing that happened; `extra` differs per soort. */
 export interface Tijdlijnregel {
@@ -102,9 +94,9 @@ export interface Tijdlijnregel {
 const TIJDLIJN_MAX = 150;
 
 /** Everything that happened to the zaak, the newest first. */
-export async function readTijdlijn(trx: Trx, gemeenteId: number, zaakId: number): Promise<readonly Tijdlijnregel[]> {
+function tijdlijnVraag(gemeenteId: number, zaakId: number) {
 	const waar = sql`gemeente_id = ${gemeenteId} and zaak_id = ${zaakId}`;
-	const { rows } = await sql<Tijdlijnregel>`
+	return sql`
 		select t.soort, t.id, t.op, b.naam as wie, t.door, t.extra from (
 			select 'poging' as soort, id, geregistreerd_op as op, door, jsonb_build_object('kanaal', kanaal, 'datum', datum,
 				'dagdeel', dagdeel, 'uitkomst', uitkomst, 'bereikt', bereikt, 'ongedaan', ongedaan_op is not null) as extra
@@ -122,28 +114,54 @@ export async function readTijdlijn(trx: Trx, gemeenteId: number, zaakId: number)
 			from besluiten where ${waar}
 		) t
 		left join gebruikers b on b.gemeente_id = ${gemeenteId} and b.id = t.door
-		order by t.op desc, t.id desc limit ${TIJDLIJN_MAX}
-	`.execute(trx);
-	return rows;
+		order by t.op desc, t.id desc limit ${TIJDLIJN_MAX}`;
 }
 
 /** The decision in force: the version's title, the route's name and the step that is next. */
-export async function readAanpak(trx: Trx, zaak: Zaakkop) {
-	if (zaak.werkinstructie_versie === null) return null;
-	const { rows } = await sql<{
-		titel: string;
-		route_naam: string | null;
-		stap: Stap | null;
-		versie: number;
-		actief_vanaf: Date | null;
-	}>`
-		select inhoud ->> 'titel' as titel, versie, actief_vanaf,
+export interface Aanpak {
+	readonly titel: string;
+	readonly versie: number;
+	readonly route_naam: string | null;
+	readonly stap: Stap | null;
+}
+
+const aanpakVraag = (zaak: Zaakkop) => sql`
+		select inhoud ->> 'titel' as titel, versie,
 			inhoud #>> array['routes', ${zaak.route}, 'naam'] as route_naam,
 			(select s from jsonb_array_elements(inhoud #> array['routes', ${zaak.route}, 'stappen']) s
 				where s ->> 'id' = ${zaak.volgende_stap}) as stap
-		from werkinstructies where gemeente_id = ${zaak.gemeente_id} and versie = ${zaak.werkinstructie_versie}
+		from werkinstructies where gemeente_id = ${zaak.gemeente_id} and versie = ${zaak.werkinstructie_versie}`;
+
+/** What belongs to a zaak. */
+export interface Zaakdelen {
+	readonly signalen: readonly Zaaksignaal[];
+	readonly contact: readonly Contactgegeven[];
+	readonly tijdlijn: readonly Tijdlijnregel[];
+	readonly aanpak: Aanpak | null;
+	readonly aanwezig: readonly string[];
+}
+
+/** One statement for all of it: every round trip to the server costs more than the small tables that it reads. */
+export async function readZaakdelen(trx: Trx, zaak: Zaakkop, eigenId: number | null, sinds: Date): Promise<Zaakdelen> {
+	const { gemeente_id: gemeenteId, id } = zaak;
+	const lijst = (vraag: RawBuilder<unknown>) =>
+		sql`coalesce((select jsonb_agg(to_jsonb(q)) from (${vraag}) q), '[]'::jsonb)`;
+	const { rows } = await sql<
+		Omit<Zaakdelen, "tijdlijn" | "aanwezig"> & {
+			tijdlijn: readonly (Omit<Tijdlijnregel, "op"> & { op: string })[];
+			aanwezig: readonly { naam: string }[];
+		}
+	>`select ${lijst(signalenVraag(gemeenteId, id))} as signalen, ${lijst(contactVraag(gemeenteId, id))} as contact,
+		${lijst(tijdlijnVraag(gemeenteId, id))} as tijdlijn,
+		(select to_jsonb(q) from (${aanpakVraag(zaak)}) q) as aanpak,
+		${lijst(aanwezigVraag(gemeenteId, id, eigenId, sinds))} as aanwezig
 	`.execute(trx);
-	return rows[0] ?? null;
+	const { tijdlijn, aanwezig, ...delen } = rows[0]!;
+	return {
+		...delen,
+		tijdlijn: tijdlijn.map((regel) => ({ ...regel, op: new Date(regel.op) })),
+		aanwezig: aanwezig.map((collega) => collega.naam),
+	};
 }
 
 /** Names and routes of the werkinstructie in force, to choose from when a zaak is opened again. */
@@ -157,6 +175,13 @@ export async function readRoutes(trx: Trx, gemeenteId: number) {
 	return rows;
 }
 
+const aanwezigVraag = (gemeenteId: number, zaakId: number, eigenId: number | null, sinds: Date) => sql`
+		select b.naam from zaakbezoeken v
+		join gebruikers b on b.gemeente_id = v.gemeente_id and b.id = v.gebruiker_id
+		where v.gemeente_id = ${gemeenteId} and v.zaak_id = ${zaakId} and v.gebruiker_id <> ${eigenId ?? 0}
+			and v.laatst_gezien > ${sinds}
+		order by b.naam`;
+
 /** Colleagues who have the zaak open now. */
 export async function readAanwezigen(
 	trx: Trx,
@@ -165,13 +190,8 @@ export async function readAanwezigen(
 	eigenId: number | null,
 	sinds: Date,
 ) {
-	const { rows } = await sql<{ naam: string }>`
-		select b.naam from zaakbezoeken v
-		join gebruikers b on b.gemeente_id = v.gemeente_id and b.id = v.gebruiker_id
-		where v.gemeente_id = ${gemeenteId} and v.zaak_id = ${zaakId} and v.gebruiker_id <> ${eigenId ?? 0}
-			and v.laatst_gezien > ${sinds}
-		order by b.naam
-	`.execute(trx);
+	const vraag = aanwezigVraag(gemeenteId, zaakId, eigenId, sinds);
+	const { rows } = await sql<{ naam: string }>`${vraag}`.execute(trx);
 	return rows.map((rij) => rij.naam);
 }
 

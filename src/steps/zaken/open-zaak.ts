@@ -2,52 +2,36 @@ import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
 import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
 import {
-	type Contactgegeven,
-	readAanpak,
 	readAanwezigen,
-	readContactgegevens,
-	readSignalen,
-	readTijdlijn,
 	readWieKeek,
+	readZaakdelen,
 	readZaakkop,
-	type Tijdlijnregel,
+	type Zaakdelen,
 	type Zaakkop,
-	type Zaaksignaal,
 } from "./detail-queries.ts";
 
 /** Who had a zaak on the screen this long ago is still seen by a colleague. */
 export const AANWEZIG_MS = 60_000;
 
 /** Everything the page of one zaak shows. */
-export interface Zaakdetail {
+export interface Zaakdetail extends Zaakdelen {
 	readonly zaak: Zaakkop;
-	readonly signalen: readonly Zaaksignaal[];
-	readonly contact: readonly Contactgegeven[];
-	readonly tijdlijn: readonly Tijdlijnregel[];
-	readonly aanpak: Awaited<ReturnType<typeof readAanpak>>;
-	/** Names of colleagues who have it open too. */
-	readonly aanwezig: readonly string[];
 	readonly wieKeek: Awaited<ReturnType<typeof readWieKeek>>;
 }
 
 /** A heartbeat: this colleague has the zaak open now. */
-async function meldAanwezig(trx: Trx, dader: Dader, zaakId: number, nu: Date): Promise<readonly string[]> {
-	if (dader.gebruikerId !== null) {
-		await trx
-			.insertInto("zaakbezoeken")
-			.values({
-				gemeente_id: dader.gemeenteId,
-				zaak_id: zaakId,
-				gebruiker_id: dader.gebruikerId,
-				laatst_gezien: nu,
-			})
-			.onConflict((conflict) =>
-				conflict.columns(["gemeente_id", "zaak_id", "gebruiker_id"]).doUpdateSet({ laatst_gezien: nu }),
-			)
-			.execute();
-	}
-	return readAanwezigen(trx, dader.gemeenteId, zaakId, dader.gebruikerId, new Date(nu.getTime() - AANWEZIG_MS));
+async function meldAanwezig(trx: Trx, dader: Dader, zaakId: number, nu: Date): Promise<void> {
+	if (dader.gebruikerId === null) return;
+	await trx
+		.insertInto("zaakbezoeken")
+		.values({ gemeente_id: dader.gemeenteId, zaak_id: zaakId, gebruiker_id: dader.gebruikerId, laatst_gezien: nu })
+		.onConflict((conflict) =>
+			conflict.columns(["gemeente_id", "zaak_id", "gebruiker_id"]).doUpdateSet({ laatst_gezien: nu }),
+		)
+		.execute();
 }
+
+const sindsVan = (nu: Date): Date => new Date(nu.getTime() - AANWEZIG_MS);
 
 /** Opens a zaak: the look stands in the audit log, and colleagues who have it open too see each other. Null: no such zaak. */
 export async function openZaak(
@@ -62,15 +46,9 @@ export async function openZaak(
 		const zaak = await readZaakkop(trx, id, zaakId);
 		if (!zaak) return null;
 		await logAudit(trx, dader, "zaak-bekeken", { zaakId });
-		return {
-			zaak,
-			signalen: await readSignalen(trx, id, zaakId),
-			contact: await readContactgegevens(trx, id, zaakId),
-			tijdlijn: await readTijdlijn(trx, id, zaakId),
-			aanpak: await readAanpak(trx, zaak),
-			aanwezig: await meldAanwezig(trx, dader, zaakId, nu),
-			wieKeek: opties.wieKeek ? await readWieKeek(trx, id, zaakId) : [],
-		};
+		await meldAanwezig(trx, dader, zaakId, nu);
+		const delen = await readZaakdelen(trx, zaak, dader.gebruikerId, sindsVan(nu));
+		return { zaak, ...delen, wieKeek: opties.wieKeek ? await readWieKeek(trx, id, zaakId) : [] };
 	});
 }
 
@@ -88,6 +66,8 @@ export async function beatZaak(
 			.where("gemeente_id", "=", dader.gemeenteId)
 			.where("id", "=", zaakId)
 			.executeTakeFirst();
-		return bestaat ? meldAanwezig(trx, dader, zaakId, nu) : null;
+		if (!bestaat) return null;
+		await meldAanwezig(trx, dader, zaakId, nu);
+		return readAanwezigen(trx, dader.gemeenteId, zaakId, dader.gebruikerId, sindsVan(nu));
 	});
 }

@@ -199,7 +199,7 @@ export function Vandaagpagina(props: Deelprops) {
 			<Filters filter={filter} lijst={lijst} />
 			{lijst.teDoen === 0 && <Niets lijst={lijst} filter={filter} />}
 			{lijst.eerst.regels.length > 0 && (
-				<Sectie id="nu-eerst" titel="Nu eerst" aantal={lijst.eerst.regels.length}>
+				<Sectie id="nu-eerst" titel="Nu eerst" aantal={lijst.eerst.aantal}>
 					<Werktabel titel="Nu eerst" regels={lijst.eerst.regels} vandaag={lijst.vandaag} soort="eerst" />
 				</Sectie>
 			)}
