@@ -1,11 +1,14 @@
 import { sql } from "kysely";
+import { lockGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
-import { countNietOpgepakt, countUitkomst } from "./queries.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
+import { countNietOpgepakt, countUitkomst, readInstellingen } from "./queries.ts";
 import { type Aanleverrapport, LEEG_RAPPORT } from "./rapport.ts";
 
 /** Completes the report of every delivery whose signalen are matched and decided, and marks it as done. */
-export async function finishAanlevering(omgeving: Stapomgeving): Promise<void> {
+export async function finishAanlevering(omgeving: Stapomgeving, opdracht: { vandaag: Datum }): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
+	await lockGemeente(trx, gemeenteId);
 	const klaar = await trx
 		.selectFrom("aanleveringen")
 		.select(["id", "rapport"])
@@ -39,4 +42,7 @@ export async function finishAanlevering(omgeving: Stapomgeving): Promise<void> {
 			.where("id", "=", aanlevering.id)
 			.execute();
 	}
+	// What was checked before it stood in a zaak: now the zaak hears of it.
+	const { brpBron } = await readInstellingen(trx, gemeenteId);
+	if (klaar.length > 0 && brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: opdracht.vandaag });
 }

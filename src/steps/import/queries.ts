@@ -87,19 +87,19 @@ export async function countUitkomst(trx: Trx, gemeenteId: GemeenteId, aanleverin
 		meervoudig: number;
 		opeenvolgend: number;
 	}>`
-		with betrokken as (
-			select z.id, z.meervoudig, z.opeenvolgend,
+		with eigen as materialized (
+			select distinct k.zaak_id from signalen s
+			join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
+			where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = ${aanleveringId} and k.herhaling <> 'herhaalmelding'
+		), betrokken as materialized (
+			select z.meervoudig, z.opeenvolgend,
 				-- picked up for the first time by this delivery
 				1 = (
 					select count(*) from besluiten b
 					where b.gemeente_id = z.gemeente_id and b.zaak_id = z.id and b.opgepakt
 				) as nieuw
-			from zaken z
-			where z.gemeente_id = ${gemeenteId} and z.status <> 'niet-opgepakt' and z.id in (
-				select k.zaak_id from signalen s
-				join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
-				where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = ${aanleveringId} and k.herhaling <> 'herhaalmelding'
-			)
+			from eigen join zaken z on z.gemeente_id = ${gemeenteId} and z.id = eigen.zaak_id
+			where z.status <> 'niet-opgepakt'
 		)
 		select count(*) filter (where nieuw)::int as nieuw, count(*) filter (where not nieuw)::int as bijgewerkt,
 			count(*) filter (where not meervoudig and not opeenvolgend)::int as enkelvoudig,
