@@ -18,8 +18,9 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	zaaknummers: { kamers: ["match"] },
 	zaaksignalen: { kamers: ["match"] },
 	zaken: {
-		kamers: ["match", "decide", "register"],
-		omdat: "match makes it, decide gives the route, register does the work",
+		kamers: ["match", "decide", "register", "verify", "reach"],
+		omdat:
+			"match makes it, decide gives the route, register does the work, reach closes at night what is done, verify moves it along or stops contact when the BRP says so",
 	},
 	besluiten: { kamers: ["decide"] },
 	contactgegevens: {
@@ -30,9 +31,14 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	notities: { kamers: ["register"] },
 	zaakbezoeken: { kamers: ["register", "zaken"], omdat: "who looks at a zaak is seen by the next" },
 	gebeurtenissen: {
-		kamers: ["match", "register", "decide"],
+		kamers: ["match", "register", "decide", "verify", "reach"],
 		omdat: "one time line; written through logGebeurtenis or in bulk",
 	},
+	controles: { kamers: ["verify"] },
+	controlebesluiten: { kamers: ["verify"] },
+	registerpersonen: { kamers: ["verify"] },
+	registersleutels: { kamers: ["verify"] },
+	registerleveringen: { kamers: ["verify"] },
 	auditregels: { kamers: [], omdat: "only through logAudit" },
 };
 
