@@ -31,9 +31,14 @@ interface Bestemmingsrij {
 export function telBestemmingen({ oud, nieuw }: Paar, vergelijking: Maandvergelijking): Bestemmingsrij[] {
 	const routes = [...new Set([...Object.keys(oud.routes), ...Object.keys(nieuw.routes)])];
 	const alle = { ...oud.routes, ...nieuw.routes };
+	// Two werkinstructies may use one name in addresses for different work: then the bar says both.
+	const naam = (route: string) => {
+		const [was, wordt] = [oud.routes[route]?.naam, nieuw.routes[route]?.naam];
+		return was && wordt && was !== wordt ? `${was} (wordt: ${wordt})` : zegBestemming({ route, reden: null }, alle);
+	};
 	const rijen = [
 		...routes.map((route) => ({
-			naam: zegBestemming({ route, reden: null }, alle),
+			naam: naam(route),
 			waarde: vergelijking.oud.perRoute[route] ?? 0,
 			tweede: vergelijking.nieuw.perRoute[route] ?? 0,
 		})),

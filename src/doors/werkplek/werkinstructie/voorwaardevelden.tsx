@@ -126,12 +126,12 @@ export function Voorwaardevelden({ stand, zonder }: { stand: Formstand; zonder: 
 				/>
 				<Keuzeveld
 					naam={veldnaam(plek, "erbijGroep")}
-					label="Waar"
+					label="Hoort bij"
 					opties={[
-						{ waarde: "als", naam: "Moet kloppen" },
+						{ waarde: "als", naam: "Wat altijd moet kloppen" },
 						...nummers.map((nummer, plaats) => ({
 							waarde: ofGroep(nummer),
-							naam: `Bij mogelijkheid ${plaats + 1}`,
+							naam: `Mogelijkheid ${plaats + 1}`,
 						})),
 						{
 							waarde: ofGroep(volgende),

@@ -85,18 +85,19 @@ async function als(
 }
 /** Looks at a page at both widths; axe itself needs JavaScript in the page. */
 async function bekijk(wie: Rol | number, pad: string, doe: (page: Page) => Promise<void> = async () => undefined) {
-	for (const maat of [BREED, SMAL]) {
-		await als(
-			wie,
-			async (page) => {
-				await page.goto(pad);
-				await doe(page);
+	await als(
+		wie,
+		async (page) => {
+			await page.goto(pad);
+			await doe(page);
+			for (const maat of [BREED, SMAL]) {
+				await page.setViewportSize(maat);
 				expect(await checkAxe(page), `${pad} op ${maat.width} px`).toEqual([]);
-			},
-			maat,
-			true,
-		);
-	}
+			}
+		},
+		BREED,
+		true,
+	);
 }
 const lees = (pad: string, cookie: string) => werkplek.server.inject({ url: pad, headers: { cookie } });
 
@@ -117,14 +118,17 @@ const laatIngaan = (wie: number, vergelekenMet: number) =>
 	);
 
 /** Handbook pictures, and only those: made on request, for they change with every change of the looks. */
-async function beeld(naam: string, pad: string, doe: (page: Page) => Promise<void> = async () => undefined) {
+async function beeld(naam: string, pad: string, height: number) {
 	if (process.env.VOORDEUR_BEELDEN !== "1") return;
 	mkdirSync(BEELDEN, { recursive: true });
-	await als(lars, async (page) => {
-		await page.goto(pad);
-		await doe(page);
-		await page.screenshot({ path: `${BEELDEN}${naam}.png` });
-	});
+	await als(
+		lars,
+		async (page) => {
+			await page.goto(pad);
+			await page.screenshot({ path: `${BEELDEN}${naam}.png` });
+		},
+		{ width: BREED.width, height },
+	);
 }
 
 describe("lezen", () => {
@@ -177,6 +181,7 @@ describe("lezen", () => {
 	});
 
 	test("clean at both widths", async () => {
+		await beeld("werkinstructie", "/werkinstructie", 1080);
 		await bekijk("vroegsignaleerder", "/werkinstructie");
 		await bekijk("beheerder", "/werkinstructie/versies");
 		await bekijk("coordinator", "/werkinstructie/versies/1");
@@ -191,7 +196,7 @@ describe("wijzigen", () => {
 			await vouwOpen(page, "beslistabel-brief");
 			const regel = page.locator("#plek-beslistabel-brief");
 			await regel.getByLabel("Voorwaarde erbij").selectOption("Leeftijd");
-			await regel.getByLabel("Waar", { exact: true }).selectOption("Moet kloppen");
+			await regel.getByLabel("Hoort bij").selectOption("Wat altijd moet kloppen");
 			await regel.getByRole("button", { name: "Voeg voorwaarde toe" }).click();
 			await regel.getByLabel("Leeftijd vanaf").fill("zestig");
 			await klik(page, "Bewaar: regel brief");
@@ -255,6 +260,32 @@ describe("wijzigen", () => {
 		});
 	});
 
+	test("at the right stands what the change does to last month, while it is being made", async () => {
+		await beginConcept(lars);
+		await als(lars, async (page) => {
+			await page.goto("/werkinstructie/wijzigen");
+			expect(await page.getByText("Voor de 120 zaken verandert er niets.").isVisible()).toBe(true);
+			await vouwOpen(page, "beslistabel-bezoek");
+			await page.locator("#plek-beslistabel-bezoek").getByLabel("Aanpak").selectOption("Bellen");
+			await klik(page, "Bewaar: regel bezoek");
+			// Nothing is simulated while the draft cannot take effect: nobody gets the aanpak of the visit any more.
+			expect(await page.getByText("Aanpak 'Huisbezoek met maatschappelijk werk' wordt nergens gebruikt").count()).toBe(
+				2,
+			);
+			await vouwOpen(page, "beslistabel-brief");
+			await page
+				.locator("#plek-beslistabel-brief")
+				.getByLabel("Aanpak")
+				.selectOption("Huisbezoek met maatschappelijk werk");
+			await klik(page, "Bewaar: regel brief");
+			await vouwOpen(page, "beslistabel-overige");
+			await page.locator("#plek-beslistabel-overige").getByLabel("Aanpak").selectOption("Brief");
+			await klik(page, "Bewaar: regel overige");
+			expect(await page.getByText("46 van de 120 zaken krijgen een andere aanpak.").isVisible()).toBe(true);
+		});
+		await beeld("werkinstructie-wijzigen", "/werkinstructie/wijzigen", 1240);
+	});
+
 	test("with the keyboard alone: unfold with Enter, type, keep with Enter", async () => {
 		await beginConcept(lars);
 		await als(
@@ -305,7 +336,7 @@ describe("wijzigen", () => {
 		});
 		await bekijk(lars, "/werkinstructie/wijzigen", async (page) => {
 			await page.evaluate(() => {
-				for (const vouw of document.querySelectorAll("details")) vouw.open = true;
+				for (const vouw of document.querySelectorAll<HTMLDetailsElement>("main details")) vouw.open = true;
 			});
 		});
 	}, 180_000);
@@ -393,11 +424,7 @@ describe("laten ingaan", () => {
 		await bekijk(lars, "/werkinstructie/wijzigen");
 		await bekijk(lars, "/werkinstructie/vergelijken");
 		await bekijk(lars, "/werkinstructie/ingaan?met=concept&vergeleken=3", (page) => klik(page, "Laat ingaan"));
-		await beeld("werkinstructie", "/werkinstructie#welke-aanpak");
-		await beeld("werkinstructie-wijzigen", "/werkinstructie/wijzigen#plek-beslistabel", (page) =>
-			vouwOpen(page, "beslistabel-jongere"),
-		);
-		await beeld("werkinstructie-vergelijken", "/werkinstructie/vergelijken");
+		await beeld("werkinstructie-vergelijken", "/werkinstructie/vergelijken", 1180);
 	}, 180_000);
 
 	test("history, differences in words, and back to an earlier version through the same questions", async () => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Bevinding } from "../../../rules/decide/check-werkinstructie.ts";
 import type { Werkinstructie } from "../../../rules/decide/werkinstructie.ts";
-import { Icoon } from "../../../ui/delen/icoon.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
+import { Onzichtbaar } from "../../../ui/delen/tekst.tsx";
 import { Kaart, Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
 import { Aanpakformulier, Algemeenformulier, Capaciteitsformulier, Stapformulier } from "./aanpakformulieren.tsx";
 import { capaciteitNaarVelden, routeNaarVelden, stapNaarVelden } from "./aanpakken.ts";
@@ -158,18 +158,12 @@ function Aanpak({ stand, id }: { stand: Wijzigstand; id: string }) {
 export function Wijzigdelen({ stand }: { stand: Wijzigstand }) {
 	const { werkinstructie, csrf } = stand;
 	const { routes, capaciteit } = werkinstructie;
-	const pijl = (
-		<>
-			{" "}
-			<Icoon naam="volgende" />
-			<span className="vd-onzichtbaar">dan</span>{" "}
-		</>
-	);
 	const beslisregel = (rij: Rij, plaats: number) =>
 		"route" in rij && (
 			<>
 				{plaats + 1}. {zegVoorwaarden(rij.als, "Iedereen die nog over is")}
-				{pijl}
+				<span aria-hidden="true"> → </span>
+				<Onzichtbaar> dan </Onzichtbaar>
 				<strong>{routes[rij.route]?.naam ?? rij.route}</strong>
 			</>
 		);
