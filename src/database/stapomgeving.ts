@@ -7,6 +7,8 @@ import type { Sleutelbos } from "./sleutels.ts";
 export interface Jobgegevens {
 	/** Read a delivery that was received: check its rows and store the signalen. */
 	"read-aanlevering": { aanleveringId: number };
+	/** Check every signaal that was not checked yet, or whose check must be done again, against the population register. */
+	"verify-signalen": { dag: Datum };
 	/** Match every signaal of the gemeente that stands in no zaak yet. */
 	"match-vroegsignalen": { matchingsdatum: Datum };
 	/** Decide every zaak of the gemeente that waits for a decision. */
@@ -15,6 +17,10 @@ export interface Jobgegevens {
 	"finish-aanlevering": { vandaag: Datum };
 }
 export type Jobnaam = keyof Jobgegevens;
+
+/** Jobs that call outside systems: never done inside somebody else's transaction, always by the worker. */
+export type Buitenjob = "verify-signalen";
+export type Binnenjob = Exclude<Jobnaam, Buitenjob>;
 
 /** What a step works with: one transaction of one gemeente, who does it, which day it is, and where the next job goes. */
 export interface Stapomgeving extends Dader {

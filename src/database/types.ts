@@ -90,6 +90,48 @@ export interface DB {
 		ongedaan_op: Date | null;
 		vorige_stand: Json | null;
 	};
+	controlebesluiten: {
+		gemeente_id: number;
+		id: Generated<number>;
+		partner_id: number;
+		sleutel: Buffer;
+		besluit: string;
+		bsn_versleuteld: Buffer | null;
+		bsn_index: Buffer | null;
+		wie: Buffer;
+		signaal_id: number;
+		door: number;
+		op: Date;
+		toegepast: Generated<number>;
+		laatst_toegepast_op: Date | null;
+		ingetrokken_op: Date | null;
+		ingetrokken_door: number | null;
+	};
+	controles: {
+		gemeente_id: number;
+		signaal_id: number;
+		uitkomst: string | null;
+		zekerheid: Generated<number>;
+		redenen: Generated<string[]>;
+		bsn_versleuteld: Buffer | null;
+		bsn_index: Buffer | null;
+		kandidaten: Buffer | null;
+		persoon: Buffer | null;
+		adres_geheim: Generated<boolean>;
+		gevonden: string | null;
+		besloten: string | null;
+		besluit: string | null;
+		controlebesluit_id: number | null;
+		door: number | null;
+		op: Date | null;
+		verwerkt_op: Date | null;
+		zaak_voor: Json | null;
+		gemeld_op: Date | null;
+		opnieuw_op: Date | null;
+		pogingen: Generated<number>;
+		wacht_op: string | null;
+		wacht_sinds: Generated<Date>;
+	};
 	gebeurtenissen: {
 		gemeente_id: number;
 		id: Generated<number>;
@@ -157,6 +199,25 @@ export interface DB {
 		postcode: string;
 		wijk: string;
 		buurt: string | null;
+	};
+	registerleveringen: {
+		gemeente_id: number;
+		id: Generated<number>;
+		bestandsnaam: string;
+		personen: number;
+		overgeslagen: number;
+		door: number | null;
+		op: Date;
+	};
+	registerpersonen: {
+		gemeente_id: number;
+		id: number;
+		persoon: Buffer;
+	};
+	registersleutels: {
+		gemeente_id: number;
+		sleutel: number;
+		persoon_id: number;
 	};
 	sessies: {
 		sid_hash: Buffer;
@@ -297,6 +358,7 @@ export interface DB {
 		gesloten_op: string | null;
 		versie: Generated<number>;
 		gewijzigd_op: Generated<Date>;
+		adres_geheim: Generated<boolean>;
 	};
 }
 
@@ -309,6 +371,8 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	besluiten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", genomen_op: "timestamptz", werkinstructie_versie: "int4", opgepakt: "bool", reden: "text", route: "text", regel: "text", omdat: "text" },
 	contactgegevens: { gemeente_id: "int2", zaak_id: "int8", soort: "text", waarde: "text", mobiel: "bool", partners: "int2", status: "text", status_op: "date", opmerking: "text" },
 	contactpogingen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", stap: "text", kanaal: "text", datum: "date", dagdeel: "text", bereikt: "bool", uitkomst: "text", door: "int8", geregistreerd_op: "timestamptz", ongedaan_op: "timestamptz", vorige_stand: "jsonb" },
+	controlebesluiten: { gemeente_id: "int2", id: "int8", partner_id: "int8", sleutel: "bytea", besluit: "text", bsn_versleuteld: "bytea", bsn_index: "bytea", wie: "bytea", signaal_id: "int8", door: "int8", op: "timestamptz", toegepast: "int4", laatst_toegepast_op: "timestamptz", ingetrokken_op: "timestamptz", ingetrokken_door: "int8" },
+	controles: { gemeente_id: "int2", signaal_id: "int8", uitkomst: "text", zekerheid: "int2", redenen: "_text", bsn_versleuteld: "bytea", bsn_index: "bytea", kandidaten: "bytea", persoon: "bytea", adres_geheim: "bool", gevonden: "text", besloten: "text", besluit: "text", controlebesluit_id: "int8", door: "int8", op: "timestamptz", verwerkt_op: "timestamptz", zaak_voor: "jsonb", gemeld_op: "timestamptz", opnieuw_op: "timestamptz", pogingen: "int2", wacht_op: "text", wacht_sinds: "timestamptz" },
 	gebeurtenissen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", tekst: "text", door: "int8", gebeurd_op: "timestamptz" },
 	gebruikers: { gemeente_id: "int2", id: "int8", email: "text", naam: "text", rol: "text", actief: "bool", wachtwoord: "text", totp_geheim: "bytea", totp_bevestigd_op: "timestamptz", totp_stap: "int8", mislukte_pogingen: "int4", geblokkeerd_tot: "timestamptz", wijken: "_text", aangemaakt_op: "timestamptz", laatst_aangemeld_op: "timestamptz" },
 	gemeenten: { id: "int2", code: "text", naam: "text", inwoners: "int4", instellingen: "jsonb", aangemaakt_op: "timestamptz" },
@@ -317,6 +381,9 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	notities: { gemeente_id: "int2", id: "int8", zaak_id: "int8", tekst: "text", door: "int8", geschreven_op: "timestamptz", verwijderd_op: "timestamptz" },
 	partners: { gemeente_id: "int2", id: "int8", naam: "text", partnertype: "text", kolomprofiel: "jsonb" },
 	postcodewijken: { gemeente_id: "int2", postcode: "text", wijk: "text", buurt: "text" },
+	registerleveringen: { gemeente_id: "int2", id: "int8", bestandsnaam: "text", personen: "int4", overgeslagen: "int4", door: "int8", op: "timestamptz" },
+	registerpersonen: { gemeente_id: "int2", id: "int4", persoon: "bytea" },
+	registersleutels: { gemeente_id: "int2", sleutel: "int8", persoon_id: "int4" },
 	sessies: { sid_hash: "bytea", gegevens: "jsonb", verloopt_op: "timestamptz" },
 	signalen: { gemeente_id: "int2", id: "int8", aanlevering_id: "int8", regelnummer: "int4", rij_hash: "bytea", partner_id: "int8", partnertype: "text", klantnummer: "text", signaaltype: "text", warme_overdracht: "bool", voorletters: "text", voornamen: "text", voorvoegsel: "text", achternaam: "text", bedrijfsnaam: "text", geboortedatum: "date", bsn_versleuteld: "bytea", bsn_index: "bytea", straat: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", telefoons: "_text", email: "text", bedrag_cent: "int4", maanden_achterstand: "int4", ontstaansdatum: "date", signaaldatum: "date", ontvangen_op: "date", adressleutel: "text", persoonsleutel: "text", correcties: "jsonb" },
 	uitsluitingen: { gemeente_id: "int2", id: "int8", soort: "text", adressleutel: "text", persoonsleutel: "text", omschrijving: "text", toelichting: "text", geldig_tot: "date", gemaakt_door: "int8", gemaakt_op: "timestamptz" },
@@ -324,5 +391,5 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	zaakbezoeken: { gemeente_id: "int2", zaak_id: "int8", gebruiker_id: "int8", laatst_gezien: "timestamptz" },
 	zaaknummers: { gemeente_id: "int2", jaar: "int2", laatste: "int4" },
 	zaaksignalen: { gemeente_id: "int2", signaal_id: "int8", zaak_id: "int8", herhaling: "text", herhaling_van: "int8", uitleg: "text" },
-	zaken: { gemeente_id: "int2", id: "int8", nummer: "text", status: "text", naam: "text", naamsleutel: "text", geboortedatum: "date", persoonsleutel: "text", adressleutel: "text", straat: "text", straatsleutel: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", wijk: "text", startdatum_matchingperiode: "date", einddatum_matchingperiode: "date", matchingsdatum: "date", meervoudig: "bool", opeenvolgend: "bool", herhaalmelding: "bool", bedrag_gestegen: "bool", sleper: "bool", match_uitleg: "text", bedrag_cent: "int8", partnertypen: "_text", signaaltypen: "_text", maanden_achterstand: "int2", warme_overdracht: "bool", spoed: "bool", werkinstructie_versie: "int4", regel: "text", route: "text", omdat: "text", opgepakt_op: "date", volgende_stap: "text", volgende_kanaal: "text", volgende_op: "date", volgende_dagdeel: "text", volgende_poging: "int2", volgende_max: "int2", volgende_omdat: "text", uiterlijk: "date", terugbellen_op: "timestamptz", laatste_poging_op: "date", laatste_poging_dagdeel: "text", pogingen: "int2", bereikt: "bool", hulp_aanvaard_op: "date", toegewezen_aan: "int8", resultaat: "text", gesloten_op: "date", versie: "int4", gewijzigd_op: "timestamptz" },
+	zaken: { gemeente_id: "int2", id: "int8", nummer: "text", status: "text", naam: "text", naamsleutel: "text", geboortedatum: "date", persoonsleutel: "text", adressleutel: "text", straat: "text", straatsleutel: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", wijk: "text", startdatum_matchingperiode: "date", einddatum_matchingperiode: "date", matchingsdatum: "date", meervoudig: "bool", opeenvolgend: "bool", herhaalmelding: "bool", bedrag_gestegen: "bool", sleper: "bool", match_uitleg: "text", bedrag_cent: "int8", partnertypen: "_text", signaaltypen: "_text", maanden_achterstand: "int2", warme_overdracht: "bool", spoed: "bool", werkinstructie_versie: "int4", regel: "text", route: "text", omdat: "text", opgepakt_op: "date", volgende_stap: "text", volgende_kanaal: "text", volgende_op: "date", volgende_dagdeel: "text", volgende_poging: "int2", volgende_max: "int2", volgende_omdat: "text", uiterlijk: "date", terugbellen_op: "timestamptz", laatste_poging_op: "date", laatste_poging_dagdeel: "text", pogingen: "int2", bereikt: "bool", hulp_aanvaard_op: "date", toegewezen_aan: "int8", resultaat: "text", gesloten_op: "date", versie: "int4", gewijzigd_op: "timestamptz", adres_geheim: "bool" },
 };

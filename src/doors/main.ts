@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import type { Databank } from "../database/databank.ts";
 import { makeUitvoerder } from "../database/voer-uit.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
+import type { Brpbron } from "../outside/brp/port.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
+import { recheckZaken } from "../steps/verify/recheck-zaken.ts";
 import { systeemklok } from "./werkplek/klok.ts";
 import { buildWerkplek } from "./werkplek/server.ts";
 import type { Klok } from "./werkplek/werkplekdelen.ts";
@@ -18,6 +20,8 @@ export interface Startinstellingen {
 	readonly logboek?: "uit" | "aan";
 	/** The oefengemeente: the page that asks the second factor shows the code. Never for real residents. */
 	readonly demo?: boolean;
+	/** The link with Haal Centraal of this installation, per gemeente (code of four digits). */
+	readonly haalCentraal?: (gemeentecode: string) => Brpbron | null;
 	/** Requests a minute from one address; the default of the werkplek when absent. */
 	readonly perMinuut?: number;
 }
@@ -42,6 +46,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		voerUit,
 		jobs: {
 			lezer: bestandslezer,
+			verify: { voerUit, haalCentraal: instellingen.haalCentraal ?? (() => null), nu: klok.nu },
 			onVoortgang: (gemeenteId, aanleveringId, regels) =>
 				voerUit({ gemeenteId, gebruikerId: null }, async ({ trx }) => {
 					await trx.updateTable("aanleveringen").set({ voortgang: regels }).where("id", "=", aanleveringId).execute();
@@ -52,6 +57,8 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			vandaag: klok.vandaag,
 			listGemeenten: () => databank.db.selectFrom("gemeenten").select(["id", "instellingen"]).execute(),
 			closeUitgewerkt: (gemeenteId) => closeUitgewerkteZaken(databank, gemeenteId, klok.nu()),
+			recheck: (gemeenteId) =>
+				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => recheckZaken(omgeving, klok.nu())),
 			ruimOp: async () => {
 				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);
 				await sql`delete from aanmeldlinks where verloopt_op < now() - interval '7 days'`.execute(databank.db);

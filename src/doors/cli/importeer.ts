@@ -37,7 +37,7 @@ export const DIRECTE_JOBS: Jobtabel = {
 	},
 	"match-vroegsignalen": matchNieuweSignalen,
 	"decide-zaken": decideZaken,
-	"finish-aanlevering": (omgeving) => finishAanlevering(omgeving),
+	"finish-aanlevering": finishAanlevering,
 };
 
 const GEBRUIK =

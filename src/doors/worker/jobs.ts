@@ -1,26 +1,29 @@
-import type { Jobgegevens, Jobnaam, Stapomgeving } from "../../database/stapomgeving.ts";
+import type { Binnenjob, Buitenjob, Jobgegevens, Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Bestandslezer } from "../../outside/bestand/port.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { decideZaken } from "../../steps/decide/decide-zaken.ts";
 import { finishAanlevering } from "../../steps/import/finish-aanlevering.ts";
 import { readAanlevering } from "../../steps/import/read-aanlevering.ts";
 import { matchNieuweSignalen } from "../../steps/match/match-vroegsignalen.ts";
+import { type Verifydelen, verifySignalen } from "../../steps/verify/verify-signalen.ts";
 
 /** What the jobs need from outside; main.ts picks the adapters. */
 export interface Jobdelen {
 	readonly lezer: Bestandslezer;
+	/** The BRP, and the time; a worker without it leaves the check to another one. */
+	readonly verify?: Verifydelen;
 	/** Told while a delivery is read, outside its transaction. */
 	readonly onVoortgang?: (gemeenteId: number, aanleveringId: number, regels: number) => Promise<void>;
 }
 
-export type Job<N extends Jobnaam = Jobnaam> = (
+export type Job<N extends Binnenjob = Binnenjob> = (
 	omgeving: Stapomgeving,
 	gegevens: Jobgegevens[N],
 	delen: Jobdelen,
 ) => Promise<void>;
 
 /** Which step takes which job. Every job may run twice: each step leaves alone what is done already. */
-export const JOBS: { readonly [N in Jobnaam]: Job<N> } = {
+export const JOBS: { readonly [N in Binnenjob]: Job<N> } = {
 	"read-aanlevering": (omgeving, { aanleveringId }, { lezer, onVoortgang }) =>
 		readAanlevering(omgeving, {
 			aanleveringId,
@@ -31,5 +34,13 @@ export const JOBS: { readonly [N in Jobnaam]: Job<N> } = {
 		}),
 	"match-vroegsignalen": (omgeving, { matchingsdatum }) => matchNieuweSignalen(omgeving, { matchingsdatum }),
 	"decide-zaken": (omgeving, { vandaag }: { vandaag: Datum }) => decideZaken(omgeving, { vandaag }),
-	"finish-aanlevering": (omgeving) => finishAanlevering(omgeving),
+	"finish-aanlevering": (omgeving, { vandaag }: { vandaag: Datum }) => finishAanlevering(omgeving, { vandaag }),
+};
+
+/** Which step takes which job that calls outside: it opens short transactions of its own, and holds none while it waits. */
+export const BUITENJOBS: { readonly [N in Buitenjob]: (gemeenteId: number, delen: Jobdelen) => Promise<void> } = {
+	"verify-signalen": async (gemeenteId, { verify }) => {
+		if (!verify) throw new Error("Deze worker heeft geen toegang tot de BRP.");
+		await verifySignalen(verify, gemeenteId);
+	},
 };

@@ -10,6 +10,8 @@ export interface Schemadelen {
 	listGemeenten(): Promise<{ id: number; instellingen: unknown }[]>;
 	/** Closes the zaken of a gemeente whose route is done and whose time to react has passed. */
 	closeUitgewerkt(gemeenteId: number): Promise<number>;
+	/** Has the residents of the open zaken of a gemeente looked up again in the BRP. */
+	recheck?(gemeenteId: number): Promise<unknown>;
 	/** Removes what has expired: sessions, one-time links. */
 	ruimOp(): Promise<void>;
 }
@@ -18,6 +20,8 @@ export interface Schemadelen {
 export const SCHEMA_CRONTAB = `
 # gemeenten that match once a month, on their own day
 5 4 * * * maandmatch ?fill=2d
+# who moved away or died while the zaak is open: on the second of the month, and what waits for the BRP
+15 4 2 * * hercontrole ?fill=7d
 # zaken whose route is done
 35 3 * * * uitgewerkt ?fill=2d
 # sessions and links that expired
@@ -36,6 +40,9 @@ export function schematabel(delen: Schemadelen): TaskList {
 					omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag }),
 				);
 			}
+		},
+		hercontrole: async () => {
+			for (const gemeente of await delen.listGemeenten()) await delen.recheck?.(gemeente.id);
 		},
 		uitgewerkt: async () => {
 			for (const gemeente of await delen.listGemeenten()) await delen.closeUitgewerkt(gemeente.id);

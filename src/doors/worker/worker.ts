@@ -2,9 +2,9 @@ import { hash } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
-import type { Jobgegevens, Jobnaam } from "../../database/stapomgeving.ts";
+import type { Binnenjob, Buitenjob, Jobgegevens } from "../../database/stapomgeving.ts";
 import type { Uitvoerder } from "../../database/voer-uit.ts";
-import { JOBS, type Jobdelen } from "./jobs.ts";
+import { BUITENJOBS, JOBS, type Jobdelen } from "./jobs.ts";
 import { SCHEMA_CRONTAB, type Schemadelen, schematabel } from "./schedule.ts";
 
 export interface Workerdelen {
@@ -27,7 +27,10 @@ export async function startWorker(delen: Workerdelen): Promise<{ stop(): Promise
 	const levend = await makeLevensteken(delen.eigenaar);
 	await releaseDodeWorkers(pool);
 	const taken: TaskList = { ...schematabel(delen.schema) };
-	for (const naam of Object.keys(JOBS) as Jobnaam[]) {
+	for (const naam of Object.keys(BUITENJOBS) as Buitenjob[]) {
+		taken[naam] = (payload) => BUITENJOBS[naam]((payload as { gemeenteId: number }).gemeenteId, delen.jobs);
+	}
+	for (const naam of Object.keys(JOBS) as Binnenjob[]) {
 		taken[naam] = async (payload) => {
 			const { gemeenteId, ...gegevens } = payload as { gemeenteId: number };
 			const job = JOBS[naam] as (...args: unknown[]) => Promise<void>;

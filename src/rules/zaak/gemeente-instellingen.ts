@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** The sources of the BRP check; "geen" checks nothing. */
+export const BRPBRONNEN = ["geen", "register", "haal-centraal", "handmatig"] as const;
+
 /** What a gemeente may set for itself. Everything has a default, so that a new gemeente works at once. */
 export const gemeenteInstellingen = z.object({
 	/** Match each delivery at once, or all new signalen together on one day of the month. */
@@ -23,6 +26,8 @@ export const gemeenteInstellingen = z.object({
 	weergavenaam: z.string().max(80).nullable().default(null),
 	/** May everybody export lists of residents? */
 	exportToegestaan: z.boolean().default(true),
+	/** Where a signaal is checked against the population register. "handmatig": a colleague looks each one up. */
+	brpBron: z.enum(BRPBRONNEN).default("geen"),
 });
 export type GemeenteInstellingen = z.infer<typeof gemeenteInstellingen>;
 

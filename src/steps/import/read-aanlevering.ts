@@ -145,7 +145,8 @@ async function finishReading(
 	// Mapped on the page, and the file itself names its partners: now they are known, the mapping is theirs.
 	if (aanlevering.kolomprofiel && !aanlevering.partner_naam) await keepKolomprofiel(trx, aanlevering);
 	await logAudit(trx, omgeving, "aanlevering-ingelezen", { gegevens: { aanleveringId: aanlevering.id, ...tel } });
-	const { matchen } = await readInstellingen(trx, gemeenteId);
+	const { matchen, brpBron } = await readInstellingen(trx, gemeenteId);
 	if (matchen.wanneer === "direct")
 		await omgeving.queue("match-vroegsignalen", { matchingsdatum: aanlevering.peildatum });
+	if (brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: aanlevering.peildatum });
 }

@@ -17,7 +17,7 @@ const JOBS: Jobtabel = {
 		readAanlevering(omgeving, { aanleveringId, lezer: bestandslezer }),
 	"match-vroegsignalen": matchNieuweSignalen,
 	"decide-zaken": decideZaken,
-	"finish-aanlevering": (omgeving) => finishAanlevering(omgeving),
+	"finish-aanlevering": finishAanlevering,
 } as Jobtabel;
 
 /** Takes in a partner's file on the day it came, through the same steps as a file from the page. */

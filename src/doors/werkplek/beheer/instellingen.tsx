@@ -1,6 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type GemeenteInstellingen, gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
+import {
+	BRPBRONNEN,
+	type GemeenteInstellingen,
+	gemeenteInstellingen,
+} from "../../../rules/zaak/gemeente-instellingen.ts";
 import { saveInstellingen } from "../../../steps/beheer/save-instellingen.ts";
 import { Keuzerondjes, Vinkje } from "../../../ui/delen/keuze.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
@@ -27,6 +31,7 @@ const instellingen = z
 		weergavenaam: z.string().trim().max(80),
 		deurkleur: z.string().trim(),
 		exportToegestaan: z.literal("ja").optional(),
+		brpBron: z.enum(BRPBRONNEN),
 	})
 	.transform((f, bezig): GemeenteInstellingen => {
 		const fout = (veld: string, message: string) => bezig.addIssue({ code: "custom", path: [veld], message });
@@ -53,8 +58,29 @@ const instellingen = z
 			weergavenaam: f.weergavenaam || null,
 			deurkleur: kleur,
 			exportToegestaan: f.exportToegestaan === "ja",
+			brpBron: f.brpBron,
 		};
 	});
+
+/** The sources of the BRP check, in words. */
+const BRPKEUZES = [
+	{ waarde: "geen", naam: "Nergens mee", uitleg: "Elk signaal gaat verder zonder controle." },
+	{
+		waarde: "register",
+		naam: "Een uittreksel uit de BRP",
+		uitleg: "Je levert het bestand zelf aan, op het tabblad Register. Een koppeling is niet nodig.",
+	},
+	{
+		waarde: "haal-centraal",
+		naam: "De koppeling met Haal Centraal",
+		uitleg: "Alleen als de systeembeheerder de koppeling heeft ingesteld.",
+	},
+	{
+		waarde: "handmatig",
+		naam: "Een collega zoekt elke inwoner op",
+		uitleg: "Elk signaal komt op de lijst Uitval, met een kort formulier.",
+	},
+];
 
 const toInvoer = (nu: GemeenteInstellingen): Invoer => ({
 	matchen: nu.matchen.wanneer,
@@ -64,6 +90,7 @@ const toInvoer = (nu: GemeenteInstellingen): Invoer => ({
 	weergavenaam: nu.weergavenaam ?? undefined,
 	deurkleur: nu.deurkleur ?? undefined,
 	exportToegestaan: nu.exportToegestaan ? "ja" : undefined,
+	brpBron: nu.brpBron,
 });
 
 function Formulier({ reply, fouten, invoer }: { reply: FastifyReply; fouten: Veldfouten; invoer: Invoer }) {
@@ -120,6 +147,16 @@ function Formulier({ reply, fouten, invoer }: { reply: FastifyReply; fouten: Vel
 					verplicht
 					waarde={invoer.sleperVanaf}
 					fout={fouten.sleperVanaf}
+				/>
+			</Sectie>
+			<Sectie titel="Is dit onze inwoner?">
+				<Keuzerondjes
+					naam="brpBron"
+					label="Waarmee worden signalen gecontroleerd?"
+					waarde={invoer.brpBron}
+					fout={fouten.brpBron}
+					verplicht
+					keuzes={BRPKEUZES}
 				/>
 			</Sectie>
 			<Sectie titel="Hoe Voordeur eruitziet">

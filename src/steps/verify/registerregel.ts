@@ -1,0 +1,85 @@
+import type { Bronregel } from "../../outside/bestand/port.ts";
+import { celTekst } from "../../rules/import/cel.ts";
+import { parseBsn } from "../../rules/kernel/bsn.ts";
+import {
+	NAAMGEBRUIKEN,
+	type Naamgebruik,
+	OPSCHORTINGEN,
+	type Opschorting,
+	type Registerpersoon,
+} from "../../rules/verify/registerpersoon.ts";
+
+/** Columns of a register extract. Source: the contract of the command "brp-controle". */
+const KOLOMMEN = [
+	..."bsn voornamen voorvoegsel geslachtsnaam naamgebruik partner_voorvoegsel partner_geslachtsnaam".split(" "),
+	..."geboortedatum geslacht postcode huisnummer huisletter toevoeging straat gemeentecode gemeente".split(" "),
+	..."opschorting geheim in_onderzoek".split(" "),
+];
+/** Without these columns nobody can be recognised. */
+const NODIG = ["bsn", "voornamen", "geslachtsnaam", "geboortedatum", "gemeentecode"];
+
+/** Where each column stands; or the first one that is missing. */
+export type Registerkop = ReadonlyMap<string, number>;
+
+export function leesRegisterkop(regel: Bronregel): Registerkop | { readonly ontbreekt: string } {
+	const namen = regel.cellen.map((cel) =>
+		celTekst(cel)
+			.trim()
+			.toLowerCase()
+			.replace(/^\uFEFF/, "")
+			.replace(/[ -]/g, "_"),
+	);
+	const ontbreekt = NODIG.find((kolom) => !namen.includes(kolom));
+	if (ontbreekt) return { ontbreekt };
+	return new Map(KOLOMMEN.filter((kolom) => namen.includes(kolom)).map((kolom) => [kolom, namen.indexOf(kolom)]));
+}
+
+const kies = <T extends string>(lijst: readonly T[], waarde: string, anders: T): T =>
+	lijst.find((keuze) => keuze === waarde) ?? anders;
+const isJa = (waarde: string): boolean => !["", "0", "false", "nee"].includes(waarde.toLowerCase());
+
+/** "19840120", "1984-01-20", "20-01-1984"; unknown parts are zeros. Null when it is no date. */
+function leesDag(tekst: string): string | null {
+	if (tekst === "" || /^0+$/.test(tekst)) return "";
+	const [, dag, maand, jaar] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(tekst) ?? [];
+	const cijfers = jaar ? `${jaar}${maand!.padStart(2, "0")}${dag!.padStart(2, "0")}` : tekst.replace(/-/g, "");
+	return /^\d{4}(0[0-9]|1[0-2])([0-2]\d|3[01])$/.test(cijfers) ? cijfers : null;
+}
+
+/** One line as a person, or what is wrong with it in words. An unknown reden opschorting is never "no opschorting". */
+export function leesRegisterregel(regel: Bronregel, kop: Registerkop): Registerpersoon | { readonly fout: string } {
+	const cel = (kolom: string): string => {
+		const plaats = kop.get(kolom);
+		return plaats === undefined ? "" : celTekst(regel.cellen[plaats]).trim();
+	};
+	const bsn = cel("bsn") === "" ? null : parseBsn(cel("bsn"));
+	if (bsn === null) {
+		return { fout: cel("bsn") === "" ? "Het burgerservicenummer ontbreekt." : "Dit burgerservicenummer bestaat niet." };
+	}
+	const geboortedatum = leesDag(cel("geboortedatum"));
+	if (geboortedatum === null) return { fout: "De geboortedatum is geen datum. Schrijf 19840120 of 1984-01-20." };
+	if (cel("geslachtsnaam") === "" && cel("voornamen") === "") return { fout: "De naam ontbreekt." };
+	const gemeentecode = cel("gemeentecode");
+	if (gemeentecode !== "" && !/^\d{1,4}$/.test(gemeentecode))
+		return { fout: "De gemeentecode is geen getal van vier cijfers." };
+	return {
+		bsn,
+		voornamen: cel("voornamen"),
+		voorvoegsel: cel("voorvoegsel"),
+		geslachtsnaam: cel("geslachtsnaam"),
+		naamgebruik: kies<Naamgebruik>(NAAMGEBRUIKEN, cel("naamgebruik").toUpperCase(), ""),
+		partnerVoorvoegsel: cel("partner_voorvoegsel"),
+		partnerGeslachtsnaam: cel("partner_geslachtsnaam"),
+		geboortedatum,
+		postcode: cel("postcode").replace(/\s/g, "").toUpperCase(),
+		huisnummer: cel("huisnummer"),
+		huisletter: cel("huisletter"),
+		toevoeging: cel("toevoeging"),
+		straat: cel("straat"),
+		gemeentecode: gemeentecode === "" ? "" : gemeentecode.padStart(4, "0"),
+		gemeente: cel("gemeente"),
+		opschorting: kies<Opschorting>(OPSCHORTINGEN, cel("opschorting").toUpperCase(), "."),
+		geheim: isJa(cel("geheim")),
+		inOnderzoek: isJa(cel("in_onderzoek")),
+	};
+}
