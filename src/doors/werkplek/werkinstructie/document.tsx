@@ -7,6 +7,7 @@ import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
 import { Gedeeldestops, Routeblok } from "./routeblok.tsx";
 import {
+	heleBedragen,
 	KANAALDAAD,
 	regelAnker,
 	routeAnker,
@@ -32,11 +33,11 @@ interface Delen {
 }
 
 /** What a row stands on. The publication when there is one, else whose assumption it is. */
-const Bron = ({ tekst }: { tekst: string }) => (tekst ? <Gedempt> Bron: {tekst}.</Gedempt> : null);
+const Bron = ({ tekst }: { tekst: string }) => (tekst ? <Gedempt> Bron: {heleBedragen(tekst)}.</Gedempt> : null);
 
 function telkolom<Rij extends { readonly id: string }>(telling: Regeltelling | null): Kolom<Rij>[] {
 	if (!telling) return [];
-	return [{ kop: `Zaken ${telling.wanneer}`, getal: true, cel: (rij) => zegGetal(telling.perRegel[rij.id] ?? 0) }];
+	return [{ kop: "Zaken", getal: true, cel: (rij) => zegGetal(telling.perRegel[rij.id] ?? 0) }];
 }
 
 function NietOppakken({ werkinstructie, telling }: Delen) {
@@ -57,12 +58,12 @@ function NietOppakken({ werkinstructie, telling }: Delen) {
 				rijSleutel={(rij) => rij.id}
 				leeg={<p>Er zijn geen drempels en geen uitsluitingen: we pakken alles op.</p>}
 				kolommen={[
-					{ kop: "Regel", rijkop: true, cel: (rij) => <span id={regelAnker(rij.id)}>{rij.zin}</span> },
+					{ kop: "Regel", rijkop: true, cel: (rij) => <span id={regelAnker(rij.id)}>{heleBedragen(rij.zin)}</span> },
 					{
 						kop: "Omdat",
 						cel: (rij) => (
 							<>
-								{rij.omdat}
+								{heleBedragen(rij.omdat)}
 								<Bron tekst={rij.bron} />
 							</>
 						),
@@ -81,7 +82,10 @@ function WelkeAanpak({ werkinstructie, telling }: Delen) {
 	const laatste = (nummer: number) => (nummer === 1 ? "Iedereen" : "Iedereen die nog over is");
 	return (
 		<Sectie titel="Welke aanpak" id="welke-aanpak">
-			<p>Lees van boven naar beneden. De eerste regel die past, bepaalt de aanpak.</p>
+			<p>
+				Lees van boven naar beneden. De eerste regel die past, bepaalt de aanpak.
+				{telling && ` Achter elke regel staat hoeveel zaken ${telling.wanneer} die regel kregen.`}
+			</p>
 			<Tabel
 				bijschrift={telling ? `Welke aanpak, met de zaken ${telling.wanneer}` : "Welke aanpak"}
 				bijschriftVerborgen
@@ -93,7 +97,7 @@ function WelkeAanpak({ werkinstructie, telling }: Delen) {
 						rijkop: true,
 						cel: (rij) => (
 							<span id={regelAnker(rij.id)}>
-								{rij.nummer}. {zegVoorwaarden(rij.als, laatste(rij.nummer))}
+								{rij.nummer}. {heleBedragen(zegVoorwaarden(rij.als, laatste(rij.nummer)))}
 							</span>
 						),
 					},
@@ -105,7 +109,7 @@ function WelkeAanpak({ werkinstructie, telling }: Delen) {
 						kop: "Omdat",
 						cel: (rij) => (
 							<>
-								{rij.omdat}
+								{heleBedragen(rij.omdat)}
 								<Bron tekst={rij.bron} />
 							</>
 						),

@@ -8,7 +8,7 @@ import { Filterbalk } from "../../../ui/delen/bladeren.tsx";
 import { Knop } from "../../../ui/delen/knop.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
 import { Keuzeveld } from "../../../ui/delen/veld.tsx";
-import { Sectie } from "../../../ui/delen/vlak.tsx";
+import { Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
 import { readNummer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { redirectMetMelding, sendPagina } from "../pagina.tsx";
@@ -17,7 +17,7 @@ import { Bevindingen } from "./bevindingen.tsx";
 import { doe, KRUIMEL, WIJZIGEN } from "./delen.ts";
 import { kijkmaanden, readMaand } from "./maanden.ts";
 import { PerAanpak, Werk, WieVerandert } from "./vergelijking.tsx";
-import { vergelijkInhoud } from "./verschillen.ts";
+import { type Verschil, vergelijkInhoud } from "./verschillen.ts";
 import { Verschiltabel } from "./verschiltabel.tsx";
 import { zegAantal, zegGetal } from "./woorden.ts";
 
@@ -47,6 +47,15 @@ export async function readPaar(
 
 /** "je concept" or "versie 3". */
 export const zegBron = (bron: Bron): string => (bron === "concept" ? "je concept" : `versie ${bron}`);
+
+/** More differences than this are folded: who began with another werkinstructie changes everything. */
+const VOUW_VANAF = 12;
+
+function Verschillijst({ verschillen }: { verschillen: readonly Verschil[] }) {
+	const tabel = <Verschiltabel verschillen={verschillen} bijschrift="Verschillen met de versie die nu geldt" />;
+	if (verschillen.length <= VOUW_VANAF) return tabel;
+	return <Uitklap titel={`Toon alle ${verschillen.length} verschillen`}>{tabel}</Uitklap>;
+}
 
 /** "/werkinstructie/vergelijken": what would change, before it takes effect. */
 export function registerVergelijken(server: FastifyInstance, delen: Werkplekdelen): void {
@@ -123,7 +132,7 @@ export function registerVergelijken(server: FastifyInstance, delen: Werkplekdele
 							</>
 						)}
 						<Sectie titel="Wat er anders is" aantal={verschillen.length}>
-							<Verschiltabel verschillen={verschillen} bijschrift="Verschillen met de versie die nu geldt" />
+							<Verschillijst verschillen={verschillen} />
 						</Sectie>
 						{vergelijking && vergelijking.oud.zaken > 0 && (
 							<WieVerandert

@@ -174,7 +174,15 @@ export function WieVerandert(props: {
 				rijSleutel={(rij) => String(rij.zaakId)}
 				leeg={<p>Niemand: met deze zaken verandert er niets.</p>}
 				kolommen={[
-					{ kop: "Zaak", rijkop: true, cel: (rij) => <a href={`/zaken/${rij.zaakId}`}>{rij.nummer}</a> },
+					{
+						kop: "Zaak",
+						rijkop: true,
+						cel: (rij) => (
+							<a className="vd-heel" href={`/zaken/${rij.zaakId}`}>
+								{rij.nummer}
+							</a>
+						),
+					},
 					{ kop: "Nu", cel: (rij) => zegBestemming(rij.van, paar.oud.routes) },
 					{ kop: "Straks", cel: (rij) => zegBestemming(rij.naar, paar.nieuw.routes) },
 					{ kop: "Waarom", cel: (rij) => `${rij.omdat} (regel "${rij.regel}")` },

@@ -24,6 +24,7 @@ import { een, type Fouten, readVelden, type Velden } from "./velden.ts";
 import { zonderConcept } from "./vergelijken.tsx";
 import { vergelijkInhoud } from "./verschillen.ts";
 import { Wijzigdelen } from "./wijzigpagina.tsx";
+import { zegAantal } from "./woorden.ts";
 
 const PAGINA = "/werkinstructie/wijzigen";
 
@@ -69,7 +70,7 @@ export function registerWijzigen(server: FastifyInstance, delen: Werkplekdelen):
 			ondertitel:
 				verschillen.length === 0
 					? "Nog niets gewijzigd"
-					: `Verschillen met versie ${actief.versie}: ${verschillen.length}`,
+					: `${zegAantal(verschillen.length, "verschil", "verschillen")} met versie ${actief.versie}`,
 			kruimels: [KRUIMEL],
 			status: Object.keys(fouten).length > 0 || stand.uploadfouten ? 422 : 200,
 			scripts: ["bevestigen", "sleepvak"],

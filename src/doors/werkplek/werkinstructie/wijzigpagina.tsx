@@ -13,6 +13,7 @@ import { type Deel, type Rij, rijNaarVelden } from "./rijen.ts";
 import type { Velden } from "./velden.ts";
 import type { Formstand } from "./voorwaardevelden.tsx";
 import {
+	heleBedragen,
 	routesOpVolgorde,
 	STOPMOMENTEN_IN_WOORDEN,
 	zegDrempel,
@@ -161,7 +162,7 @@ export function Wijzigdelen({ stand }: { stand: Wijzigstand }) {
 	const beslisregel = (rij: Rij, plaats: number) =>
 		"route" in rij && (
 			<>
-				{plaats + 1}. {zegVoorwaarden(rij.als, "Iedereen die nog over is")}
+				{plaats + 1}. {heleBedragen(zegVoorwaarden(rij.als, "Iedereen die nog over is"))}
 				<span aria-hidden="true"> → </span>
 				<Onzichtbaar> dan </Onzichtbaar>
 				<strong>{routes[rij.route]?.naam ?? rij.route}</strong>
@@ -186,7 +187,7 @@ export function Wijzigdelen({ stand }: { stand: Wijzigstand }) {
 				<Rijen
 					stand={stand}
 					deel="drempels"
-					zin={(rij) => "bedragCent" in rij && zegDrempel(rij)}
+					zin={(rij) => "bedragCent" in rij && heleBedragen(zegDrempel(rij))}
 					erbij="Drempel erbij"
 				/>
 				<Rijen

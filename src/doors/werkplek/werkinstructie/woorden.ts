@@ -15,6 +15,9 @@ export const zegAantal = (aantal: number, een: string, meer: string): string =>
 
 const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
+/** Keeps "€ 1.000" on one line. */
+export const heleBedragen = (tekst: string): string => tekst.replaceAll("€ ", "€\u00a0");
+
 /** Conditions as a sentence for a cell; no conditions: what that means for this table. */
 export function zegVoorwaarden(als: Voorwaarden, zonder: string): string {
 	const tekst = describeVoorwaarden(als);
