@@ -10,7 +10,7 @@ import { Keuzeveld, Tekstvak } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
-import { Gevoelig } from "./sticker.tsx";
+import { Gevoelig } from "./uitkomst.tsx";
 
 /** What a form on a page of its own needs. */
 export interface Formulierprops {

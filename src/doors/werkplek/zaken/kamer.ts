@@ -6,8 +6,8 @@ import { Weigering } from "../fouten.ts";
 import type { Kamer, Werkplekdelen } from "../werkplekdelen.ts";
 import { registerActies } from "./acties.tsx";
 import { registerLijst } from "./lijst.tsx";
+import { GEEN_REGISTRATIE } from "./registratie.tsx";
 import { registerRegistreer, zaakIdVan } from "./registreer.ts";
-import { GEEN_REGISTRATIE } from "./sticker.tsx";
 import { renderAanwezig, TABS, toonZaak } from "./toon-zaak.tsx";
 
 const kanaal = z.enum(KANALEN).optional().catch(undefined);

@@ -12,7 +12,7 @@ import { Kaart, Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
 import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { kortDatum } from "./opmaak.ts";
-import { zegContact } from "./sticker.tsx";
+import { zegContact } from "./registratie.tsx";
 
 function herkomst({ soort, mobiel, partners }: Contactgegeven): string {
 	const wat = soort === "email" ? "e-mail" : mobiel ? "mobiel" : "vast";

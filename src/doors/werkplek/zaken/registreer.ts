@@ -12,8 +12,8 @@ import { Weigering } from "../fouten.ts";
 import { redirectMetMelding } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { sendConflict } from "./conflict.tsx";
+import { GEEN_REGISTRATIE } from "./registratie.tsx";
 import { inRonde, volgendeInRonde } from "./ronde.ts";
-import { GEEN_REGISTRATIE } from "./sticker.tsx";
 import { REDENEN } from "./teksten.ts";
 import { toonZaak } from "./toon-zaak.tsx";
 

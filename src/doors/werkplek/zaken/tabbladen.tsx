@@ -16,7 +16,7 @@ import { Leeg } from "../../../ui/delen/vlak.tsx";
 import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { zegDag, zegMoment } from "./opmaak.ts";
-import { Gevoelig } from "./sticker.tsx";
+import { Gevoelig } from "./uitkomst.tsx";
 
 /** What a tab of a zaak needs. */
 export interface Tabprops {

@@ -17,8 +17,9 @@ import { sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { formatAdres, STATUSNAMEN, zegDag } from "./opmaak.ts";
 import { Bereiken, Signaaltabel, Waarom } from "./panelen.tsx";
+import { GEEN_REGISTRATIE, type Registratiestand } from "./registratie.tsx";
 import { inRonde, volgendeInRonde } from "./ronde.ts";
-import { GEEN_REGISTRATIE, type Registratiestand, Stapsticker } from "./sticker.tsx";
+import { Stapsticker } from "./sticker.tsx";
 import { Afspraken, Notities, type Tabprops, Verloop, WieKeek } from "./tabbladen.tsx";
 import { terugdraaibalk } from "./terugdraaibalk.tsx";
 

@@ -1,17 +1,12 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 import { assignZaak } from "./assign-zaak.ts";
-import { bulkRegister } from "./bulk-register.ts";
-import { closeZaak } from "./close-zaak.ts";
-import { addContactgegeven, markContactgegeven } from "./contactgegevens.ts";
-import { addNotitie, removeNotitie } from "./notities.ts";
+import { addContactgegeven } from "./contactgegevens.ts";
+import { addNotitie } from "./notities.ts";
 import { POGINGVELDEN } from "./poging.ts";
 import { registerContactpoging } from "./register-contactpoging.ts";
-import { reopenZaak } from "./reopen-zaak.ts";
-import { setTerugbellen } from "./set-terugbellen.ts";
 import { undoContactpoging } from "./undo-contactpoging.ts";
 
 /** Monday 23 November 2026, ten past ten in the Netherlands. */
@@ -304,124 +299,4 @@ describe("taking back", () => {
 		expect(terug).toMatchObject({ reden: "zaak-gewijzigd", door: "Bilal Aydın" });
 		expect(terug).toMatchObject({ wat: ["Overgedragen aan Bilal Aydın."] });
 	});
-});
-
-describe("closing and opening again", () => {
-	test("closes with a DDAS eindresultaat, once", async () => {
-		const id = await maakZaak(proef.databank, gemeente);
-		const invoer = { zaakId: id, versie: 1, resultaat: "Definitief geen contact kunnen krijgen" };
-		expect(await closeZaak(proef.databank, gemeente.sanne, invoer, NU)).toEqual({ ok: true, waarde: { versie: 2 } });
-		const nogEens = { ...invoer, versie: 2 };
-		expect(await closeZaak(proef.databank, gemeente.sanne, nogEens, NU)).toEqual({ ok: false, reden: "zaak-gesloten" });
-	});
-
-	test("the two 'no contact' results fit only where DDAS says so", async () => {
-		const nooit = await maakZaak(proef.databank, gemeente, "te-bellen");
-		const ooit = await maakZaak(proef.databank, gemeente, "terugbellen");
-		const sluit = (zaakId: number, resultaat: string) =>
-			closeZaak(proef.databank, gemeente.sanne, { zaakId, versie: 1, resultaat }, NU);
-		expect(await sluit(nooit, "Geen reactie na eerder contact")).toMatchObject({ reden: "nooit-contact" });
-		expect(await sluit(ooit, "Definitief geen contact kunnen krijgen")).toMatchObject({ reden: "wel-contact" });
-		expect(await sluit(nooit, "Niet opgepakt: herhaalde melding")).toMatchObject({ reden: "eindresultaat-onbekend" });
-		expect(await sluit(nooit, "iets anders")).toMatchObject({ reden: "eindresultaat-onbekend" });
-	});
-
-	test("reopened: the route starts anew today, also after a refusal", async () => {
-		const id = await maakZaak(proef.databank, gemeente);
-		const sluit = "Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering";
-		await bel(id, "geen-hulp-nodig", { sluit });
-		const heropen = { zaakId: id, versie: 2, reden: "Belt zelf: toch graag hulp." };
-		expect((await reopenZaak(proef.databank, gemeente.sanne, heropen, later(60))).ok).toBe(true);
-		expect(await lees(id)).toMatchObject({
-			status: "te-benaderen",
-			resultaat: null,
-			gesloten_op: null,
-			volgende_stap: "bellen",
-			volgende_op: "2026-11-23",
-			volgende_poging: 1,
-		});
-		expect(await leesTijdlijn(id)).toContain("Zaak heropend: Belt zelf: toch graag hulp.");
-	});
-
-	test("what was not picked up needs a route; with one it starts", async () => {
-		const id = await maakZaak(proef.databank, gemeente, "niet-opgepakt");
-		const heropen = { zaakId: id, versie: 1, reden: "Warme overdracht van de woonstichting" };
-		expect(await reopenZaak(proef.databank, gemeente.sanne, heropen, NU)).toMatchObject({ reden: "route-ontbreekt" });
-		await reopenZaak(proef.databank, gemeente.sanne, { ...heropen, route: "bellen" }, NU);
-		expect(await lees(id)).toMatchObject({ route: "bellen", opgepakt_op: "2026-11-23", volgende_kanaal: "Telefoon" });
-	});
-});
-
-test("handing over names the colleague, keeps the note, and refuses who does not exist", async () => {
-	const id = await maakZaak(proef.databank, gemeente);
-	const invoer = { zaakId: id, versie: 1, aan: gemeente.bilal.gebruikerId, notitie: "Spreekt liever Turks." };
-	expect(await assignZaak(proef.databank, gemeente.sanne, invoer, NU)).toMatchObject({
-		waarde: { naam: "Bilal Aydın" },
-	});
-	expect((await lees(id)).toegewezen_aan).toBe(gemeente.bilal.gebruikerId);
-	expect(await leesAudit(id)).toEqual(["zaak-overgedragen", "notitie-geschreven"]);
-	const onbekend = { zaakId: id, versie: 2, aan: 123_456 };
-	expect(await assignZaak(proef.databank, gemeente.sanne, onbekend, NU)).toMatchObject({ reden: "collega-onbekend" });
-	const gevoelig = { zaakId: id, versie: 2, aan: null, notitie: "Is verslaafd" };
-	expect(await assignZaak(proef.databank, gemeente.sanne, gevoelig, NU)).toMatchObject({ reden: "notitie-gevoelig" });
-});
-
-test("a note with health data is saved only after the colleague confirms; the audit log keeps that, not the words", async () => {
-	const id = await maakZaak(proef.databank, gemeente);
-	const invoer = { zaakId: id, tekst: "Mevrouw is depressief." };
-	const antwoord = await addNotitie(proef.databank, gemeente.sanne, invoer, NU);
-	expect(antwoord).toMatchObject({ reden: "notitie-gevoelig", vondsten: [{ woord: "depressief" }] });
-	const bewaard = await addNotitie(proef.databank, gemeente.sanne, { ...invoer, bevestigd: true }, NU);
-	if (!bewaard.ok) throw new Error(bewaard.reden);
-	const { rows } = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
-		sql<{ gegevens: object }>`select gegevens from auditregels where zaak_id = ${id}`.execute(trx),
-	);
-	expect(rows).toEqual([{ gegevens: { notitie: bewaard.waarde.id, waarschuwingBevestigd: true } }]);
-	const weg = { zaakId: id, notitieId: bewaard.waarde.id };
-	expect(await removeNotitie(proef.databank, gemeente.bilal, weg, NU)).toMatchObject({ reden: "notitie-onbekend" });
-	expect(await removeNotitie(proef.databank, gemeente.sanne, weg, NU)).toEqual({ ok: true, waarde: null });
-	expect(await addNotitie(proef.databank, gemeente.sanne, { zaakId: id, tekst: "  " }, NU)).toMatchObject({
-		reden: "notitie-leeg",
-	});
-});
-
-test("a number a colleague heard makes calling possible again; nonsense and doubles are refused", async () => {
-	const id = await maakZaak(proef.databank, gemeente, "brief", { route: "bellen", telefoons: [], email: null });
-	const voeg = (waarde: string) => addContactgegeven(proef.databank, gemeente.sanne, { zaakId: id, waarde }, NU);
-	expect(await voeg("12345")).toMatchObject({ reden: "geen-telefoonnummer-of-e-mailadres" });
-	expect(await voeg("06-12 34 56 78")).toEqual({ ok: true, waarde: { waarde: "+31612345678" } });
-	expect(await voeg("0612345678")).toMatchObject({ reden: "al-bekend" });
-	expect((await lees(id)).volgende_kanaal).toBe("Telefoon");
-	const fout = { zaakId: id, soort: "telefoon", waarde: "+31612345678", status: "fout" } as const;
-	await markContactgegeven(proef.databank, gemeente.sanne, fout, NU);
-	expect((await lees(id)).volgende_kanaal).toBe("Brief");
-});
-
-test("an appointment to call back can be made, moved and dropped", async () => {
-	const id = await maakZaak(proef.databank, gemeente);
-	const zet = (versie: number, op: Date | null) =>
-		setTerugbellen(proef.databank, gemeente.sanne, { zaakId: id, versie, op }, NU);
-	expect(await zet(1, new Date("2026-11-01T10:00:00Z"))).toMatchObject({ reden: "moment-voorbij" });
-	await zet(1, new Date("2026-11-24T08:30:00Z"));
-	expect(await lees(id)).toMatchObject({ volgende_stap: "terugbellen", volgende_op: "2026-11-24" });
-	expect(await leesTijdlijn(id)).toContain("Afspraak om terug te bellen: di 24 november om 09:30.");
-	await zet(2, null);
-	expect(await lees(id)).toMatchObject({ volgende_stap: "bellen", terugbellen_op: null });
-});
-
-test("41 letters at once: each zaak its own attempt; what changed meanwhile is reported and left", async () => {
-	const ids = await Promise.all(Array.from({ length: 41 }, () => maakZaak(proef.databank, gemeente, "brief")));
-	const elders = await maakZaak(proef.databank, gemeente, "te-bellen");
-	await assignZaak(proef.databank, gemeente.bilal, { zaakId: ids[3]!, versie: 1, aan: gemeente.bilal.gebruikerId }, NU);
-	const zaken = [...ids, elders].map((zaakId) => ({ zaakId, versie: 1 }));
-	const invoer = { zaken, kanaal: "Brief", uitkomst: "verstuurd" } as const;
-	const antwoord = await bulkRegister(proef.databank, gemeente.sanne, invoer, NU);
-	expect(antwoord.geregistreerd).toBe(40);
-	expect(antwoord.overgeslagen.map((rij) => [rij.zaakId, rij.reden])).toEqual([
-		[ids[3], "zaak-gewijzigd"],
-		[elders, "andere-stap"],
-	]);
-	expect(await lees(ids[0]!)).toMatchObject({ pogingen: 1, volgende_stap: "sluiten", volgende_op: "2026-12-07" });
-	expect(await lees(ids[3]!)).toMatchObject({ pogingen: 0 });
-	expect((await bulkRegister(proef.databank, gemeente.sanne, invoer, NU)).geregistreerd).toBe(0);
 });
