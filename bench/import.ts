@@ -132,12 +132,7 @@ function importeer(
 	writeFileSync(lijst, JSON.stringify(bestanden));
 	const uit = execFileSync(
 		process.execPath,
-		[
-			...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : []),
-			join(import.meta.dirname, "import", `importeer-lijst${extname(import.meta.filename)}`),
-			map,
-			lijst,
-		],
+		[join(import.meta.dirname, "import", `importeer-lijst${extname(import.meta.filename)}`), map, lijst],
 		{
 			encoding: "utf8",
 			stdio: ["ignore", "pipe", "inherit"],

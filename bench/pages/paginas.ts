@@ -24,32 +24,41 @@ export async function makePaginas(databank: Databank, gemeenteId: number, zaakId
 		limieten: { perMinuut: 10_000_000 },
 	});
 	const url = await server.listen({ host: "127.0.0.1", port: 0 });
-	const wie = await inGemeente(databank.db, gemeenteId, (trx) =>
-		trx.selectFrom("gebruikers").select(["id", "wachtwoord", "totp_geheim"]).executeTakeFirstOrThrow(),
+	const collegas = await inGemeente(databank.db, gemeenteId, (trx) =>
+		trx.selectFrom("gebruikers").select(["id", "wachtwoord", "totp_geheim"]).execute(),
 	);
-	const sid = randomBytes(24).toString("base64url");
 	const nu = klok.nu().toISOString();
-	const stempel = makeStempel(wie.wachtwoord, wie.totp_geheim);
-	await saveSessie(
-		databank,
-		createHash("sha256").update(sid).digest(),
-		{
-			aangemeld: { gemeenteId, gebruikerId: wie.id, sinds: nu, gezien: nu, stempel },
-			cookie: { originalMaxAge: null, path: "/", httpOnly: true, sameSite: "lax", secure: false },
-		},
-		new Date(klok.nu().getTime() + 8 * 3_600_000),
-	);
-	const cookie = `voordeur=${encodeURIComponent(new Signer(sessiegeheim(databank)).sign(sid))}`;
-	const headers: Record<string, string> = { cookie, "accept-encoding": "gzip" };
+	const koppen: Record<string, string>[] = [];
+	for (const wie of collegas) {
+		const sid = randomBytes(24).toString("base64url");
+		const aangemeld = {
+			gemeenteId,
+			gebruikerId: wie.id,
+			sinds: nu,
+			gezien: nu,
+			stempel: makeStempel(wie.wachtwoord, wie.totp_geheim),
+		};
+		const cookie = { originalMaxAge: null, path: "/", httpOnly: true, sameSite: "lax", secure: false };
+		const tot = new Date(klok.nu().getTime() + 8 * 3_600_000);
+		await saveSessie(databank, createHash("sha256").update(sid).digest(), { aangemeld, cookie }, tot);
+		const waarde = encodeURIComponent(new Signer(sessiegeheim(databank)).sign(sid));
+		koppen.push({ cookie: `voordeur=${waarde}`, "accept-encoding": "gzip" });
+	}
+	/** Every colleague in turn asks every path in turn. */
+	const vraag = (...paden: string[]) =>
+		Array.from({ length: Math.max(paden.length, koppen.length) }, (_, plaats) => ({
+			path: paden[plaats % paden.length]!,
+			headers: koppen[plaats % koppen.length]!,
+		}));
 	return {
 		url,
 		lijst: [
-			{ naam: "/gezond", paden: ["/gezond"], headers: {} as Record<string, string> },
-			{ naam: "/vandaag", paden: ["/vandaag"], headers },
-			{ naam: "/vandaag?wie=allen", paden: ["/vandaag?wie=allen"], headers },
-			{ naam: "/zaken/:id", paden: zaakIds.map((id) => `/zaken/${id}`), headers },
-			{ naam: "/zaken", paden: ["/zaken"], headers },
-			{ naam: "/zoeken?q=jansen", paden: ["/zoeken?q=jansen12"], headers },
+			{ naam: "/gezond", vragen: [{ path: "/gezond", headers: {} as Record<string, string> }] },
+			{ naam: "/vandaag", vragen: vraag("/vandaag") },
+			{ naam: "/vandaag, alle wijken", vragen: vraag("/vandaag?voor=alle") },
+			{ naam: "/zaken/:id", vragen: vraag(...zaakIds.map((id) => `/zaken/${id}`)) },
+			{ naam: "/zaken", vragen: vraag("/zaken") },
+			{ naam: "/zoeken", vragen: vraag("/zoeken?q=jansen12", "/zoeken?q=boer7", "/zoeken?q=0610000123") },
 		],
 		sluit: () => server.close(),
 	};

@@ -30,7 +30,7 @@ export async function vulZaken(
 		[GEMEENTEN],
 	);
 	await client.query(
-		"insert into gebruikers (gemeente_id, email, naam, rol) select g, 'm' || g || '@proef.example', 'Medewerker', 'coordinator' from generate_series(1, $1::int) g",
+		"insert into gebruikers (gemeente_id, email, naam, rol) select g, 'm' || g || '-' || n || '@proef.example', 'Medewerker ' || n, 'coordinator' from generate_series(1, $1::int) g, generate_series(1, 20) n",
 		[GEMEENTEN],
 	);
 	await client.query(

@@ -3,7 +3,9 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { generateTypes } from "../testing/generate-types.ts";
 import { createTestDatabase, type Testdatabase } from "../testing/test-database.ts";
+import { checkSleutel } from "./check-sleutel.ts";
 import { inGemeente } from "./gemeente-transactie.ts";
+import { makeSleutelbos } from "./sleutels.ts";
 import { voegRijenToe } from "./voeg-rijen-toe.ts";
 
 let proef: Testdatabase;
@@ -108,6 +110,15 @@ test("a BSN is stored encrypted per gemeente and cannot be opened in another pla
 	expect(() => sleutels.decrypt(518, "signalen.bsn", gesloten)).toThrow();
 	expect(() => sleutels.decrypt(957, "andere.plek", gesloten)).toThrow();
 	expect(sleutels.index(957, "bsn", "999993653")).not.toEqual(sleutels.index(518, "bsn", "999993653"));
+});
+
+test("a start with another key than the first is refused in words", async () => {
+	const { eigenaar, sleutels } = proef.databank;
+	await checkSleutel(eigenaar, sleutels);
+	await checkSleutel(eigenaar, sleutels);
+	await expect(checkSleutel(eigenaar, makeSleutelbos(Buffer.alloc(32, 7)))).rejects.toThrow(
+		/past niet bij deze database/,
+	);
 });
 
 test("src/database/types.ts is what the migrations make", async () => {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { checkSleutel } from "./check-sleutel.ts";
 import { EIGENAAR, startIngebouwdeServer } from "./ingebouwde-server.ts";
 import { migreerDatabase } from "./migreer.ts";
 import { readSleutelbos, type Sleutelbos } from "./sleutels.ts";
@@ -39,16 +40,25 @@ export async function openDatabank(instellingen: DatabankInstellingen): Promise<
 	const eigenaar: pg.PoolConfig = databaseUrl
 		? { connectionString: databaseUrl }
 		: { host: server?.socketMap ?? "", user: EIGENAAR, database: "postgres" };
-	await migreerDatabase(eigenaar);
-	return openPool(
-		eigenaar,
-		readSleutelbos(dataMap, instellingen.sleutel),
-		instellingen.maxVerbindingen ?? 20,
-		async () => {
-			await server?.stop();
-		},
-	);
+	const stop = async () => {
+		await server?.stop();
+	};
+	try {
+		await migreerDatabase(eigenaar);
+		const sleutels = readSleutelbos(dataMap, instellingen.sleutel);
+		await checkSleutel(eigenaar, sleutels);
+		return openPool(eigenaar, sleutels, instellingen.maxVerbindingen ?? 20, stop);
+	} catch (fout) {
+		await stop();
+		throw fout;
+	}
 }
+
+/**
+ * How every connection of the pool works. One plan per statement, made once: every statement here begins with one
+ * gemeente, so a plan for the gemeente at hand is no better, and making it anew cost /vandaag 6 ms each time.
+ */
+const INSTELLINGEN = "-c role=voordeur_app -c timezone=UTC -c plan_cache_mode=force_generic_plan";
 
 /** Opens the pool on a database that is already migrated (tests). */
 export function openPool(
@@ -57,7 +67,7 @@ export function openPool(
 	max: number,
 	daarna: () => Promise<void> = async () => undefined,
 ): Databank {
-	const pool = new pg.Pool({ ...eigenaar, max, options: "-c role=voordeur_app -c timezone=UTC" });
+	const pool = new pg.Pool({ ...eigenaar, max, options: INSTELLINGEN });
 	// An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
 	pool.on("error", () => undefined);
 	pool.on("connect", prepareStatements);

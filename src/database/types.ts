@@ -260,6 +260,10 @@ export interface DB {
 		persoonsleutel: string | null;
 		correcties: Json | null;
 	};
+	sleutelproef: {
+		id: Generated<boolean>;
+		proef: Buffer;
+	};
 	uitsluitingen: {
 		gemeente_id: number;
 		id: Generated<number>;
@@ -386,6 +390,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	registersleutels: { gemeente_id: "int2", sleutel: "int8", persoon_id: "int4" },
 	sessies: { sid_hash: "bytea", gegevens: "jsonb", verloopt_op: "timestamptz" },
 	signalen: { gemeente_id: "int2", id: "int8", aanlevering_id: "int8", regelnummer: "int4", rij_hash: "bytea", partner_id: "int8", partnertype: "text", klantnummer: "text", signaaltype: "text", warme_overdracht: "bool", voorletters: "text", voornamen: "text", voorvoegsel: "text", achternaam: "text", bedrijfsnaam: "text", geboortedatum: "date", bsn_versleuteld: "bytea", bsn_index: "bytea", straat: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", telefoons: "_text", email: "text", bedrag_cent: "int4", maanden_achterstand: "int4", ontstaansdatum: "date", signaaldatum: "date", ontvangen_op: "date", adressleutel: "text", persoonsleutel: "text", correcties: "jsonb" },
+	sleutelproef: { id: "bool", proef: "bytea" },
 	uitsluitingen: { gemeente_id: "int2", id: "int8", soort: "text", adressleutel: "text", persoonsleutel: "text", omschrijving: "text", toelichting: "text", geldig_tot: "date", gemaakt_door: "int8", gemaakt_op: "timestamptz" },
 	werkinstructies: { gemeente_id: "int2", versie: "int4", inhoud: "jsonb", status: "text", toelichting: "text", gemaakt_door: "int8", gemaakt_op: "timestamptz", actief_vanaf: "timestamptz" },
 	zaakbezoeken: { gemeente_id: "int2", zaak_id: "int8", gebruiker_id: "int8", laatst_gezien: "timestamptz" },

@@ -67,7 +67,11 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		onFout: (naam, fout) =>
 			process.stderr.write(`De taak ${naam} is niet gelukt en wordt opnieuw geprobeerd: ${fout}\n`),
 	});
-	await server.listen({ port: poort, host: "0.0.0.0" });
+	await server.listen({ port: poort, host: "0.0.0.0" }).catch(async (fout: Error) => {
+		await server.close();
+		await worker.stop();
+		throw fout;
+	});
 	return {
 		async stop() {
 			await server.close();

@@ -39,6 +39,7 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	registerpersonen: { kamers: ["verify"] },
 	registersleutels: { kamers: ["verify"] },
 	registerleveringen: { kamers: ["verify"] },
+	sleutelproef: { kamers: [], omdat: "written once at the first start, by the database floor" },
 	auditregels: { kamers: [], omdat: "only through logAudit" },
 };
 

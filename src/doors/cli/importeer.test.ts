@@ -142,7 +142,7 @@ test("below the threshold is an onterecht signaal", async () => {
 
 test("a dry run tells the same and keeps nothing", async () => {
 	const droog = await importeer([DE_BOER, MIS], "--droog");
-	expect(droog.json).toMatchObject({ regels: 2, aangenomen: 1, zaken: { nieuw: 1 } });
+	expect(droog.json).toMatchObject({ regels: 2, aangenomen: 1, zaken: { nieuw: 1 }, uitvalbestand: null });
 	expect(await telZaken()).toEqual([]);
 	const echt = await importeer([DE_BOER, MIS]);
 	expect(echt.json.zaken).toEqual(droog.json.zaken);

@@ -85,7 +85,8 @@ export async function runImporteer(args: string[], delen: Importeerdelen): Promi
 			delen.schrijfFout(`${basename(pad)}: ${gelezen.uitleg}`);
 			return 1;
 		}
-		const uitvalbestand = gelezen.uitval === null ? null : await keepUitval(gelezen, opdracht.gemeente, delen.dataMap);
+		const uitvalbestand =
+			gelezen.uitval === null || opdracht.droog ? null : await keepUitval(gelezen, opdracht.gemeente, delen.dataMap);
 		uitkomsten.push({ ...gelezen.uitkomst, uitvalbestand });
 	}
 	const samen = addUitkomsten(uitkomsten);

@@ -11,7 +11,18 @@ async function start(): Promise<void> {
 		return;
 	}
 	const databank = await openDatabank(instellingen);
-	const voordeur = await startVoordeur({ ...instellingen, databank, productie: true, logboek: "aan" });
+	const voordeur = await startVoordeur({ ...instellingen, databank, productie: true, logboek: "aan" }).catch(
+		(fout: NodeJS.ErrnoException) => {
+			if (fout.code !== "EADDRINUSE") throw fout;
+			process.stderr.write(`PORT ${instellingen.poort} is al bezet. Kies een andere poort.\n`);
+			return null;
+		},
+	);
+	if (!voordeur) {
+		process.exitCode = 1;
+		await databank.sluit();
+		return;
+	}
 	process.stdout.write(`Voordeur staat open op ${instellingen.url}\n`);
 	let bezig = false;
 	const stop = async () => {
