@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Databank } from "../../database/databank.ts";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { type Datum, leeftijdOp } from "../../rules/kernel/datum.ts";
+import { addWerkdagen } from "../../rules/kernel/werkdagen.ts";
 import { momentVan } from "../../rules/register/lokale-tijd.ts";
 import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
@@ -41,7 +42,7 @@ const UITKOMST: Record<NonNullable<Reactie["uitkomst"]>, string> = {
 	"hulp-aanvaard": "hulp-aanvaard",
 	"geen-hulp-nodig": "geen-hulp-nodig",
 	"heeft-betaald": "betaald-of-regeling",
-	terugbellen: "denkt-na",
+	terugbellen: "terugbellen",
 	"verkeerd-nummer": "fout-nummer",
 	"geen-gehoor": "geen-gehoor",
 	voicemail: "voicemail",
@@ -138,11 +139,12 @@ async function speelZaak(
 		uitkomst,
 		contact: kanaal === "Telefoon" ? zaak.contact : null,
 	};
+	const terugbellenOp = uitkomst === "terugbellen" ? momentVan(addWerkdagen(dag, toeval.geheel(1, 3)), "14:00") : null;
 	const klaar = EINDE[uitkomst];
 	const antwoord = await registerContactpoging(
 		databank,
 		dader,
-		{ ...invoer, datum: dag, dagdeel, ...(klaar && reactie.bereikt ? { sluit: klaar } : {}) },
+		{ ...invoer, datum: dag, dagdeel, terugbellenOp, ...(klaar && reactie.bereikt ? { sluit: klaar } : {}) },
 		nu,
 	);
 	return antwoord.ok;

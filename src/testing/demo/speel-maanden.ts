@@ -9,11 +9,14 @@ import { speelDag } from "./speel-collega.ts";
 
 const MAANDEN = 3;
 
-/** The last day that is played: yesterday's working day before the one whose work is left to the visitor. */
+/** The team's last days are left to the visitor: something to call, to visit and to write. */
+const OPEN_WERKDAGEN = 3;
+
+/** The last day that is played. */
 export function lastPlayed(vandaag: Datum): Datum {
-	let dag = addDagen(vandaag, -1);
-	while (!isWerkdag(dag)) dag = addDagen(dag, -1);
-	return isWerkdag(vandaag) ? dag : addDagen(dag, -1);
+	let dag = vandaag;
+	for (let over = OPEN_WERKDAGEN; over > 0; dag = addDagen(dag, -1)) if (isWerkdag(dag)) over--;
+	return dag;
 }
 
 /** The synthetic gemeente with its accounts, empty of signalen. */
@@ -31,7 +34,7 @@ export async function beginDemo(databank: Databank, zaad: number, vandaag: Datum
 }
 
 /**
- * Three months, day by day: the files that partners sent that day are taken in, then the team works. The last day's work
+ * Three months, day by day: the files that partners sent that day are taken in, then the team works. The last days' work
  * is left to do. Everything the database dated "now" gets the day it was played.
  */
 export async function speelMaanden(
