@@ -15,6 +15,7 @@ import { dropConcept } from "./drop-concept.ts";
 import { readFeiten } from "./read-feiten.ts";
 import { saveConcept } from "./save-concept.ts";
 import { startConcept } from "./start-concept.ts";
+import { undoConcept } from "./undo-concept.ts";
 import { countNietBegonnen, countPerRegel, listVersies, readConcept, readVersie } from "./werkinstructie-queries.ts";
 
 const NU = new Date("2026-11-23T09:10:00Z");
@@ -62,7 +63,7 @@ describe("a draft", () => {
 		expect(await concept(gemeente.sanne)).toBeNull();
 	});
 
-	test("begins anew from a ready one, and keeps what is changed in it even with findings", async () => {
+	test("begins anew from a ready one, keeps what is changed even with findings, and takes the last change back", async () => {
 		const gemeente = await nieuweGemeente();
 		await begin(gemeente.sanne);
 		await begin(gemeente.sanne, heemskerk);
@@ -71,6 +72,9 @@ describe("a draft", () => {
 		);
 		expect(bewaard.ok).toBe(true);
 		expect((await concept(gemeente.sanne))?.werkinstructie).toMatchObject({ naam: "heemskerk", beslistabel: [] });
+		expect(await voerUit(gemeente.sanne, undoConcept)).toBe(true);
+		expect((await concept(gemeente.sanne))?.werkinstructie.beslistabel).toHaveLength(4);
+		expect(await voerUit(gemeente.bilal, undoConcept)).toBe(false);
 		const zonder = await voerUit(gemeente.bilal, (omgeving) => saveConcept(omgeving, accept));
 		expect(zonder).toEqual({ ok: false, reden: "geen-concept" });
 	});

@@ -101,7 +101,14 @@ async function bekijk(wie: Rol | number, pad: string, doe: (page: Page) => Promi
 }
 const lees = (pad: string, cookie: string) => werkplek.server.inject({ url: pad, headers: { cookie } });
 
-const klik = (page: Page, naam: string) => page.getByRole("button", { name: naam, exact: true }).click();
+/** Presses what leads to another page, and waits until that page is there. */
+const naarVolgende = async (page: Page, rol: "button" | "link", name: string) => {
+	const geladen = page.waitForEvent("domcontentloaded");
+	await page.getByRole(rol, { name, exact: true }).click();
+	await geladen;
+};
+const klik = (page: Page, naam: string) => naarVolgende(page, "button", naam);
+const volg = (page: Page, naam: string) => naarVolgende(page, "link", naam);
 const vouwOpen = (page: Page, plek: string) => page.locator(`#plek-${plek} > details > summary`).click();
 const beginConcept = (wie: number, inhoud?: Werkinstructie) =>
 	voerUitAls(wie, (omgeving) => startConcept(omgeving, { ...(inhoud ? { inhoud } : {}), vanwaar: "proef" }));
@@ -228,7 +235,7 @@ describe("wijzigen", () => {
 			const zin = "Regel 'huur-bellen' komt nooit aan de beurt: regel 'bezoek' neemt alles al.";
 			expect(await page.locator("#plek-beslistabel-huur-bellen").innerText()).toContain(zin);
 
-			await page.getByRole("link", { name: "Wat verandert er?" }).click();
+			await volg(page, "Wat verandert er?");
 			expect(await page.getByText(zin).isVisible()).toBe(true);
 			expect(await page.getByRole("link", { name: "Laat ingaan" }).count()).toBe(0);
 			await page.goto("/werkinstructie/ingaan?met=concept&vergeleken=1");
@@ -380,7 +387,7 @@ describe("laten ingaan", () => {
 			await klik(page, "Toon");
 			expect(await page.getByText(/Van de 12 zaken van november 2026 tot vandaag/).isVisible()).toBe(true);
 
-			await page.getByRole("link", { name: "Laat ingaan" }).click();
+			await volg(page, "Laat ingaan");
 			await klik(page, "Laat ingaan");
 			expect(await page.getByRole("alert").innerText()).toContain("Vul in waarom deze versie er komt.");
 			await page.getByLabel("Waarom deze versie?").fill("Corporaties vroegen om te bellen.");
@@ -407,7 +414,7 @@ describe("laten ingaan", () => {
 		await beginConcept(lars, WERKINSTRUCTIES.groningen);
 		await als(lars, async (page) => {
 			await page.goto("/werkinstructie/vergelijken");
-			await page.getByRole("link", { name: "Laat ingaan" }).click();
+			await volg(page, "Laat ingaan");
 			await page.getByLabel("Waarom deze versie?").fill("Eerst een brief.");
 			await page.getByLabel("Ik heb bekeken wat er verandert").check();
 			expect(await laatIngaan(werkplek.gebruikers.coordinator, 2)).toMatchObject({ ok: true, waarde: { versie: 3 } });
@@ -416,7 +423,7 @@ describe("laten ingaan", () => {
 			expect(
 				await page.getByText("Cor Coenen liet intussen versie 3 ingaan. Jij vergeleek met versie 2.").count(),
 			).toBe(1);
-			await page.getByRole("link", { name: "Vergelijk opnieuw" }).click();
+			await volg(page, "Vergelijk opnieuw");
 			expect(await page.getByText("Van versie 3, die nu geldt, naar je concept").isVisible()).toBe(true);
 			await page.goto("/werkinstructie/wijzigen");
 			expect(await page.getByText("Cor Coenen liet daarna versie 3 ingaan.").isVisible()).toBe(true);
@@ -435,12 +442,12 @@ describe("laten ingaan", () => {
 		await als("coordinator", async (page) => {
 			await page.goto("/werkinstructie/versies");
 			expect(await page.locator("tbody tr").allInnerTexts()).toHaveLength(3);
-			await page.getByRole("link", { name: "Wat veranderde er? Versie 2" }).click();
+			await volg(page, "Wat veranderde er? Versie 2");
 			expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Van versie 1 naar versie 2");
 			expect(await page.getByText("Partner is Huur: Bellen.").isVisible()).toBe(true);
 			await page.goto("/werkinstructie/versies/1");
-			await page.getByRole("link", { name: "Ga terug naar deze versie" }).click();
-			await page.getByRole("link", { name: "Laat ingaan" }).click();
+			await volg(page, "Ga terug naar deze versie");
+			await volg(page, "Laat ingaan");
 			await page.getByLabel("Waarom deze versie?").fill("Huur krijgt toch bezoek.");
 			await page.getByLabel("Ik heb bekeken wat er verandert").check();
 			await klik(page, "Laat ingaan");
