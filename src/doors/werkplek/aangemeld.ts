@@ -20,6 +20,7 @@ export function registerAanmeldcontrole(server: FastifyInstance, delen: Werkplek
 		throw new Error(`De route ${String(route.method)} ${route.url} zegt niet welk recht nodig is (config.recht).`);
 	});
 	server.decorateRequest("aangemelde", null);
+	server.decorateRequest("tellingen", null);
 	server.decorateRequest("gebruiker", {
 		getter() {
 			if (!this.aangemelde) throw new Error("Op een openbare pagina is niemand aangemeld.");

@@ -52,12 +52,18 @@ function takeMeldingen(request: FastifyRequest): MeldingProps[] {
 }
 
 /** The menu of this role, with the room of `pad` marked as the current one. */
-export function makeMenu(kamers: readonly Kamer[], gebruiker: Aangemelde, pad: string): Menupunt[] {
-	return kamers.flatMap(({ pad: href, menu }) =>
-		menu && mag(gebruiker.rol, menu.recht)
-			? [{ naam: menu.naam, href, huidig: pad === href || pad.startsWith(`${href}/`) }]
-			: [],
-	);
+export function makeMenu(
+	kamers: readonly Kamer[],
+	gebruiker: Aangemelde,
+	pad: string,
+	tellingen: Readonly<Record<string, number>> | null = null,
+): Menupunt[] {
+	return kamers.flatMap(({ pad: href, menu }) => {
+		if (!menu || !mag(gebruiker.rol, menu.recht)) return [];
+		const aantal = tellingen?.[href];
+		const telling = aantal ? { aantal, ...(menu.telt ? { aantalUitleg: menu.telt } : {}) } : {};
+		return [{ naam: menu.naam, href, huidig: pad === href || pad.startsWith(`${href}/`), ...telling }];
+	});
 }
 
 /** The address of the gemeente's own colours, when it has them. */
@@ -74,7 +80,7 @@ export function sendPagina(request: FastifyRequest, reply: FastifyReply, pagina:
 	const inhoud = (
 		<Raam
 			gemeente={gemeente}
-			menu={makeMenu(request.server.kamers, gebruiker, request.url.split("?")[0] ?? "/")}
+			menu={makeMenu(request.server.kamers, gebruiker, request.url.split("?")[0] ?? "/", request.tellingen)}
 			rekening={{
 				naam: gebruiker.naam,
 				href: "/account",

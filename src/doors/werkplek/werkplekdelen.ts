@@ -51,7 +51,12 @@ export interface Kamer {
 	/** First part of its address: "/vandaag". */
 	readonly pad: string;
 	/** Shown in the menu to who has the right; a room without a menu item leaves it out. */
-	readonly menu?: { readonly naam: string; readonly recht: Recht };
+	readonly menu?: {
+		readonly naam: string;
+		readonly recht: Recht;
+		/** What the number behind the name counts, for screen readers; the number stands in `request.tellingen`. */
+		readonly telt?: string;
+	};
 	register(server: FastifyInstance, delen: Werkplekdelen): void | Promise<void>;
 }
 
@@ -69,6 +74,8 @@ declare module "fastify" {
 		readonly gebruiker: Aangemelde;
 		/** The same person as the audit log wants it. */
 		readonly dader: Dader;
+		/** Numbers behind the items of the menu, by the address of the room. */
+		tellingen: Readonly<Record<string, number>> | null;
 		/** Runs queries in one transaction that sees the gemeente of who is signed in, and no other. */
 		lees<T>(werk: (trx: Trx) => Promise<T>): Promise<T>;
 	}

@@ -30,23 +30,25 @@ export interface Effectzaak {
 /**
  * Lets the zaken know what the checks of their signalen came to: confirmed, moved along, contact stopped, closed. Each
  * effect stands on the time line and in the audit log. Everything that was decided and has a zaak is done; a signaal that
- * stands in no zaak yet waits until it does. Returns how many zaken changed.
+ * stands in no zaak yet waits until it does. With `signaalId` only its zaak, for a colleague who decides one row. Returns how
+ * many zaken changed.
  */
-export async function applyEffecten(omgeving: Stapomgeving, nu: Date): Promise<number> {
+export async function applyEffecten(omgeving: Stapomgeving, nu: Date, signaalId?: number): Promise<number> {
 	let totaal = 0;
 	for (;;) {
-		const zaken = await readEffectzaken(omgeving);
+		const zaken = await readEffectzaken(omgeving, signaalId ?? null);
 		if (zaken.length === 0) return totaal;
 		totaal += await applyBlok(omgeving, zaken, nu);
 	}
 }
 
-async function readEffectzaken({ trx, gemeenteId }: Stapomgeving): Promise<Effectzaak[]> {
+async function readEffectzaken({ trx, gemeenteId }: Stapomgeving, signaalId: number | null): Promise<Effectzaak[]> {
 	const { rows } = await sql<Effectzaak>`
 		with nieuw as (
 			select distinct k.zaak_id from controles c
 			join zaaksignalen k on k.gemeente_id = c.gemeente_id and k.signaal_id = c.signaal_id
 			where c.gemeente_id = ${gemeenteId} and c.besloten is not null and c.verwerkt_op is null
+				and (${signaalId}::bigint is null or c.signaal_id = ${signaalId})
 			order by k.zaak_id limit ${BLOK}
 		), vast as (
 			select * from zaken where gemeente_id = ${gemeenteId} and id in (select zaak_id from nieuw) order by id for update

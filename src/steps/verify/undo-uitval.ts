@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import { logAudit } from "../../database/audit.ts";
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
+
+/** A zaak that somebody changed after the decision keeps that change: the colleague looks at it. */
+export interface Terugdraaiing {
+	readonly rijen: number;
+	readonly zakenGewijzigd: readonly number[];
+}
+
+/** Puts a row back on the list as it was, and the zaak as it was before. Nothing happens when no colleague decided it. */
+export async function undoUitval(omgeving: Stapomgeving, signaalId: number, nu: Date): Promise<Terugdraaiing> {
+	const { trx, gemeenteId } = omgeving;
+	const rij = await trx
+		.selectFrom("controles")
+		.select(["controlebesluit_id", "besloten"])
+		.where("gemeente_id", "=", gemeenteId)
+		.where("signaal_id", "=", signaalId)
+		.forUpdate()
+		.executeTakeFirst();
+	if (rij?.besloten !== "collega") return { rijen: 0, zakenGewijzigd: [] };
+	if (rij.controlebesluit_id !== null) await trekIn(omgeving, rij.controlebesluit_id, nu);
+	return zetTerug(omgeving, [signaalId], nu);
+}
+
+/** Withdraws a remembered decision; rows that were decided by it come back on the list. False: it was withdrawn already. */
+export async function withdrawBesluit(omgeving: Stapomgeving, id: number, nu: Date): Promise<Terugdraaiing | null> {
+	const { trx, gemeenteId } = omgeving;
+	if (!(await trekIn(omgeving, id, nu))) return null;
+	const rijen = await trx
+		.selectFrom("controles")
+		.select("signaal_id")
+		.where("gemeente_id", "=", gemeenteId)
+		.where("controlebesluit_id", "=", id)
+		.where("besloten", "=", "vanzelf")
+		.execute();
+	return zetTerug(
+		omgeving,
+		rijen.map((rij) => rij.signaal_id),
+		nu,
+	);
+}
+
+async function trekIn(omgeving: Stapomgeving, id: number, nu: Date): Promise<boolean> {
+	const { trx, gemeenteId, gebruikerId } = omgeving;
+	const antwoord = await trx
+		.updateTable("controlebesluiten")
+		.set({ ingetrokken_op: nu, ingetrokken_door: gebruikerId })
+		.where("gemeente_id", "=", gemeenteId)
+		.where("id", "=", id)
+		.where("ingetrokken_op", "is", null)
+		.executeTakeFirst();
+	await logAudit(trx, omgeving, "controlebesluit-ingetrokken", { gegevens: { controlebesluitId: id } });
+	return Number(antwoord.numUpdatedRows) > 0;
+}
+
+async function zetTerug(omgeving: Stapomgeving, signalen: readonly number[], nu: Date): Promise<Terugdraaiing> {
+	const { trx, gemeenteId } = omgeving;
+	const { rows } = await sql<{
+		signaal_id: number;
+		zaak_id: number | null;
+		kan: boolean | null;
+		velden: string[] | null;
+	}>`
+		select c.signaal_id, z.id as zaak_id, (c.zaak_voor ->> 'versie')::int = z.versie as kan,
+			(select array_agg(veld) from jsonb_object_keys(c.zaak_voor -> 'velden') veld) as velden
+		from controles c
+		left join zaaksignalen k on k.gemeente_id = c.gemeente_id and k.signaal_id = c.signaal_id
+		left join zaken z on z.gemeente_id = k.gemeente_id and z.id = k.zaak_id
+		where c.gemeente_id = ${gemeenteId} and c.signaal_id = any(${signalen}::bigint[])
+		for update of c
+	`.execute(trx);
+	for (const { signaal_id, zaak_id, kan, velden } of rows) {
+		if (zaak_id === null) continue;
+		if (kan && velden) await herstelZaak(omgeving, { signaalId: signaal_id, zaakId: zaak_id, velden });
+		const tekst = "Het besluit op de uitvallijst is teruggedraaid.";
+		await trx
+			.insertInto("gebeurtenissen")
+			.values({
+				gemeente_id: gemeenteId,
+				zaak_id,
+				soort: "bevestiging-ingetrokken",
+				tekst,
+				door: omgeving.gebruikerId,
+				gebeurd_op: nu,
+			})
+			.execute();
+	}
+	await sql`
+		update controles set uitkomst = gevonden, besloten = null, besluit = null, controlebesluit_id = null, door = null,
+			bsn_versleuteld = null, bsn_index = null, persoon = null, adres_geheim = false, verwerkt_op = null,
+			zaak_voor = null, gemeld_op = null
+		where gemeente_id = ${gemeenteId} and signaal_id = any(${signalen}::bigint[])
+	`.execute(trx);
+	const gewijzigd = rows.flatMap((rij) => (rij.zaak_id !== null && rij.kan === false ? [rij.zaak_id] : []));
+	return { rijen: rows.length, zakenGewijzigd: gewijzigd };
+}
+
+/** Every column that the effect changed gets its old value; the version goes on counting. */
+async function herstelZaak(
+	omgeving: Stapomgeving,
+	{ signaalId, zaakId, velden }: { signaalId: number; zaakId: number; velden: readonly string[] },
+): Promise<void> {
+	const { trx, gemeenteId } = omgeving;
+	const zet = sql.join(velden.map((veld) => sql`${sql.ref(veld)} = oud.${sql.ref(veld)}`));
+	await sql`
+		update zaken z set ${zet}, versie = z.versie + 1, gewijzigd_op = now()
+		from controles c cross join lateral jsonb_populate_record(null::zaken, c.zaak_voor -> 'velden') oud
+		where z.gemeente_id = ${gemeenteId} and z.id = ${zaakId}
+			and c.gemeente_id = ${gemeenteId} and c.signaal_id = ${signaalId}
+	`.execute(trx);
+	await logAudit(trx, omgeving, "uitval-teruggedraaid", { zaakId, gegevens: { signaalId } });
+}

@@ -1,0 +1,103 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGemeente } from "../../src/database/gemeente-transactie.ts";
+import { BREED, checkAxe, SMAL, startBrowser } from "../../src/testing/browser.ts";
+import { maakUitvalmaand } from "../../src/testing/uitval.ts";
+import { startTestWerkplek, type TestWerkplek } from "../../src/testing/werkplek.ts";
+import { maakProefgemeente } from "../../src/testing/zaken.ts";
+
+let werkplek: TestWerkplek;
+let browser: Browser;
+beforeAll(async () => {
+	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
+	const { gemeenteId, gebruikers, databank, klok } = werkplek;
+	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
+	const gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+	await maakUitvalmaand(databank, gemeente, new Date(klok.nu().getTime() - 5 * 86_400_000));
+}, 120_000);
+afterAll(async () => {
+	await browser.close();
+	await werkplek.sluit();
+});
+
+async function kijk(page: Page, waar: string) {
+	for (const maat of [BREED, SMAL]) {
+		await page.setViewportSize(maat);
+		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);
+	}
+	await page.setViewportSize(BREED);
+}
+
+/** One key, and the page that follows. */
+async function druk(page: Page, toets: string) {
+	await Promise.all([page.waitForNavigation(), page.keyboard.press(toets)]);
+}
+
+test("a month with 40 drop-outs is worked through with the keyboard alone", { timeout: 240_000 }, async () => {
+	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED });
+	const page = await context.newPage();
+	await werkplek.aanmeldenAls(page, "coordinator");
+	await page.goto("/uitval");
+	await page.getByRole("heading", { name: "Te beslissen (40 regels)" }).waitFor();
+	await page.getByRole("navigation", { name: "Hoofdmenu" }).getByText("40").waitFor();
+	await page.getByText("Wacht het langst").waitFor();
+	await kijk(page, "lijst");
+	if (process.env.VOORDEUR_BEELDEN === "1") {
+		await page.screenshot({ path: "docs/handboek/beelden/uitval-lijst.png" });
+	}
+
+	await druk(page, "b");
+	await kijk(page, "rij");
+	const gezien = new Map<string, number>();
+	let beeld = false;
+	for (let keer = 0; keer < 60 && /\/uitval\/\d+/.test(page.url()); keer++) {
+		const kandidaten = await page.getByRole("button", { name: /^Kandidaat \d is het/ }).count();
+		if (kandidaten === 2 && !beeld) {
+			beeld = true;
+			await kijk(page, "twee kandidaten");
+			if (process.env.VOORDEUR_BEELDEN === "1") {
+				await page.screenshot({ path: "docs/handboek/beelden/uitval.png", fullPage: true });
+			}
+		}
+		// The second row is passed over, and one refusal is taken back; both must still be decided in the end.
+		const toets = keer === 1 ? "s" : kandidaten === 0 ? "v" : kandidaten === 2 ? "1" : keer % 3 === 0 ? "n" : "1";
+		gezien.set(toets, (gezien.get(toets) ?? 0) + 1);
+		await druk(page, toets);
+		if (keer === 4) {
+			await druk(page, "z");
+			await page.getByText("Het besluit is teruggedraaid.").waitFor();
+		}
+	}
+	expect(gezien.get("s")).toBe(1);
+	await page.goto("/uitval");
+	await druk(page, "b");
+	await druk(page, "n");
+	await page.getByRole("heading", { name: "Alles is besloten" }).waitFor();
+	await kijk(page, "klaar");
+
+	const telling = await inGemeente(werkplek.databank.db, werkplek.gemeenteId, (trx) =>
+		trx
+			.selectFrom("controles")
+			.select(["besluit", (uit) => uit.fn.countAll<number>().as("aantal")])
+			.where("besloten", "=", "collega")
+			.groupBy("besluit")
+			.execute(),
+	);
+	expect(telling.reduce((som, rij) => som + Number(rij.aantal), 0)).toBe(40);
+
+	await page.goto("/uitval/partners");
+	const tekst = await page.getByLabel("Tekst om te versturen").first().inputValue();
+	expect(tekst).toContain("Bij deze signalen kunnen wij de inwoner niet vinden.");
+	expect(tekst).not.toMatch(/\b\d{9}\b/);
+	await kijk(page, "partners");
+	await page.goto("/uitval/onthouden");
+	await page
+		.getByRole("button", { name: /^Trek in/ })
+		.first()
+		.waitFor();
+	await kijk(page, "onthouden");
+	await page.goto("/uitval?lijst=gevraagd");
+	await page.getByRole("heading", { name: /^Gevraagd aan de partner/ }).waitFor();
+	await kijk(page, "gevraagd");
+	await context.close();
+});
