@@ -24,7 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => proef.sluit());
 // A gemeente of its own for every test: what one delivers, another does not see.
-beforeEach(async () => {
+beforeEach(nieuweGemeente);
+async function nieuweGemeente() {
 	gemeenteId++;
 	const code = String(gemeenteId).padStart(4, "0");
 	await proef.databank.db
@@ -42,7 +43,25 @@ beforeEach(async () => {
 			})
 			.execute(),
 	);
-});
+}
+
+/** Every zaak of the gemeente without its number and id, the largest first. */
+async function readStand() {
+	const zaken = await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx
+			.selectFrom("zaken as z")
+			.innerJoin("zaaksignalen as k", "k.zaak_id", "z.id")
+			.innerJoin("signalen as s", "s.id", "k.signaal_id")
+			.groupBy(["z.id", "z.gemeente_id"])
+			.select(["z.adressleutel", "z.naam", "z.status", "z.meervoudig", "z.opeenvolgend", "z.bedrag_cent", "z.route"])
+			.select(["z.match_uitleg", "z.volgende_stap", "z.partnertypen"])
+			.select(({ fn }) => fn.count<number>("s.id").as("leden"))
+			.execute(),
+	);
+	return zaken
+		.map((zaak) => ({ ...zaak, leden: Number(zaak.leden) }))
+		.sort((a, b) => b.leden - a.leden || a.naam.localeCompare(b.naam));
+}
 
 async function importeer(regels: string[], ...vlaggen: string[]) {
 	const pad = join(map, `${gemeenteId}-${regels.length}-${Math.abs(regels.join().length)}.csv`);
@@ -133,6 +152,34 @@ test("a repeat that is not higher is not picked up, and one that rose is", async
 	expect(zelfde.json).toMatchObject({ zaken: { nieuw: 0 }, nietOpgepakt: { "herhaalde-melding": 1 } });
 	const hoger = await importeer([DE_BOER.replace("1.234,56", "1.234,57").replace("01-10-2026", "02-10-2026")]);
 	expect(hoger.json).toMatchObject({ zaken: { nieuw: 1, opeenvolgend: 1 }, nietOpgepakt: { "herhaalde-melding": 0 } });
+});
+
+test("the order in which partners deliver does not matter", async () => {
+	const bestanden = [
+		[DE_BOER, DE_BOER.replace("Dorpsstraat;1;", "Dorpsstraat;9;").replace("Boer;03-05-1984", "Wit;01-01-1990")],
+		[BOER_ENERGIE, BOER_ENERGIE.replace("Boer;03-05-1984", "Zwart;09-09-1999").replace("A.;de", "C.;")],
+		[BOER_ENERGIE.replace("Stroomloos;Energie", "Kraan;Water").replace("03-05-1984", "").replace("350,00", "20,00")],
+	];
+	const standen = new Set<string>();
+	for (const volgorde of [
+		[0, 1, 2],
+		[0, 2, 1],
+		[1, 0, 2],
+		[1, 2, 0],
+		[2, 0, 1],
+		[2, 1, 0],
+	]) {
+		await nieuweGemeente();
+		for (const plaats of volgorde) await importeer(bestanden[plaats]!);
+		standen.add(JSON.stringify(await readStand()));
+	}
+	expect([...standen]).toHaveLength(1);
+	const [stand] = [...standen].map((tekst) => JSON.parse(tekst) as { meervoudig: boolean; leden: number }[]);
+	expect(stand!.map((zaak) => [zaak.meervoudig, zaak.leden])).toEqual([
+		[true, 3],
+		[false, 1],
+		[false, 1],
+	]);
 });
 
 test("below the threshold is an onterecht signaal", async () => {
