@@ -11,7 +11,7 @@ import { beginDemo, speelMaanden } from "../src/testing/demo/speel-maanden.ts";
 const meld = (tekst: string) => void process.stdout.write(`${tekst}\n`);
 
 /** After this the page is opened, and what is left goes on behind it. */
-const GEDULD = 45_000;
+const GEDULD = 20_000;
 const ZAAD = 2026;
 
 async function demo(args: string[]): Promise<number> {

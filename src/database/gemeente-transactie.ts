@@ -22,13 +22,9 @@ export async function inGemeente<T>(
 	});
 }
 
-/**
- * Takes the gemeente's import lock until the end of the transaction: deliveries of one gemeente are worked one after the
- * other. Rows that were written a moment ago are not in PostgreSQL's statistics yet; a plan that takes the tables to be
- * empty reads them whole for every row. Indexes are always right here, so whole-table scans are off for this transaction.
- */
+/** Takes the gemeente's import lock until the end of the transaction: deliveries of one gemeente are worked one after the other. */
 export async function lockGemeente(trx: Trx, gemeenteId: GemeenteId): Promise<void> {
-	await sql`select pg_advisory_xact_lock(7001, ${gemeenteId}), set_config('enable_seqscan', 'off', true)`.execute(trx);
+	await sql`select pg_advisory_xact_lock(7001, ${gemeenteId})`.execute(trx);
 }
 
 /** Queues a job in this transaction: it runs if, and only if, the transaction commits. The payload carries ids only. */

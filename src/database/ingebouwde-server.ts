@@ -66,6 +66,8 @@ function serverFlags(cluster: string, socketMap: string, snel: boolean): string[
 		max_wal_senders: "0",
 		checkpoint_timeout: "15min",
 		jit: "off",
+		// a delivery changes much at once: its statistics should not wait a minute
+		autovacuum_naptime: "10s",
 		timezone: "UTC",
 		log_min_messages: "warning",
 		// values of a failing statement may hold personal data: keep them out of the server's log
