@@ -1,5 +1,6 @@
 import { openDatabank } from "../../database/databank.ts";
 import { readInstellingen } from "../../database/instellingen.ts";
+import { leesBrpInstellingen } from "../../outside/brp/instellingen.ts";
 import { startVoordeur } from "../main.ts";
 
 /** `npm start`: server and worker, with the settings of the environment, until Ctrl-C or SIGTERM. */
@@ -10,14 +11,24 @@ async function start(): Promise<void> {
 		process.exitCode = 2;
 		return;
 	}
+	const haalCentraal = leesBrpInstellingen(process.env);
+	if (typeof haalCentraal !== "function") {
+		process.stderr.write(`${haalCentraal.fout}\n`);
+		process.exitCode = 2;
+		return;
+	}
 	const databank = await openDatabank(instellingen);
-	const voordeur = await startVoordeur({ ...instellingen, databank, productie: true, logboek: "aan" }).catch(
-		(fout: NodeJS.ErrnoException) => {
-			if (fout.code !== "EADDRINUSE") throw fout;
-			process.stderr.write(`PORT ${instellingen.poort} is al bezet. Kies een andere poort.\n`);
-			return null;
-		},
-	);
+	const voordeur = await startVoordeur({
+		...instellingen,
+		databank,
+		haalCentraal,
+		productie: true,
+		logboek: "aan",
+	}).catch((fout: NodeJS.ErrnoException) => {
+		if (fout.code !== "EADDRINUSE") throw fout;
+		process.stderr.write(`PORT ${instellingen.poort} is al bezet. Kies een andere poort.\n`);
+		return null;
+	});
 	if (!voordeur) {
 		process.exitCode = 1;
 		await databank.sluit();

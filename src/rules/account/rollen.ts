@@ -42,6 +42,10 @@ export const RECHTEN = {
 	},
 	gebruikers: { rollen: ["beheerder"], omdat: "Wie toegang geeft, is een ander dan wie de toegang gebruikt." },
 	instellingen: { rollen: ["beheerder"], omdat: "Instellingen gelden voor de hele gemeente." },
+	register: {
+		rollen: ["coordinator", "beheerder"],
+		omdat: "Wie het uittreksel uit de BRP krijgt, levert het aan; de pagina toont geen inwoners.",
+	},
 	wijken: { rollen: ["beheerder"], omdat: "De wijktabel geldt voor de hele gemeente." },
 	audit: { rollen: ["beheerder"], omdat: "Wie controleert wie er keek, is niet wie er keek." },
 } as const satisfies Record<string, { rollen: readonly Rol[]; omdat: string }>;

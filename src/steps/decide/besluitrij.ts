@@ -7,7 +7,7 @@ import type { Poging } from "../../rules/reach/routestand.ts";
 import { dreigendeSituatieUiterlijk } from "../../rules/reach/termijnen.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { findUitkomst } from "../../rules/register/register-uitkomst.ts";
-import { GEEN_VOLGENDE, routewoord, volgendeVelden } from "../../rules/register/volgende-velden.ts";
+import { GEEN_VOLGENDE, routewoord, STAP_OVERDRACHT, volgendeVelden } from "../../rules/register/volgende-velden.ts";
 import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
 import type { EindresultaatNaam } from "../../rules/zaak/eindresultaat.ts";
 import type { TeBeslissen } from "./queries.ts";
@@ -45,7 +45,7 @@ export function makeBesluitrij(
 	const route = naam === null ? undefined : werkinstructie.routes[naam];
 	const status = zaak.status === "in-gesprek" ? "in-gesprek" : "te-benaderen";
 	const volgende =
-		route && status === "te-benaderen"
+		route && status === "te-benaderen" && zaak.volgende.volgende_stap !== STAP_OVERDRACHT
 			? planVolgendeStap({
 					stappen: route.stappen,
 					stopregels: route.stopregels,
@@ -58,7 +58,7 @@ export function makeBesluitrij(
 					vandaag,
 				})
 			: null;
-	// A conversation that goes on keeps its own next step; a new route starts at its beginning.
+	// A conversation that goes on, or contact that was stopped, keeps its own next step; a new route starts at its beginning.
 	const stapvelden = volgende ? volgendeVelden(volgende, { vandaag, hulpAanvaard: false }) : zaak.volgende;
 	const open = { status, route: naam, opgepakt_op: begonnenOp, uiterlijk, gesloten_op: null, resultaat: null };
 	return { ...besloten, ...open, ...stapvelden };

@@ -8,6 +8,7 @@ import { findUitkomst } from "../../rules/register/register-uitkomst.ts";
 import {
 	GEEN_VOLGENDE,
 	routewoord,
+	STAP_OVERDRACHT,
 	type VolgendeVelden,
 	volgendeVelden,
 } from "../../rules/register/volgende-velden.ts";
@@ -28,6 +29,14 @@ export async function planZaak(
 	vandaag: Datum,
 ): Promise<{ velden: Planvelden; plan: VolgendeStap | null }> {
 	if (!OPEN_STATUSSEN.includes(zaak.status as Zaakstatus)) return { velden: NIETS, plan: null };
+	// Contact has stopped (moved away or died): no route starts it again, whatever is registered.
+	if (zaak.volgende_stap === STAP_OVERDRACHT) {
+		const velden = { ...GEEN_VOLGENDE, volgende_stap: STAP_OVERDRACHT, volgende_kanaal: "Administratief" } as const;
+		return {
+			velden: { ...velden, volgende_op: zaak.volgende_op, volgende_omdat: zaak.volgende_omdat, uiterlijk: null },
+			plan: null,
+		};
+	}
 	const route = await readRoute(trx, zaak);
 	if (!route) return { velden: NIETS, plan: null };
 	const rijen = await readPogingen(trx, zaak.gemeente_id, zaak.id);

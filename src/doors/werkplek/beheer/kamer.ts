@@ -3,6 +3,7 @@ import type { Kamer } from "../werkplekdelen.ts";
 import { registerGebruikers } from "./gebruikers.ts";
 import { registerInstellingen } from "./instellingen.tsx";
 import { registerLogboekpagina } from "./logboek.tsx";
+import { registerRegister } from "./register.tsx";
 import { TABBLADEN } from "./tabs.tsx";
 import { registerUitsluitingen } from "./uitsluitingen.ts";
 import { registerWijken } from "./wijken.tsx";
@@ -19,6 +20,7 @@ export const kamer: Kamer = {
 		registerGebruikers(server, delen);
 		registerInstellingen(server, delen);
 		registerWijken(server, delen);
+		registerRegister(server, delen);
 		registerUitsluitingen(server, delen);
 		registerLogboekpagina(server, delen);
 	},

@@ -2,7 +2,7 @@ import type { Datum as Dag } from "../../../rules/kernel/datum.ts";
 import { werkdagenTot } from "../../../rules/kernel/werkdagen.ts";
 import { formatStap } from "../../../rules/register/format-poging.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
-import { STAP_GESPREK, STAP_SLUITEN, STAP_TERUGBELLEN } from "../../../rules/register/volgende-velden.ts";
+import { STAP_GESPREK, STAP_OVERDRACHT, STAP_SLUITEN, STAP_TERUGBELLEN } from "../../../rules/register/volgende-velden.ts";
 import type { Werkregel } from "../../../steps/vandaag/queries.ts";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
 import { Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
@@ -15,6 +15,7 @@ function zegStap(rij: Werkregel): string {
 	}
 	if (rij.volgende_stap === STAP_GESPREK) return rij.hulp_aanvaard_op ? "Afspraak maken" : "Vragen hoe het staat";
 	if (rij.volgende_stap === STAP_SLUITEN) return "Afsluiten";
+	if (rij.volgende_stap === STAP_OVERDRACHT) return "Contact gestopt: draag over";
 	return formatStap(rij.volgende_kanaal, rij.volgende_poging, rij.volgende_max);
 }
 

@@ -1,7 +1,12 @@
 import { formatStap } from "../../../rules/register/format-poging.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { bereiktLabel, directeUitkomsten } from "../../../rules/register/register-uitkomst.ts";
-import { STAP_GESPREK, STAP_SLUITEN, STAP_TERUGBELLEN } from "../../../rules/register/volgende-velden.ts";
+import {
+	STAP_GESPREK,
+	STAP_OVERDRACHT,
+	STAP_SLUITEN,
+	STAP_TERUGBELLEN,
+} from "../../../rules/register/volgende-velden.ts";
 import { KANALEN, type Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import type { Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
@@ -125,6 +130,20 @@ function IetsAnders({ detail, kanaal }: { detail: Zaakdetail; kanaal: Kanaal }) 
 export function Stapsticker(props: Stickerprops) {
 	const { detail, stand } = props;
 	const { zaak } = detail;
+	if (stand.kanaal === null && !stand.bereikt && zaak.volgende_stap === STAP_OVERDRACHT) {
+		return (
+			<Sticker titel="Contact gestopt: draag over en sluit af">
+				<p>{zaak.volgende_omdat}</p>
+				<Knoppenrij>
+					<Knop soort="primair" href={`/zaken/${zaak.id}/sluiten`} toets="e">
+						Kies het eindresultaat
+					</Knop>
+					<Knop href={`/zaken/${zaak.id}/overdragen`}>Draag over</Knop>
+				</Knoppenrij>
+				<IetsAnders detail={detail} kanaal="Administratief" />
+			</Sticker>
+		);
+	}
 	if (stand.kanaal === null && zaak.volgende_stap === STAP_SLUITEN) {
 		return (
 			<Sticker titel="Afsluiten">

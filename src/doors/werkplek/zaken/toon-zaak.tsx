@@ -62,9 +62,13 @@ export const renderAanwezig = (zaakId: number, namen: readonly string[]): string
 
 function Ondertitel({ detail, vandaag }: { detail: Zaakdetail; vandaag: string }) {
 	const { zaak, tijdlijn } = detail;
-	const bevestigd = tijdlijn.find((regel) => regel.extra.soort === "bewoner-bevestigd");
+	// The newest counts: a confirmation that was taken back is none.
+	const laatste = tijdlijn.find(
+		({ extra }) => extra.soort === "bewoner-bevestigd" || extra.soort === "bevestiging-ingetrokken",
+	);
+	const bevestigd = laatste?.extra.soort === "bewoner-bevestigd" ? laatste : undefined;
 	const soort = zaak.status === "in-gesprek" ? "goed" : zaak.status === "te-benaderen" ? "info" : "neutraal";
-	const van = bevestigd ? ` (${zegDag(lokaleTijd(bevestigd.op).datum, vandaag)})` : "";
+	const van = bevestigd ? ` (BRP, ${zegDag(lokaleTijd(bevestigd.op).datum, vandaag)})` : "";
 	return (
 		<>
 			<div>
@@ -73,8 +77,9 @@ function Ondertitel({ detail, vandaag }: { detail: Zaakdetail; vandaag: string }
 			</div>
 			<div>
 				<Statusmerk soort={soort}>{STATUSNAMEN[zaak.status]}</Statusmerk>{" "}
-				{zaak.spoed && zaak.uiterlijk && <Statusmerk soort="urgent">Dreigende situatie</Statusmerk>} zaak {zaak.nummer}{" "}
-				· {bevestigd ? `bewoner bevestigd${van}` : "bewoner nog niet bevestigd"}
+				{zaak.spoed && zaak.uiterlijk && <Statusmerk soort="urgent">Dreigende situatie</Statusmerk>}{" "}
+				{zaak.adres_geheim && <Statusmerk soort="urgent">Adres geheim: nooit aan een partner geven</Statusmerk>} zaak{" "}
+				{zaak.nummer} · {bevestigd ? `bewoner bevestigd${van}` : "bewoner nog niet bevestigd"}
 				{zaak.toegewezen && ` · van ${zaak.toegewezen}`}
 			</div>
 		</>

@@ -1,0 +1,156 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import { makeUitvoerder } from "../../../database/voer-uit.ts";
+import type { Rol } from "../../../rules/account/rollen.ts";
+import { verifySignalen } from "../../../steps/verify/verify-signalen.ts";
+import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import { bouwPersoon } from "../../../testing/brp/bouw.ts";
+import { alsRegisterbestand, maakUitvalmaand, zetBrpBron } from "../../../testing/uitval.ts";
+import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
+import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+
+let werkplek: TestWerkplek;
+let browser: Browser;
+let gemeente: Proefgemeente;
+beforeAll(async () => {
+	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
+	const { gemeenteId, gebruikers, databank } = werkplek;
+	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
+	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+});
+beforeEach(() =>
+	inGemeente(werkplek.databank.db, gemeente.id, async (trx) => {
+		for (const tabel of ["controlebesluiten", "zaken", "signalen"] as const) await trx.deleteFrom(tabel).execute();
+	}),
+);
+afterAll(async () => {
+	await browser.close();
+	await werkplek.sluit();
+});
+
+const controleer = () => {
+	const { databank, klok } = werkplek;
+	const delen = { voerUit: makeUitvoerder(databank), haalCentraal: () => null, nu: () => klok.nu() };
+	return verifySignalen(delen, gemeente.id);
+};
+
+async function als(rol: Rol, opties: BrowserContextOptions, werk: (page: Page) => Promise<void>) {
+	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED, ...opties });
+	const page = await context.newPage();
+	await werkplek.aanmeldenAls(page, rol);
+	await werk(page);
+	await context.close();
+}
+
+async function kijk(page: Page, waar: string) {
+	for (const maat of [BREED, SMAL]) {
+		await page.setViewportSize(maat);
+		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);
+	}
+	await page.setViewportSize(BREED);
+}
+
+test.each([
+	["vroegsignaleerder", 403, 403],
+	["coordinator", 200, 200],
+	["beheerder", 403, 200],
+] as const)("a %s at /uitval: %i, at /beheer/register: %i", async (rol, uitval, register) => {
+	const headers = { cookie: await werkplek.cookieVoor(rol) };
+	expect((await werkplek.server.inject({ url: "/uitval", headers })).statusCode).toBe(uitval);
+	expect((await werkplek.server.inject({ url: "/beheer/register", headers })).statusCode).toBe(register);
+	const vreemd = await werkplek.server.inject({ url: "/uitval/999999", headers });
+	expect(vreemd.statusCode).toBe(uitval === 200 ? 404 : 403);
+	expect((await werkplek.server.inject({ url: "/uitval?dagen=-1&reden=<b>&partner=x", headers })).statusCode).toBe(
+		uitval,
+	);
+});
+
+test("an extract is uploaded: wrong lines are named, a good one is in use", { timeout: 60_000 }, async () => {
+	await zetBrpBron(werkplek.databank, gemeente.id, "geen");
+	await als("coordinator", {}, async (page) => {
+		await page.goto("/beheer/register");
+		await page.getByText("Het uittreksel wordt nu niet gebruikt.").waitFor();
+		await kijk(page, "leeg");
+		const lever = async (naam: string, buffer: Buffer) => {
+			await page.getByLabel("Bestand met het uittreksel").setInputFiles({ name: naam, mimeType: "text/csv", buffer });
+			await page.getByRole("button", { name: /^(Lees in|Vervang)/ }).click();
+		};
+		await lever("x.csv", Buffer.from("naam;straat\nJan;Kerkstraat\n"));
+		await page.getByText("De kolom bsn ontbreekt in de eerste regel.").first().waitFor();
+		const goed = alsRegisterbestand([bouwPersoon()]);
+		await lever("half.csv", Buffer.concat([goed.inhoud, Buffer.from("\n12;X;;Y;;;;;;;\n")]));
+		await page.getByText("Dit burgerservicenummer bestaat niet.").waitFor();
+		await page.getByText("1 regel is overgeslagen.").waitFor();
+		await kijk(page, "fouten");
+		await lever("uittreksel.csv", goed.inhoud);
+		await page.getByText("Het uittreksel heeft nu 1 persoon.").waitFor();
+		await page.getByText("uittreksel.csv").waitFor();
+		await kijk(page, "vol");
+	});
+});
+
+test("without JavaScript the decisions are buttons, and a decision is taken back", { timeout: 60_000 }, async () => {
+	await maakUitvalmaand(werkplek.databank, gemeente, werkplek.klok.nu(), 3);
+	await als("coordinator", { javaScriptEnabled: false }, async (page) => {
+		await page.goto("/uitval?reden=voornaam-anders");
+		await page.getByRole("heading", { name: "Te beslissen (2 regels)" }).waitFor();
+		await page.getByRole("link", { name: /^Begin/ }).click();
+		await page.getByRole("button", { name: /^Geen inwoner/ }).click();
+		expect(new URL(page.url()).searchParams.get("reden")).toBe("voornaam-anders");
+		await page.getByRole("button", { name: /^Draai terug/ }).click();
+		await page.getByText("Het besluit is teruggedraaid.").waitFor();
+		await page.getByRole("button", { name: /^Kandidaat 1 is het/ }).click();
+		await page.getByRole("link", { name: /^Sla over/ }).waitFor();
+		await page.goto("/uitval/onthouden");
+		expect(await page.getByRole("button", { name: /^Trek in/ }).count()).toBe(1);
+	});
+});
+
+test("by hand: a short form under keys, and mistakes are said", { timeout: 60_000 }, async () => {
+	await zetBrpBron(werkplek.databank, gemeente.id, "handmatig");
+	const id = await maakZaak(werkplek.databank, gemeente, "te-bellen", { achterstanden: { Huur: 90_000 } });
+	await controleer();
+	await als("coordinator", {}, async (page) => {
+		await page.goto("/uitval");
+		await page.getByRole("cell", { name: "Nog niet opgezocht in de BRP." }).waitFor();
+		await page.keyboard.press("b");
+		await page.getByRole("heading", { name: "Nog niet opgezocht in de BRP." }).waitFor();
+		await kijk(page, "met de hand");
+		await page.keyboard.press("2");
+		await page.getByLabel("Burgerservicenummer").fill("123456789");
+		await page.getByRole("button", { name: /^Bewaar/ }).click();
+		await page.getByRole("link", { name: "Vul het huisnummer van het nieuwe adres in." }).waitFor();
+		expect(await page.getByLabel("Burgerservicenummer").inputValue()).toBe("");
+		await kijk(page, "met de hand, fouten");
+		await page.getByLabel("Ja, woont op dit adres").check();
+		await page.getByLabel("De inwoner heeft geheimhouding").check();
+		await page.getByRole("button", { name: /^Bewaar/ }).click();
+		await page.getByText("inwoner, bevestigd").waitFor();
+		await page.goto(`/zaken/${id}`);
+		await page.getByText("bewoner bevestigd (BRP, vandaag)").waitFor();
+		await page.getByText("Adres geheim: nooit aan een partner geven").waitFor();
+		await kijk(page, "zaak");
+	});
+});
+
+test("the zaak of who died asks for a hand-over, and registering something does not start contact again", async () => {
+	const id = await maakZaak(werkplek.databank, gemeente, "tweede-belpoging", { achterstanden: { Huur: 90_000 } });
+	await zetBrpBron(werkplek.databank, gemeente.id, "handmatig");
+	await controleer();
+	await als("coordinator", {}, async (page) => {
+		await page.goto("/uitval");
+		await page.keyboard.press("b");
+		await page.getByLabel("Overleden").check();
+		await page.getByRole("button", { name: /^Bewaar/ }).click();
+		await page.goto(`/zaken/${id}`);
+		await page.getByRole("heading", { name: "Contact gestopt: draag over en sluit af" }).waitFor();
+		await page.getByText("Neem geen contact op met de nabestaanden.").waitFor();
+		await kijk(page, "overdracht");
+		await page.goto(`/zaken/${id}?kanaal=Telefoon`);
+		await page.getByRole("button", { name: /^Geen gehoor/ }).click();
+		await page.getByRole("heading", { name: "Contact gestopt: draag over en sluit af" }).waitFor();
+		await page.goto("/vandaag?voor=alle");
+		await page.getByText("Contact gestopt: draag over", { exact: true }).waitFor();
+	});
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { maakHaalCentraal } from "./haal-centraal.ts";
+import type { Brpbron } from "./port.ts";
+import type { Brpverbinding } from "./verbinding.ts";
+import type { Klok } from "./volhouden.ts";
+
+/** The link of each gemeente of this installation; null for one that has none. */
+export type Haalcentralen = (gemeentecode: string) => Brpbron | null;
+
+const NAMEN = ["URL", "SLEUTEL", "CERTIFICAAT", "CERTIFICAATSLEUTEL", "CA", "ALLEEN_EIGEN"] as const;
+type Naam = (typeof NAMEN)[number];
+
+const klok: Klok = {
+	nu: () => Date.now(),
+	wacht: (ms) => new Promise((klaar) => setTimeout(klaar, ms)),
+};
+
+/** The settings that hold for a gemeente: its own ("VOORDEUR_BRP_URL_0957") before those of all. */
+function lees(env: NodeJS.ProcessEnv, code: string | null): Partial<Record<Naam, string>> {
+	const waarde = (naam: Naam) =>
+		(code && env[`VOORDEUR_BRP_${naam}_${code}`]) || env[`VOORDEUR_BRP_${naam}`] || undefined;
+	return Object.fromEntries(NAMEN.flatMap((naam) => (waarde(naam) ? [[naam, waarde(naam)]] : [])));
+}
+
+/** The settings as a connection; one Dutch sentence names what is wrong. */
+function maakVerbinding(
+	gelezen: Partial<Record<Naam, string>>,
+	achter: string,
+): Brpverbinding | { readonly fout: string } {
+	const { URL: url = "", SLEUTEL: sleutel, CERTIFICAAT: cert, CERTIFICAATSLEUTEL: key, CA: ca } = gelezen;
+	if (!URL.canParse(url) || !/^https?:/.test(url)) {
+		return {
+			fout: `VOORDEUR_BRP_URL${achter} moet het adres van de BRP API zijn, zoals https://…/haalcentraal/api/brp.`,
+		};
+	}
+	if (!sleutel && !cert) {
+		return {
+			fout: `Zet VOORDEUR_BRP_SLEUTEL${achter} of VOORDEUR_BRP_CERTIFICAAT${achter}: zonder een van beide antwoordt de BRP niet.`,
+		};
+	}
+	if ((cert === undefined) !== (key === undefined)) {
+		return { fout: `Zet VOORDEUR_BRP_CERTIFICAAT${achter} en VOORDEUR_BRP_CERTIFICAATSLEUTEL${achter} samen.` };
+	}
+	try {
+		const certificaat =
+			cert && key
+				? {
+						cert: readFileSync(cert, "utf8"),
+						key: readFileSync(key, "utf8"),
+						...(ca ? { ca: readFileSync(ca, "utf8") } : {}),
+					}
+				: undefined;
+		return { url, timeoutMs: 15_000, ...(sleutel ? { apiKey: sleutel } : {}), ...(certificaat ? { certificaat } : {}) };
+	} catch (fout) {
+		return {
+			fout: `Het bestand ${(fout as NodeJS.ErrnoException).path ?? ""} voor de BRP (VOORDEUR_BRP_…${achter}) is niet te lezen.`,
+		};
+	}
+}
+
+/**
+ * Reads the settings VOORDEUR_BRP_*; each may end in the code of a gemeente, because every gemeente has its own
+ * authorisation. One link per gemeente, made once: rate limit and circuit breaker are shared by all its checks.
+ */
+export function leesBrpInstellingen(env: NodeJS.ProcessEnv): Haalcentralen | { readonly fout: string } {
+	const codes = Object.keys(env).flatMap((naam) => /^VOORDEUR_BRP_[A-Z_]+_(\d{4})$/.exec(naam)?.[1] ?? []);
+	const verbindingen = new Map<string | null, Brpverbinding>();
+	for (const code of new Set([...codes, null])) {
+		const gelezen = lees(env, code);
+		if (Object.keys(gelezen).length === 0) continue;
+		const verbinding = maakVerbinding(gelezen, code ? `_${code}` : "");
+		if ("fout" in verbinding) return verbinding;
+		verbindingen.set(code, verbinding);
+	}
+	const bronnen = new Map<string, Brpbron>();
+	return (code) => {
+		const verbinding = verbindingen.get(code) ?? verbindingen.get(null);
+		if (!verbinding) return null;
+		const bron =
+			bronnen.get(code) ??
+			maakHaalCentraal({
+				verbinding,
+				klok,
+				...(lees(env, code).ALLEEN_EIGEN === "ja" ? { alleenGemeente: code } : {}),
+			});
+		bronnen.set(code, bron);
+		return bron;
+	};
+}
