@@ -125,6 +125,30 @@ test("the mended rows can be delivered again, and the rest counts once", async (
 	expect(await telZaken()).toHaveLength(2);
 });
 
+test("a row with more cells than the header stays refused, delivery after delivery, until it is mended", async () => {
+	const kapot = DE_BOER.replace("Dorpsstraat", "Dorpsstraat; achter");
+	const eerste = await importeer([kapot]);
+	expect(eerste.json.redenen).toEqual({ "rij-verschoven": 1 });
+	const tweede = await importeerBestand(eerste.json.uitvalbestand);
+	expect(tweede.json).toMatchObject({ aangenomen: 0, redenen: { "rij-verschoven": 1 } });
+	const mend = readFileSync(tweede.json.uitvalbestand, "utf8");
+	expect(mend).toContain("Dorpsstraat;achter;1;1234 AB");
+	const hersteld = join(map, `${gemeenteId}-heel.csv`);
+	writeFileSync(hersteld, mend.replace("Dorpsstraat;achter", '"Dorpsstraat; achter"'));
+	expect((await importeerBestand(hersteld)).json).toMatchObject({ aangenomen: 1, geweigerd: 0 });
+});
+
+test("the file to mend has no BSN of a partner that may not send one, and both columns of one name", async () => {
+	const pad = join(map, `${gemeenteId}-bsn.csv`);
+	const kop = "partner;partnertype;achternaam;huisnummer;postcode;bedrag;signaaldatum;bsn;Telefoon;Telefoon";
+	const rij = "Boer;1;12;100;01-10-2026;999994669;0475111111;0612345678";
+	writeFileSync(pad, [kop, `Woonplek;Huur;${rij}`, `Gezond;Zorg;${rij}`].join("\n"));
+	const { json } = await importeerBestand(pad);
+	const [eerste, tweede] = readFileSync(json.uitvalbestand, "utf8").split("\r\n").slice(1);
+	expect(eerste).toContain("01-10-2026;;0475111111;0612345678");
+	expect(tweede).toContain("01-10-2026;999994669;0475111111;0612345678");
+});
+
 test("the same file, or the same row in another file or twice in one, never counts twice", async () => {
 	await importeer([DE_BOER]);
 	const weer = await importeer([DE_BOER]);

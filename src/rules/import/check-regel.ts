@@ -17,6 +17,7 @@ import { checkTekst } from "./schoon.ts";
 export function checkRegel(velden: Velden, context: Regelcontext): Regeluitkomst {
 	const bij = new Bevindingen();
 	const { partner, partnertype } = checkPartner(velden, context, bij);
+	const magBsn = partnertype !== null && context.magBsn(partnertype);
 	const naam = checkNaam(velden, bij);
 	const { huisnummer, postcode, ...adres } = checkAdres(velden, bij);
 	const bedragCent = checkBedrag(velden.bedrag, bij);
@@ -25,7 +26,7 @@ export function checkRegel(velden: Velden, context: Regelcontext): Regeluitkomst
 	const rest = {
 		klantnummer: checkTekst("klantnummer", velden.klantnummer, bij),
 		geboortedatum: checkGeboortedatum(velden.geboortedatum, context.peildatum, bij),
-		bsn: checkBsn(velden.bsn, partnertype !== null && context.magBsn(partnertype), bij),
+		bsn: checkBsn(velden.bsn, magBsn, bij),
 		telefoons: checkTelefoons(velden.telefoon, velden.telefoon2, bij),
 		email: checkEmail(velden.email, bij),
 		maandenAchterstand: checkMaanden(velden.maanden_achterstand, bij),
@@ -42,7 +43,7 @@ export function checkRegel(velden: Velden, context: Regelcontext): Regeluitkomst
 		signaaldatum === null ||
 		signaaltype === null
 	) {
-		return { soort: "geweigerd", redenen: bij.weigeringen };
+		return { soort: "geweigerd", redenen: bij.weigeringen, zonderBsn: !magBsn };
 	}
 	const regel = {
 		partner,

@@ -79,6 +79,23 @@ function zoekVeld(naam: string): Veld | null {
 /** The columns of our own file with refused rows: read again without a word in the report. */
 export const REDENKOLOMMEN = ["reden", "kolom"] as const;
 
+/** The header with every name once ("Telefoon", "Telefoon (2)"): a refused row is kept by the names of its columns. */
+export function uniekeNamen(kop: readonly string[]): string[] {
+	const gebruikt = new Set(kop.map(normaliseKolomnaam));
+	const gezien = new Set<string>();
+	return kop.map((naam) => {
+		const sleutel = normaliseKolomnaam(naam);
+		if (sleutel === "" || !gezien.has(sleutel)) {
+			gezien.add(sleutel);
+			return naam;
+		}
+		let nummer = 2;
+		while (gebruikt.has(normaliseKolomnaam(`${naam} ${nummer}`))) nummer++;
+		gebruikt.add(normaliseKolomnaam(`${naam} ${nummer}`));
+		return `${naam.trim()} (${nummer})`;
+	});
+}
+
 /** Finds what each column means: the partner's profile first, then field names, then synonyms; the first column wins. */
 export function recogniseKolommen(
 	kop: readonly string[],

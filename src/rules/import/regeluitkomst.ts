@@ -27,4 +27,9 @@ export interface Regelcontext {
 /** A row is taken in (perhaps corrected) or refused with every reason at once, so it has to be mended only once. */
 export type Regeluitkomst =
 	| { readonly soort: "aangenomen"; readonly regel: Signaalregel; readonly correcties: readonly Correctie[] }
-	| { readonly soort: "geweigerd"; readonly redenen: readonly Weigering[] };
+	| {
+			readonly soort: "geweigerd";
+			readonly redenen: readonly Weigering[];
+			/** It is not certain that this partner may send a BSN: not kept of a refused row either. */
+			readonly zonderBsn: boolean;
+	  };

@@ -4,7 +4,12 @@ import { lockGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { BESTANDSREDENEN, type Bestandslezer } from "../../outside/bestand/port.ts";
 import { checkRegel } from "../../rules/import/check-regel.ts";
-import { type Kolommenherkenning, type Kolomprofiel, recogniseKolommen } from "../../rules/import/kolommen.ts";
+import {
+	type Kolommenherkenning,
+	type Kolomprofiel,
+	recogniseKolommen,
+	uniekeNamen,
+} from "../../rules/import/kolommen.ts";
 import { leesVelden, splitsKop } from "../../rules/import/lees-velden.ts";
 import type { Regelcontext, Regeluitkomst } from "../../rules/import/regeluitkomst.ts";
 import { PARTNERTYPEN_MET_BSN, type Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
@@ -77,7 +82,8 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 		const passend = await findPassendProfiel(trx, kop, partner !== undefined);
 		if (passend) herkenning = recogniseKolommen(kop, passend, partner !== undefined);
 	}
-	const rapport = startRapport(kop, herkenning);
+	const namen = uniekeNamen(kop);
+	const rapport = startRapport(namen, herkenning);
 	if (herkenning.ontbrekend.length > 0) {
 		await gesplitst.gegevens.return();
 		rapport.uitleg = "Niet alle kolommen zijn herkend. Geef aan wat elke kolom betekent.";
@@ -89,7 +95,7 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 		magBsn: (type) => PARTNERTYPEN_MET_BSN.includes(type),
 		...(partner ? { partner } : {}),
 	};
-	const opslag = makeRegelopslag(omgeving, aanlevering, herkenning, kop);
+	const opslag = makeRegelopslag(omgeving, aanlevering, herkenning, namen);
 	const tel = { regels: 0, aangenomen: 0, gecorrigeerd: 0, geweigerd: 0, dubbel: 0 };
 	let blok: { rij: Rij; uitkomst: Regeluitkomst }[] = [];
 	const schrijf = async () => {
@@ -118,7 +124,11 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 
 function judgeRij(rij: Rij, herkenning: Kolommenherkenning, kolommen: number, context: Regelcontext): Regeluitkomst {
 	const gelezen = leesVelden(herkenning, kolommen, rij.cellen);
-	if ("weigering" in gelezen) return { soort: "geweigerd", redenen: [gelezen.weigering] };
+	if ("weigering" in gelezen) {
+		// In a row that was cut in two nothing says for certain who sends it, but for who delivers the file.
+		const zonderBsn = !(context.partner && context.magBsn(context.partner.partnertype));
+		return { soort: "geweigerd", redenen: [gelezen.weigering], zonderBsn };
+	}
 	return checkRegel(gelezen.velden, context);
 }
 

@@ -1,4 +1,5 @@
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { type BewaardeCellen, OVER } from "../../rules/import/bewaar-cellen.ts";
 import { type Kolomprofiel, recogniseKolommen } from "../../rules/import/kolommen.ts";
 import type { AfgekeurdeRij } from "../../rules/import/uitvalbestand.ts";
 import { writeAfgekeurdeRegels } from "../../rules/import/uitvalbestand.ts";
@@ -8,6 +9,8 @@ import type { Weigering } from "../../rules/import/weigerreden.ts";
 export interface Uitvalregel {
 	readonly regelnummer: number;
 	readonly cellen: Record<string, string>;
+	/** Cells past the header, of a row that was cut in two. */
+	readonly over: readonly string[];
 	readonly redenen: readonly Weigering[];
 }
 
@@ -27,11 +30,16 @@ export async function readUitval(
 		.limit(hoogstens)
 		.offset(overslaan)
 		.execute();
-	return rijen.map((rij) => ({
-		regelnummer: rij.regelnummer,
-		redenen: rij.redenen as Weigering[],
-		cellen: JSON.parse(sleutels.decrypt(gemeenteId, "geweigerde_regels.cellen", rij.cellen)) as Record<string, string>,
-	}));
+	return rijen.map((rij) => {
+		const bewaard = JSON.parse(sleutels.decrypt(gemeenteId, "geweigerde_regels.cellen", rij.cellen));
+		const { [OVER]: over = [], ...cellen } = bewaard as BewaardeCellen;
+		return {
+			regelnummer: rij.regelnummer,
+			redenen: rij.redenen as Weigering[],
+			cellen: cellen as Record<string, string>,
+			over: over as readonly string[],
+		};
+	});
 }
 
 /** The file with refused rows and their reasons, to mend and deliver again; null when nothing was refused. */
@@ -47,7 +55,10 @@ export async function writeUitvalbestand(omgeving: Stapomgeving, aanleveringId: 
 	const kop = (rapport.kop as string[]).filter((kolom) => kolom in rapport.herkend);
 	const herkenning = recogniseKolommen(kop, rapport.herkend as Kolomprofiel, true);
 	const rijen = regels.map(
-		(regel): AfgekeurdeRij => ({ cellen: kop.map((kolom) => regel.cellen[kolom] ?? ""), redenen: regel.redenen }),
+		(regel): AfgekeurdeRij => ({
+			cellen: [...kop.map((kolom) => regel.cellen[kolom] ?? ""), ...regel.over],
+			redenen: regel.redenen,
+		}),
 	);
 	let tekst = "";
 	for await (const deel of writeAfgekeurdeRegels(kop, herkenning, rijen)) tekst += deel;

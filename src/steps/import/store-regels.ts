@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
-import { type Cel, celTekst } from "../../rules/import/cel.ts";
+import { bewaarCellen } from "../../rules/import/bewaar-cellen.ts";
+import type { Cel } from "../../rules/import/cel.ts";
 import type { Kolommenherkenning } from "../../rules/import/kolommen.ts";
 import type { Regeluitkomst } from "../../rules/import/regeluitkomst.ts";
 import { rijsleutel } from "../../rules/import/rijsleutel.ts";
@@ -95,7 +96,14 @@ export function makeRegelopslag(
 		cellen: sleutels.encrypt(
 			gemeenteId,
 			"geweigerde_regels.cellen",
-			JSON.stringify(bewaarCellen(rij, herkenning, kop)),
+			JSON.stringify(
+				bewaarCellen(
+					rij.rij.cellen,
+					herkenning,
+					kop,
+					rij.uitkomst.soort === "geweigerd" && rij.uitkomst.zonderBsn ? ["bsn"] : [],
+				),
+			),
 		),
 	});
 
@@ -132,11 +140,4 @@ export function makeRegelopslag(
 		},
 		enigePartner: () => (gebruikt.size === 1 ? [...gebruikt][0]! : null),
 	};
-}
-
-/** Only columns that mean a field we may have: what the law does not allow is not kept, not even of a refused row. */
-function bewaarCellen(rij: GelezenRij, herkenning: Kolommenherkenning, kop: readonly string[]): Record<string, string> {
-	return Object.fromEntries(
-		[...herkenning.velden.keys()].map((plaats) => [kop[plaats] ?? "", celTekst(rij.rij.cellen[plaats])]),
-	);
 }
