@@ -52,6 +52,20 @@ test("een slechte regel krijgt zijn nummer en uitleg op de foutuitvoer, de rest 
 	]);
 });
 
+test("wat er niet klopt staat er in gewoon Nederlands", async () => {
+	const slecht = [{ partnertypen: [] }, { bedragCent: -1 }, { id: undefined }, { leeftijd: 23.5 }];
+	const { fout } = await draai(
+		"landelijk",
+		slecht.map((deel) => zaak(deel as object)),
+	);
+	expect(fout.map((regel) => regel.replace(/^.*overgeslagen: /, ""))).toEqual([
+		"partnertypen: hier hoort minstens één waarde te staan.",
+		"bedragCent: dit getal mag niet lager zijn dan 0.",
+		"id: dit ontbreekt.",
+		"leeftijd: hier hoort een heel getal te staan.",
+	]);
+});
+
 test("een onbekende werkinstructie is verkeerd gebruik en noemt de vijf die er zijn", async () => {
 	const { status, uit, fout } = await draai("amsterdam", [zaak({})]);
 	expect([status, uit]).toEqual([2, []]);
@@ -68,6 +82,8 @@ test("een eigen bestand werkt hetzelfde, en wordt geweigerd als het niet klopt",
 	const zonder = await draai(eigen, [zaak({})]);
 	expect([zonder.status, zonder.uit]).toEqual([1, []]);
 	expect(zonder.fout[0]).toContain("De beslistabel heeft geen laatste regel zonder voorwaarden");
+	await writeFile(eigen, "{");
+	expect((await draai(eigen, [])).fout[0]).toContain("is geen werkinstructie: dit is geen JSON.");
 	await writeFile(eigen, "[]");
 	expect(await draai(eigen, [])).toMatchObject({
 		status: 1,

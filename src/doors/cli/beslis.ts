@@ -29,7 +29,12 @@ async function loadWerkinstructie(naamOfPad: string, schrijfFout: Schrijf): Prom
 		schrijfFout(`De werkinstructie '${naamOfPad}' bestaat niet. Kies ${namen}, of geef het pad van een bestand.`);
 		return 2;
 	}
-	const gelezen = parseWerkinstructie(parseJson(tekst.replace(/^\uFEFF/, "")));
+	const json = parseJson(tekst.replace(/^\uFEFF/, ""));
+	if (json === undefined) {
+		schrijfFout(`Het bestand '${naamOfPad}' is geen werkinstructie: dit is geen JSON.`);
+		return 1;
+	}
+	const gelezen = parseWerkinstructie(json);
 	if (!gelezen.ok) {
 		schrijfFout(`Het bestand '${naamOfPad}' is geen werkinstructie: ${formatFouten(gelezen.reden)}.`);
 		return 1;

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { ROLLEN, ROLNAMEN, type Rol } from "../../rules/account/rollen.ts";
 import { AANMELDLINK_UREN } from "../../steps/account/aanmeldlink.ts";
 import { createGebruiker, type NieuweGebruiker } from "../../steps/account/create-gebruiker.ts";
+import { argumentfout } from "./argumentfout.ts";
 import type { Beheerdelen } from "./gemeente.ts";
 
 const GEBRUIK = `Gebruik: voordeur gebruiker aanmaken --gemeente 0957 --rol ${ROLLEN.join("|")} --email NAAM@GEMEENTE.nl [--naam "Voornaam Achternaam"] [--json]`;
@@ -27,7 +28,7 @@ function readOpdracht(args: string[]): { gemeente: string; nieuw: NieuweGebruike
 		const naam = values.naam?.trim() || email.split("@")[0] || email;
 		return { gemeente, nieuw: { rol: rol as Rol, email, naam }, json };
 	} catch (fout) {
-		return { fout: `Deze opdracht begrijp ik niet: ${(fout as Error).message}` };
+		return { fout: argumentfout(fout) };
 	}
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { findWerkinstructie, WERKINSTRUCTIENAMEN } from "../../rules/decide/ready-ones.ts";
 import { createGemeente, type Gemeentereden, type NieuweGemeente } from "../../steps/account/create-gemeente.ts";
+import { argumentfout } from "./argumentfout.ts";
 
 /** What the commands that keep accounts need from main.ts. */
 export interface Beheerdelen {
@@ -46,7 +47,7 @@ function readOpdracht(args: string[]): (NieuweGemeente & { json: boolean }) | { 
 		}
 		return { code, naam: naam.trim(), inwoners: aantal, werkinstructie: { naam: werkinstructie, inhoud }, json };
 	} catch (fout) {
-		return { fout: `Deze opdracht begrijp ik niet: ${(fout as Error).message}` };
+		return { fout: argumentfout(fout) };
 	}
 }
 

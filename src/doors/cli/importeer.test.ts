@@ -149,6 +149,55 @@ test("the file to mend has no BSN of a partner that may not send one, and both c
 	expect(tweede).toContain("01-10-2026;999994669;0475111111;0612345678");
 });
 
+test("a refused file among several is told, and the others are taken in and reported", async () => {
+	const goed = join(map, `${gemeenteId}-goed.csv`);
+	const leeg = join(map, `${gemeenteId}-leeg.csv`);
+	writeFileSync(goed, `${KOP}\n${DE_BOER}`);
+	writeFileSync(leeg, "");
+	const { status, json, fouten } = await importeerBestand(leeg, goed);
+	expect(status).toBe(1);
+	expect(json).toMatchObject({ regels: 1, aangenomen: 1 });
+	expect(fouten).toEqual([expect.stringContaining("Dit bestand is leeg")]);
+	expect(await importeerBestand(map)).toMatchObject({
+		status: 1,
+		json: null,
+		fouten: [expect.stringContaining("niet te lezen")],
+	});
+});
+
+test("a profile serves another partner's file too, and one that is not there is refused", async () => {
+	const pad = join(map, `${gemeenteId}-profiel.csv`);
+	writeFileSync(pad, "Wie;postcode;huisnummer;bedrag;signaaldatum\nBoer;1234AB;1;100;01-10-2026");
+	const partner = ["--partner", "Woonplek", "--partnertype", "Huur"];
+	expect(await importeerBestand(pad, ...partner, "--profiel", "Bestaat Niet")).toMatchObject({
+		status: 1,
+		fouten: [expect.stringContaining("Het profiel Bestaat Niet is er niet")],
+	});
+	await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx
+			.insertInto("partners")
+			.values([
+				{ gemeente_id: gemeenteId, naam: "Ander", partnertype: "Zorg", kolomprofiel: '{"Wie":"bedrijfsnaam"}' },
+				{ gemeente_id: gemeenteId, naam: "Vast", partnertype: "Water", kolomprofiel: '{"Wie":"achternaam"}' },
+			])
+			.execute(),
+	);
+	expect((await importeerBestand(pad, ...partner, "--profiel", "vast")).json).toMatchObject({ aangenomen: 1 });
+	const [signaal] = await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx.selectFrom("signalen").selectAll().execute(),
+	);
+	expect(signaal).toMatchObject({ achternaam: "Boer", bedrijfsnaam: null, partnertype: "Huur" });
+});
+
+test("wrong use is told in Dutch", async () => {
+	expect(await importeerBestand("x.csv", "--raar")).toMatchObject({ status: 2 });
+	expect((await importeerBestand("x.csv", "--raar")).fouten[0]).toBe("De vlag --raar ken ik niet.");
+	expect((await importeerBestand("x.csv", "--partner")).fouten[0]).toBe(
+		"Achter de vlag --partner hoort iets te staan.",
+	);
+	expect((await importeerBestand("x.csv", "--droog=1")).fouten[0]).toBe("Achter de vlag --droog hoort niets te staan.");
+});
+
 test("the same file, or the same row in another file or twice in one, never counts twice", async () => {
 	await importeer([DE_BOER]);
 	const weer = await importeer([DE_BOER]);

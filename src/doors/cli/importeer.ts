@@ -7,9 +7,11 @@ import { type Datum, parseIsoDatum } from "../../rules/kernel/datum.ts";
 import { PARTNERTYPEN, type Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import { decideZaken } from "../../steps/decide/decide-zaken.ts";
 import { finishAanlevering } from "../../steps/import/finish-aanlevering.ts";
+import { listPartners } from "../../steps/import/partners.ts";
 import { readAanlevering } from "../../steps/import/read-aanlevering.ts";
 import { receiveAanlevering } from "../../steps/import/receive-aanlevering.ts";
 import { matchNieuweSignalen } from "../../steps/match/match-vroegsignalen.ts";
+import { argumentfout } from "./argumentfout.ts";
 import {
 	addUitkomsten,
 	type Importuitkomst,
@@ -52,7 +54,12 @@ class Teruggedraaid extends Error {
 	}
 }
 
-/** `voordeur importeer`: one or more deliveries, each all or nothing. 0 done, 1 refused, 2 wrong use. */
+class OnbekendProfiel extends Error {}
+
+/**
+ * `voordeur importeer`: one or more deliveries, each all or nothing; a refused file does not hold up the others.
+ * 0 done, 1 a file was refused, 2 wrong use.
+ */
 export async function runImporteer(args: string[], delen: Importeerdelen): Promise<0 | 1 | 2> {
 	const opdracht = readOpdracht(args, delen.vandaag);
 	if ("fout" in opdracht) {
@@ -79,20 +86,23 @@ export async function runImporteer(args: string[], delen: Importeerdelen): Promi
 		return 1;
 	}
 	const uitkomsten: Importuitkomst[] = [];
+	let status: 0 | 1 = 0;
 	for (const pad of opdracht.bestanden) {
 		const gelezen = await importBestand(pad, gemeenteId, opdracht, delen);
-		if (gelezen.uitleg !== null) {
+		if (!("uitkomst" in gelezen) || gelezen.uitleg !== null) {
 			delen.schrijfFout(`${basename(pad)}: ${gelezen.uitleg}`);
-			return 1;
+			status = 1;
+			continue;
 		}
 		const uitvalbestand =
 			gelezen.uitval === null || opdracht.droog ? null : await keepUitval(gelezen, opdracht.gemeente, delen.dataMap);
 		uitkomsten.push({ ...gelezen.uitkomst, uitvalbestand });
 	}
+	if (uitkomsten.length === 0) return status;
 	const samen = addUitkomsten(uitkomsten);
 	if (opdracht.json) delen.schrijf(JSON.stringify(samen));
 	else schrijfUitkomst(samen, opdracht.droog, delen.schrijf);
-	return 0;
+	return status;
 }
 
 interface Opdracht {
@@ -140,7 +150,7 @@ function readOpdracht(args: string[], vandaag: Datum): Opdracht | { fout: string
 			...(values.profiel ? { profiel: values.profiel } : {}),
 		};
 	} catch (fout) {
-		return { fout: `Die opdracht ken ik niet: ${(fout as Error).message}` };
+		return { fout: argumentfout(fout) };
 	}
 }
 
@@ -149,7 +159,7 @@ async function importBestand(
 	gemeenteId: number,
 	opdracht: Opdracht,
 	delen: Importeerdelen,
-): Promise<Leesuitkomst> {
+): Promise<Leesuitkomst | { uitleg: string }> {
 	const { partner, profiel, peildatum } = opdracht;
 	let aanleveringId = 0;
 	try {
@@ -162,6 +172,8 @@ async function importBestand(
 					...(partner ? { partner } : {}),
 					...(profiel ? { profiel } : {}),
 				};
+				const kent = ({ naam }: { naam: string }) => naam.toLowerCase() === profiel?.toLowerCase();
+				if (profiel && !(await listPartners(omgeving)).some(kent)) throw new OnbekendProfiel();
 				aanleveringId = await receiveAanlevering(omgeving, bestand);
 				const onVoortgang = (regels: number) => {
 					if (!opdracht.json && regels >= 4_000) delen.schrijfFout(`${regels} regels gelezen…`);
@@ -176,6 +188,8 @@ async function importBestand(
 		);
 	} catch (fout) {
 		if (fout instanceof Teruggedraaid) return fout.uitkomst;
+		if (fout instanceof OnbekendProfiel)
+			return { uitleg: `Het profiel ${profiel} is er niet. Een profiel heeft de naam van een partner.` };
 		throw fout;
 	}
 }

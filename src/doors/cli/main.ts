@@ -1,4 +1,5 @@
-import { createReadStream, existsSync } from "node:fs";
+import { constants, createReadStream } from "node:fs";
+import { access, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
@@ -88,8 +89,12 @@ async function beslis(args: string[]): Promise<Uitgang> {
 		schrijfFout("Gebruik: voordeur beslis --werkinstructie NAAM-OF-BESTAND FEITEN.jsonl");
 		return 2;
 	}
-	if (!existsSync(bestand)) {
-		schrijfFout(`Het bestand ${bestand} is niet gevonden. Controleer de naam en de map.`);
+	const leesbaar = await access(bestand, constants.R_OK).then(
+		async () => !(await stat(bestand)).isDirectory(),
+		() => false,
+	);
+	if (!leesbaar) {
+		schrijfFout(`Het bestand ${bestand} is niet gevonden of niet te lezen. Controleer de naam, de map en de rechten.`);
 		return 1;
 	}
 	const regels = createInterface({ input: createReadStream(bestand), crlfDelay: Number.POSITIVE_INFINITY });

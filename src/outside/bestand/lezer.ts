@@ -10,6 +10,8 @@ import { openWerkboek } from "./werkboek.ts";
 const GROOTSTE_WERKBOEK = 100 * 1024 ** 2;
 const GROOTSTE_CSV = 4 * 1024 ** 3;
 const STUK = 256 * 1024;
+/** Not there, a folder, or no right to read it: who delivers can do something about it. */
+const NIET_TE_OPENEN = new Set(["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM"]);
 
 /** Tells the kinds of file apart by their first bytes, whatever their name says. */
 export const bestandslezer: Bestandslezer = {
@@ -44,7 +46,7 @@ async function leesBegin(bron: Bestandsbron): Promise<{ bytes: Uint8Array; omvan
 		const { buffer, bytesRead } = await bestand.read(Buffer.alloc(1024), 0, 1024, 0);
 		return { bytes: buffer.subarray(0, bytesRead), omvang: stand.size };
 	} catch (fout) {
-		if ((fout as NodeJS.ErrnoException).code === "ENOENT") return null;
+		if (NIET_TE_OPENEN.has((fout as NodeJS.ErrnoException).code ?? "")) return null;
 		throw fout;
 	}
 }

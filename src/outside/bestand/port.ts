@@ -41,7 +41,7 @@ export const BESTANDSREDENEN = {
 	"bestand-beschadigd":
 		"Dit bestand is beschadigd. Open het in Excel of LibreOffice, sla het opnieuw op en lever het nog een keer aan.",
 	"bestand-te-groot": "Dit bestand is te groot. Verdeel de signalen over meer bestanden, of lever aan als CSV.",
-	"bestand-niet-gevonden": "Dit bestand is niet gevonden. Controleer de naam en de map.",
+	"bestand-niet-gevonden": "Dit bestand is niet gevonden of niet te lezen. Controleer de naam, de map en de rechten.",
 } as const satisfies Record<string, string>;
 export type Bestandsreden = keyof typeof BESTANDSREDENEN;
 

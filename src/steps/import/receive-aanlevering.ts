@@ -3,6 +3,7 @@ import { logAudit } from "../../database/audit.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
+import { readKolomprofiel } from "./queries.ts";
 
 /** A delivered file as it arrives at a door. */
 export interface OntvangenBestand {
@@ -11,7 +12,7 @@ export interface OntvangenBestand {
 	readonly inhoud?: Uint8Array;
 	/** Fills in for a file that has no partner column. */
 	readonly partner?: { readonly naam: string; readonly partnertype: Partnertype };
-	/** Use the column mapping that was saved for this partner. */
+	/** Use the column mapping that was saved for the partner of this name, whoever delivers. */
 	readonly profiel?: string;
 	readonly peildatum: Datum;
 }
@@ -22,6 +23,7 @@ export interface OntvangenBestand {
  */
 export async function receiveAanlevering(omgeving: Stapomgeving, bestand: OntvangenBestand): Promise<number> {
 	const { trx, gemeenteId, sleutels } = omgeving;
+	const profiel = bestand.profiel ? await readKolomprofiel(trx, bestand.profiel) : null;
 	const inhoud = bestand.inhoud ? Buffer.from(bestand.inhoud) : null;
 	const { id } = await trx
 		.insertInto("aanleveringen")
@@ -34,6 +36,7 @@ export async function receiveAanlevering(omgeving: Stapomgeving, bestand: Ontvan
 			inhoud: inhoud && sleutels.encrypt(gemeenteId, "aanleveringen.inhoud", inhoud.toString("base64")),
 			partner_naam: bestand.partner?.naam ?? bestand.profiel ?? null,
 			partnertype: bestand.partner?.partnertype ?? null,
+			kolomprofiel: profiel && JSON.stringify(profiel),
 			status: "ontvangen",
 			peildatum: bestand.peildatum,
 			gemaakt_door: omgeving.gebruikerId,
