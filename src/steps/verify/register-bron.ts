@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { sql } from "kysely";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Uitvoerder } from "../../database/voer-uit.ts";
@@ -10,12 +11,13 @@ const MAX_PRECIES = 500;
 /** A surname with an initial is a wide net: with more people than this it separates nobody, so it is left out. */
 const MAX_RUIM = 60;
 
-/** A search key as it is kept: eight bytes of a blind index. */
-export function registersleutel(
-	{ sleutels, gemeenteId }: Pick<Stapomgeving, "sleutels" | "gemeenteId">,
-	sleutel: string,
-) {
-	return sleutels.index(gemeenteId, "registersleutels", sleutel).readBigInt64BE(0).toString();
+/**
+ * Makes search keys as they are kept: eight bytes of a hash behind a secret of the gemeente. One plain hash a key, because an
+ * extract has five keys a person: 66,000 people take 0.8 s of processor time, with an HMAC each 11 s.
+ */
+export function makeRegistersleutel({ sleutels, gemeenteId }: Pick<Stapomgeving, "sleutels" | "gemeenteId">) {
+	const geheim = sleutels.index(gemeenteId, "registersleutels", "geheim").toString("base64");
+	return (sleutel: string): string => hash("sha256", `${geheim}:${sleutel}`, "buffer").readBigInt64BE(0).toString();
 }
 
 /** The uploaded extract as a source: the same keys and limits as a register file in memory. */
@@ -24,9 +26,10 @@ export function makeRegisterbron(voerUit: Uitvoerder, gemeenteId: number): Brpbr
 		zoekPersonen: (aanvraag) =>
 			voerUit({ gemeenteId, gebruikerId: null }, async (omgeving) => {
 				const { precies, ruim } = aanvraagsleutels(aanvraag);
+				const maak = makeRegistersleutel(omgeving);
 				const vragen = [
-					...precies.map((sleutel) => ({ sleutel: registersleutel(omgeving, sleutel), max: MAX_PRECIES })),
-					...ruim.map((sleutel) => ({ sleutel: registersleutel(omgeving, sleutel), max: MAX_RUIM })),
+					...precies.map((sleutel) => ({ sleutel: maak(sleutel), max: MAX_PRECIES })),
+					...ruim.map((sleutel) => ({ sleutel: maak(sleutel), max: MAX_RUIM })),
 				];
 				const { rows } = await sql<{ max: number; ids: number[] | null }>`
 					select v.max, (select array_agg(p.persoon_id) from (

@@ -5,7 +5,7 @@ import type { Uitvoerder } from "../../database/voer-uit.ts";
 import { BESTANDSREDENEN, type Bestandsbron, type Bestandslezer, type Bronregel } from "../../outside/bestand/port.ts";
 import type { Registerpersoon } from "../../rules/verify/registerpersoon.ts";
 import { registersleutels } from "../../rules/verify/zoeksleutels.ts";
-import { registersleutel } from "./register-bron.ts";
+import { makeRegistersleutel } from "./register-bron.ts";
 import { leesRegisterkop, leesRegisterregel, type Registerkop } from "./registerregel.ts";
 
 /** What is wrong with one line, as its sender reads it. */
@@ -118,6 +118,7 @@ async function vervang(omgeving: Stapomgeving, regels: AsyncIterable<Bronregel>,
 
 async function schrijfBlok(omgeving: Stapomgeving, blok: readonly Registerpersoon[], vanaf: number): Promise<void> {
 	const { trx, gemeenteId, sleutels } = omgeving;
+	const maak = makeRegistersleutel(omgeving);
 	const personen = blok.map((persoon, plaats) => ({
 		gemeente_id: gemeenteId,
 		id: vanaf + plaats + 1,
@@ -130,7 +131,7 @@ async function schrijfBlok(omgeving: Stapomgeving, blok: readonly Registerpersoo
 			? []
 			: registersleutels(persoon).map((sleutel) => ({
 					gemeente_id: gemeenteId,
-					sleutel: registersleutel(omgeving, sleutel),
+					sleutel: maak(sleutel),
 					persoon_id: vanaf + plaats + 1,
 				})),
 	);
