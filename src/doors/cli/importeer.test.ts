@@ -227,6 +227,17 @@ test("a repeat that is not higher is not picked up, and one that rose is", async
 	expect(hoger.json).toMatchObject({ zaken: { nieuw: 1, opeenvolgend: 1 }, nietOpgepakt: { "herhaalde-melding": 0 } });
 });
 
+test("an arrear that becomes a crisis is picked up, also when it is not higher", async () => {
+	await importeer([DE_BOER.replace("01-10-2026", "01-09-2026")], "--peildatum", "2026-09-05");
+	const pad = join(map, `${gemeenteId}-crisis.csv`);
+	writeFileSync(pad, `${KOP};signaaltype\n${DE_BOER};Crisis`);
+	expect((await importeerBestand(pad)).json).toMatchObject({
+		zaken: { nieuw: 0, bijgewerkt: 1 },
+		nietOpgepakt: { "herhaalde-melding": 0 },
+	});
+	expect(await telZaken()).toMatchObject([{ spoed: true, herhaalmelding: false, signaaltypen: ["Crisis", "Vroeg"] }]);
+});
+
 test("the order in which partners deliver does not matter", async () => {
 	const bestanden = [
 		[DE_BOER, DE_BOER.replace("Dorpsstraat;1;", "Dorpsstraat;9;").replace("Boer;03-05-1984", "Wit;01-01-1990")],

@@ -28,6 +28,8 @@ export function explainSignaal(lid: Gekoppeld): string {
 	if (lid.herhaling === "gestegen") {
 		return `Deze achterstand was al gemeld (${toen}) en is nu hoger: ${formatCents(lid.signaal.bedragCent)}. Dan moet zij worden opgepakt.`;
 	}
+	if (lid.herhaling === "geen")
+		return `Deze achterstand was al gemeld (${toen}) en is nu een crisis. Die pakken we altijd op.`;
 	const sleper = lid.sleper ? " Deze bewoner wordt steeds opnieuw gemeld zonder dat het bedrag stijgt (sleper)." : "";
 	return `Herhaalde melding: dezelfde achterstand is al opgepakt (${toen}) en is niet hoger.${sleper}`;
 }

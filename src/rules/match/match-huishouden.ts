@@ -124,7 +124,9 @@ function judgeHerhaling(
 ): Gekoppeld {
 	const vorige = findVorige(signaal, gedaan, plek, instellingen.herhaalmeldingMaanden);
 	const gestegen = vorige !== undefined && signaal.bedragCent > vorige.signaal.bedragCent;
-	const herhaling = vorige === undefined ? "geen" : gestegen ? "gestegen" : "herhaalmelding";
+	// A crisis is news whatever the amount: it is always picked up (Wgs art. 4 lid 2), so never a herhaalmelding.
+	const nieuw = vorige === undefined || signaal.signaaltype === "Crisis";
+	const herhaling = gestegen ? "gestegen" : nieuw ? "geen" : "herhaalmelding";
 	const eerder = gedaan.filter((lid) => isZelfdeAchterstand(lid.signaal, signaal));
 	const hoogste = Math.max(0, ...eerder.map((lid) => lid.signaal.bedragCent));
 	const sleper = eerder.length + 1 >= instellingen.sleperVanaf && signaal.bedragCent <= hoogste;
