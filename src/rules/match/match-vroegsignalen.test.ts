@@ -145,6 +145,13 @@ test("a partner's resident who is reported again and again without rising is a s
 	expect(zaken.find((zaak) => zaak.zaakId === null)!.beeld.sleper).toBe(true);
 });
 
+test("reported again into one open zaak that nobody got to, the resident becomes a sleper there", () => {
+	const maanden = ["2026-08-05", "2026-09-05", "2026-10-05"].map((signaaldatum) => signaal({ signaaldatum }));
+	expect(enige(match(maanden.slice(0, 2))).beeld.sleper).toBe(false);
+	expect(enige(match(maanden)).beeld.sleper).toBe(true);
+	expect(enige(match([...maanden, signaal({ ...energie, signaaldatum: "2026-10-06" })])).beeld.sleper).toBe(false);
+});
+
 test("a new signaal joins the open zaak that is being worked on", () => {
 	const open = [{ id: 9, open: true, opgepakt: true, heeftWerk: true }];
 	const zaak = enige(match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal(energie)], open));

@@ -30,6 +30,7 @@ export function summariseZaak(leden: readonly Gekoppeld[], huishouden: readonly 
 	const signalen = leden.map((lid) => lid.signaal);
 	const achterstanden = groupAchterstanden(signalen);
 	const maanden = new Set(signalen.map(maandVan));
+	const slepers = new Set<Adressignaal | undefined>(leden.filter((lid) => lid.sleper).map((lid) => lid.signaal));
 	return {
 		signalen,
 		meervoudig: [...maanden].some(
@@ -38,7 +39,8 @@ export function summariseZaak(leden: readonly Gekoppeld[], huishouden: readonly 
 		opeenvolgend: signalen.some((signaal) => huishouden.some((eerder) => gaatVooraf(eerder, signaal))),
 		herhaalmelding: leden.length > 0 && leden.every((lid) => lid.herhaling === "herhaalmelding"),
 		bedragGestegen: leden.some((lid) => lid.herhaling === "gestegen"),
-		sleper: leden.length > 0 && leden.every((lid) => lid.sleper),
+		// of each arrear the newest signaal says whether the resident is a sleper by now
+		sleper: leden.length > 0 && achterstanden.every((groep) => slepers.has(groep.at(-1))),
 		bedragCent: achterstanden.reduce((som, groep) => som + (groep.at(-1)?.bedragCent ?? 0), 0),
 		maandenAchterstand: Math.max(0, ...signalen.map((signaal) => signaal.maandenAchterstand)),
 		partnertypen: [...new Set(signalen.map((signaal) => signaal.partnertype))].sort(),

@@ -39,7 +39,7 @@ export function makeBesluitrij(
 		return { ...besloten, ...niet, resultaat: besluit.reden && RESULTAAT[besluit.reden], ...GEEN_VOLGENDE };
 	}
 	const begonnenOp = zaak.opgepakt_op ?? vandaag;
-	const uiterlijk = feiten.signaaltypen.includes("Crisis") ? dreigendeSituatieUiterlijk(begonnenOp) : null;
+	const uiterlijk = zaak.crisis_op && dreigendeSituatieUiterlijk(zaak.crisis_op);
 	// Known at schuldhulp since yesterday, but somebody is in touch already: the route that was begun goes on.
 	const naam = besluit.route ?? zaak.route;
 	const route = naam === null ? undefined : werkinstructie.routes[naam];

@@ -38,6 +38,8 @@ export interface TeBeslissen {
 		uitkomst: string;
 	}[];
 	readonly terugbellen_op: Date | null;
+	/** The day the first Crisis of the zaak came in: the three working days are counted from there. */
+	readonly crisis_op: Datum | null;
 	/** The next step as it stands. */
 	readonly volgende: VolgendeVelden;
 }
@@ -55,6 +57,11 @@ export async function readTeBeslissen(
 			jsonb_build_object('volgende_stap', z.volgende_stap, 'volgende_kanaal', z.volgende_kanaal,
 				'volgende_op', z.volgende_op, 'volgende_dagdeel', z.volgende_dagdeel, 'volgende_poging', z.volgende_poging,
 				'volgende_max', z.volgende_max, 'volgende_omdat', z.volgende_omdat) as volgende,
+			case when 'Crisis' = any(z.signaaltypen) then (
+				select min(s.ontvangen_op) from zaaksignalen k
+				join signalen s on s.gemeente_id = k.gemeente_id and s.id = k.signaal_id
+				where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id and s.signaaltype = 'Crisis'
+			) end as crisis_op,
 			coalesce(c.telefoon, false) as telefoon, coalesce(c.mobiel, false) as mobiel, coalesce(c.email, false) as email,
 			exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id and u.soort = 'bekend-bij-schuldhulp'
 				and (u.adressleutel = z.adressleutel or u.persoonsleutel = z.persoonsleutel)
