@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { logAudit } from "../../database/audit.ts";
+import { lockGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
@@ -34,6 +35,8 @@ export interface Effectzaak {
  * many zaken changed.
  */
 export async function applyEffecten(omgeving: Stapomgeving, nu: Date, signaalId?: number): Promise<number> {
+	// Matching writes many zaken too: one after the other, or they would wait for each other for ever.
+	if (signaalId === undefined) await lockGemeente(omgeving.trx, omgeving.gemeenteId);
 	let totaal = 0;
 	for (;;) {
 		const zaken = await readEffectzaken(omgeving, signaalId ?? null);

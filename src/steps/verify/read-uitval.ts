@@ -35,8 +35,12 @@ export interface Uitvalregel {
 	readonly zaak_id: number | null;
 }
 
-const OPEN = sql`c.uitkomst is not null and c.besloten is null`;
-const GEVRAAGD = sql`c.uitkomst is not null and c.besluit = 'gevraagd'`;
+/** Of a zaak that was not picked up or is closed nobody needs to know who it is. */
+const TELT = sql`not exists (select from zaaksignalen k2
+	join zaken z2 on z2.gemeente_id = k2.gemeente_id and z2.id = k2.zaak_id
+	where k2.gemeente_id = c.gemeente_id and k2.signaal_id = c.signaal_id and z2.status in ('gesloten', 'niet-opgepakt'))`;
+const OPEN = sql`c.uitkomst is not null and c.besloten is null and ${TELT}`;
+const GEVRAAGD = sql`c.uitkomst is not null and c.besluit = 'gevraagd' and ${TELT}`;
 const REDEN = sql<string>`coalesce(c.redenen[1], c.uitkomst)`;
 
 function waar(gemeenteId: number, filter: Uitvalfilter, nu: Date): RawBuilder<unknown> {

@@ -195,6 +195,18 @@ test("by hand: a wrong BSN is refused, a move needs an address, and the zaak fol
 	await zetBrpBron(proef.databank, gemeente.id, "register");
 });
 
+test("a zaak that was not picked up asks nothing of a colleague", async () => {
+	await register({ voornamen: "Bea" });
+	const id = await zaakVan();
+	await controleer(MAAND1);
+	const open = () => inGemeente(proef.databank.db, gemeente.id, (trx) => countUitval(trx, gemeente.id, MAAND1));
+	expect((await open()).open).toBe(1);
+	await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx.updateTable("zaken").set({ status: "niet-opgepakt" }).where("id", "=", id).execute(),
+	);
+	expect((await open()).open).toBe(0);
+});
+
 test("another gemeente sees none of it", async () => {
 	await register({ voornamen: "Bea" });
 	const id = await zaakVan();

@@ -25,6 +25,10 @@ const BLOK = 100;
 /** A refusal asks for a person who changes a setting; until then once an hour is enough. */
 const NA_WEIGERING_S = 3_600;
 const LANGSTE_WACHT_S = 1_800;
+/** A refusal of one question says nothing about the others: that row must not keep the rest waiting. */
+const GIF = "vraag-niet-begrepen";
+/** After so many times a colleague looks at it. */
+const MEESTE_KEREN = 3;
 
 /**
  * Checks everything of a gemeente that waits for it. Read a block, ask the register with no transaction open, write the
@@ -50,7 +54,7 @@ export async function verifySignalen(delen: Verifydelen, gemeenteId: number): Pr
 			await logAudit(omgeving.trx, omgeving, "signalen-gecontroleerd", { gegevens: telUitslagen(uitslagen) });
 		});
 		await doe((omgeving) => applyEffecten(omgeving, delen.nu()));
-		if (uitslagen.some((een) => "wachtOp" in een)) break;
+		if (uitslagen.some((een) => "wachtOp" in een && een.wachtOp !== GIF)) break;
 	}
 	// Checked before they were matched: their zaak hears it now.
 	await doe((omgeving) => applyEffecten(omgeving, delen.nu()));
@@ -118,6 +122,10 @@ async function vraagBlok(blok: readonly Vraag[], bron: Brpbron | null, nu: () =>
 			uitslagen.push({ signaal, oordeel: oordeelOver(aanvraag, antwoord, voorkennis) });
 			continue;
 		}
+		if (antwoord?.soort === "geweigerd" && antwoord.reden === GIF) {
+			uitslagen.push(nietBegrepen({ signaal, aanvraag, voorkennis }, nu()));
+			continue;
+		}
 		if (antwoord?.soort === "storing") {
 			const langer = antwoord.probeerWeerNa * 2 ** Math.min(signaal.pogingen, 6);
 			wacht = { wachtOp: "storing", seconden: Math.min(LANGSTE_WACHT_S, langer) };
@@ -126,6 +134,15 @@ async function vraagBlok(blok: readonly Vraag[], bron: Brpbron | null, nu: () =>
 		uitslagen.push({ signaal, wachtOp, opnieuwOp: new Date(nu().getTime() + seconden * 1000) });
 	}
 	return uitslagen;
+}
+
+/** Asked again for a while, because the mistake may be theirs; then it goes on the drop-out list. */
+function nietBegrepen({ signaal, aanvraag, voorkennis }: Vraag, nu: Date): Uitslag {
+	if (signaal.pogingen + 1 < MEESTE_KEREN) {
+		return { signaal, wachtOp: GIF, opnieuwOp: new Date(nu.getTime() + NA_WEIGERING_S * 1000) };
+	}
+	const niemand = { soort: "gevonden", personen: [], teVeelTreffers: false } as const;
+	return { signaal, oordeel: { ...oordeelOver(aanvraag, niemand, voorkennis), redenen: ["regel-onvolledig"] } };
 }
 
 function telUitslagen(uitslagen: readonly Uitslag[]): Record<string, number> {

@@ -5,6 +5,7 @@ import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { makeUitvoerder, type Uitvoerder } from "../../database/voer-uit.ts";
 import { bestandslezer } from "../../outside/bestand/lezer.ts";
 import { maakHaalCentraal } from "../../outside/brp/haal-centraal.ts";
+import type { Brpbron } from "../../outside/brp/port.ts";
 import type { Registerpersoon } from "../../rules/verify/registerpersoon.ts";
 import type { GemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
 import { bouwPersoon } from "../../testing/brp/bouw.ts";
@@ -217,6 +218,29 @@ describe("Haal Centraal as the source", () => {
 		server.laatMisgaan({ soort: "status", status: 401 });
 		await controleer();
 		expect((await lees(id)).controles).toMatchObject([{ uitkomst: null, wacht_op: "niet-aangemeld" }]);
+	});
+
+	test("a question that the BRP does not understand keeps nobody else waiting, and ends on the list", async () => {
+		const bron = maakHaalCentraal({
+			verbinding: { url: server.url, apiKey: "geheim", timeoutMs: 2_000 },
+			klok: { nu: () => 0, wacht: async () => undefined },
+		});
+		const gif: Brpbron = {
+			zoekPersonen: async (aanvraag) =>
+				aanvraag.achternaam === "Gif"
+					? { soort: "geweigerd", reden: "vraag-niet-begrepen" }
+					: bron.zoekPersonen(aanvraag),
+		};
+		inRegister();
+		const ids = [await zaakVan({ naam: "A. Gif" }), await zaakVan()];
+		for (const uur of [0, 2, 4]) {
+			const nu = new Date(NU.getTime() + uur * 3_600_000);
+			await verifySignalen({ ...delen(nu), haalCentraal: () => gif }, gemeente.id);
+			expect((await lees(ids[1]!)).controles[0]!.uitkomst).toBe("inwoner");
+		}
+		expect((await lees(ids[0]!)).controles).toMatchObject([
+			{ uitkomst: "niet-gevonden", besloten: null, redenen: ["regel-onvolledig"] },
+		]);
 	});
 
 	test("death while the zaak is open is noticed at the monthly check", async () => {
