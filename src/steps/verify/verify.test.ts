@@ -289,34 +289,6 @@ describe("an extract as the source", () => {
 		// Gone from the extract: moved or dead, and that a colleague must find out.
 		expect((await lees(id)).controles).toMatchObject([{ uitkomst: "niet-gevonden", besloten: null }]);
 	});
-
-	test("lines that are wrong are named, and too many of them replace nothing", async () => {
-		await laad(REGEL);
-		const half = await laad(REGEL, "123;X;;Y;19850314;;;;;", ";X;;Y;19850314;;;;;", "999990123;X;;Y;31 mei;;;;;");
-		expect(half).toMatchObject({
-			soort: "vervangen",
-			personen: 1,
-			fouten: [
-				{ regel: 3, uitleg: "Dit burgerservicenummer bestaat niet." },
-				{ regel: 4, uitleg: "Het burgerservicenummer ontbreekt." },
-				{ regel: 5, uitleg: "De geboortedatum is geen datum. Schrijf 19840120 of 1984-01-20." },
-			],
-		});
-		expect(await laad(...Array.from({ length: 9 }, () => "1;X;;Y;;;;;;"))).toMatchObject({
-			soort: "fouten",
-			aantalFouten: 9,
-		});
-		const zonder = { naam: "x.csv", inhoud: Buffer.from("bsn;naam\n999990019;Jan\n") };
-		expect(await replaceRegister(voerUit, gemeente.bilal, bestandslezer, zonder, NU)).toEqual({
-			soort: "onleesbaar",
-			uitleg: "De kolom voornamen ontbreekt in de eerste regel.",
-		});
-		const { rows } = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
-			sql<{ persoon: Buffer }>`select persoon from registerpersonen`.execute(trx),
-		);
-		expect(rows.length).toBe(1);
-		expect(rows[0]!.persoon.includes("Proefstra")).toBe(false);
-	});
 });
 
 test("without a source nothing is asked, and by hand every signaal comes on the list", async () => {
