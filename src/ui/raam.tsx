@@ -42,13 +42,17 @@ export interface RaamProps {
 	meldingen?: readonly MeldingProps[];
 	/** Keys of this page, listed before the general ones. */
 	toetsen?: readonly Toetsregel[];
+	/** Where the name on the door leads: the first page of who is signed in. */
+	thuis: string;
+	/** Whether the search box stands in the door; default yes. Who may see no residents has nothing to search. */
+	zoeken?: boolean;
 	/** What was searched for. */
 	zoekwaarde?: string;
 	children: ReactNode;
 }
 
+const ZOEKTOETS: Toetsregel = { toets: "/", doet: "Naar zoeken" };
 const ALGEMENE_TOETSEN: readonly Toetsregel[] = [
-	{ toets: "/", doet: "Naar zoeken" },
 	{ toets: "?", doet: "Deze lijst" },
 	{ toets: "j of ↓", doet: "Volgende rij in een lijst" },
 	{ toets: "k of ↑", doet: "Vorige rij in een lijst" },
@@ -202,6 +206,7 @@ function Meldingen({ meldingen }: { meldingen: readonly MeldingProps[] }) {
 
 /** Frame of every page of the werkplek. */
 export function Raam(props: RaamProps) {
+	const { zoeken = true } = props;
 	return (
 		<>
 			<SkipLink href="#inhoud">Naar de inhoud</SkipLink>
@@ -210,8 +215,8 @@ export function Raam(props: RaamProps) {
 					<Icoon naam="menu" />
 					<span className="vd-menuknop__tekst">Menu</span>
 				</button>
-				<Merk gemeente={props.gemeente} href="/vandaag" />
-				<Zoek waarde={props.zoekwaarde} />
+				<Merk gemeente={props.gemeente} href={props.thuis} />
+				{zoeken && <Zoek waarde={props.zoekwaarde} />}
 				<Account rekening={props.rekening} />
 			</header>
 			<div className="vd-midden">
@@ -232,7 +237,7 @@ export function Raam(props: RaamProps) {
 					</span>
 				</button>
 			</footer>
-			<Toetsenvenster toetsen={props.toetsen ?? []} />
+			<Toetsenvenster toetsen={[...(props.toetsen ?? []), ...(zoeken ? [ZOEKTOETS] : [])]} />
 		</>
 	);
 }

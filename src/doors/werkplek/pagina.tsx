@@ -7,6 +7,7 @@ import { Verborgen } from "../../ui/delen/verborgen.tsx";
 import { renderDocument } from "../../ui/document.tsx";
 import { Blad, type BladProps, type Kruimel, type Menupunt, Raam } from "../../ui/raam.tsx";
 import type { Eiland } from "../../ui/statisch.ts";
+import { beginpagina } from "./account/sessie.ts";
 import type { Aangemelde, Flits, Kamer } from "./werkplekdelen.ts";
 
 /** Name of the hidden field with the token against cross-site requests. */
@@ -93,6 +94,8 @@ export function sendPagina(request: FastifyRequest, reply: FastifyReply, pagina:
 			actie={pagina.actie}
 			meldingen={[...takeMeldingen(request), ...(pagina.meldingen ?? [])]}
 			toetsen={pagina.toetsen}
+			thuis={beginpagina(request.server.kamers, gebruiker)}
+			zoeken={mag(gebruiker.rol, "zaken-lezen")}
 			zoekwaarde={pagina.zoekwaarde}
 		>
 			{pagina.inhoud}

@@ -8,6 +8,7 @@ import type { Voorbeeld } from "../voorbeelden.tsx";
 
 /** The frame as a consulent sees it. */
 export const VOORBEELDRAAM: Omit<RaamProps, "titel" | "children"> = {
+	thuis: "/vandaag",
 	gemeente: "Roermond",
 	menu: [
 		{ naam: "Vandaag", href: "/vandaag", huidig: true, aantal: 34, aantalUitleg: "te doen" },

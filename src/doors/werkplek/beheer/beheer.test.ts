@@ -48,6 +48,17 @@ describe("wie mag wat", () => {
 		expect(await menu("beheerder")).toContain('href="/beheer"');
 	});
 
+	test("the name on the door leads to a page of the role, and only who may see zaken can search", async () => {
+		const deur = async (rol: "vroegsignaleerder" | "beheerder") => {
+			const cookie = await werkplek.cookieVoor(rol);
+			const { body } = await lees("/account", cookie);
+			const thuis = /class="vd-merk" href="([^"]+)"/.exec(body)?.[1] ?? "";
+			return [(await lees(thuis, cookie)).statusCode, body.includes('action="/zoeken"'), body.includes("Naar zoeken")];
+		};
+		expect(await deur("vroegsignaleerder")).toEqual([200, true, true]);
+		expect(await deur("beheerder")).toEqual([200, false, false]);
+	});
+
 	test("a gebruiker of another gemeente does not exist here", async () => {
 		await werkplek.databank.db
 			.insertInto("gemeenten")
