@@ -49,14 +49,22 @@ const zegHandeling = (handeling: string) => {
 	const woorden = handeling.replaceAll("-", " ");
 	return woorden.charAt(0).toUpperCase() + woorden.slice(1);
 };
-/** A number alone says nothing to a reader: the gebruiker it was about gets the name back. */
-function zegGegevens(gegevens: Record<string, unknown>, namen: ReadonlyMap<number, string>): string {
+/** Facts that hold the number of a gebruiker. */
+const MENSEN = new Set(["gebruiker", "aan", "van"]);
+
+/** A number alone says nothing to a reader: who it was about gets the name back. The time stands in front already. */
+function zegGegevens({ op, gegevens }: Auditregel, namen: ReadonlyMap<number, string>): string {
 	const zeg = (naam: string, waarde: unknown) => {
-		if (naam === "gebruiker") return namen.get(Number(waarde)) ?? String(waarde);
+		if (waarde === null) return MENSEN.has(naam) ? "niemand" : "geen";
+		if (typeof waarde === "boolean") return waarde ? "ja" : "nee";
+		if (MENSEN.has(naam)) return namen.get(Number(waarde)) ?? String(waarde);
+		if (naam === "om") return formatKortMoment(new Date(String(waarde)));
 		return typeof waarde === "object" ? JSON.stringify(waarde) : String(waarde);
 	};
 	return Object.entries(gegevens)
-		.map(([naam, waarde]) => `${naam}: ${zeg(naam, waarde)}`)
+		.map(([naam, waarde]) => [naam, zeg(naam, waarde)])
+		.filter(([naam, tekst]) => naam !== "om" || tekst !== formatKortMoment(op))
+		.map(([naam, tekst]) => `${naam}: ${tekst}`)
 		.join(" · ");
 }
 
@@ -73,11 +81,11 @@ function Lijst({ regels, namen }: { regels: readonly Auditregel[]; namen: Readon
 				</Leeg>
 			}
 			kolommen={[
-				{ kop: "Wanneer", rijkop: true, cel: (regel) => formatKortMoment(regel.op) },
+				{ kop: "Wanneer", rijkop: true, cel: (regel) => <span className="vd-heel">{formatKortMoment(regel.op)}</span> },
 				{ kop: "Wie", cel: (regel) => regel.gebruiker ?? "Voordeur" },
 				{ kop: "Wat", cel: (regel) => zegHandeling(regel.handeling) },
-				{ kop: "Zaak", cel: (regel) => regel.zaak ?? "" },
-				{ kop: "Bijzonderheden", cel: (regel) => zegGegevens(regel.gegevens, namen) },
+				{ kop: "Zaak", cel: (regel) => <span className="vd-heel">{regel.zaak}</span> },
+				{ kop: "Bijzonderheden", cel: (regel) => zegGegevens(regel, namen) },
 			]}
 		/>
 	);

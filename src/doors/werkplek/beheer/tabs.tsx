@@ -6,8 +6,8 @@ export const TABBLADEN = [
 	{ naam: "Gebruikers", href: "/beheer/gebruikers", recht: "gebruikers" },
 	{ naam: "Instellingen", href: "/beheer/instellingen", recht: "instellingen" },
 	{ naam: "Wijken", href: "/beheer/wijken", recht: "wijken" },
-	{ naam: "Register", href: "/beheer/register", recht: "register" },
 	{ naam: "Uitsluitingen", href: "/beheer/uitsluitingen", recht: "uitsluitingen" },
+	{ naam: "Register", href: "/beheer/register", recht: "register" },
 	{ naam: "Logboek", href: "/beheer/logboek", recht: "audit" },
 ] as const satisfies readonly { naam: string; href: string; recht: Recht }[];
 
