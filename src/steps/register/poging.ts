@@ -37,6 +37,8 @@ export interface Geregistreerd {
 	readonly pogingId: number;
 	readonly versie: number;
 	readonly status: Zaakstatus;
+	/** Whose zaak it is: the message also stands on the list of the day and on the next zaak of a belronde. */
+	readonly naam: string;
 	/** "Gebeld (ochtend): geen gehoor" */
 	readonly wat: string;
 }
@@ -140,5 +142,5 @@ export async function schrijfPoging(
 	});
 	if (sluit) await schrijfGebeurtenis(trx, dader, zaak.id, { soort: "gesloten", tekst: sluitzin(invoer.sluit!), nu });
 	const wat = formatPoging({ kanaal: invoer.kanaal, dagdeel: invoer.dagdeel, uitkomst: uitkomst.id });
-	return { ok: true, waarde: { pogingId: id, versie, status: wijziging.status as Zaakstatus, wat } };
+	return { ok: true, waarde: { pogingId: id, versie, status: wijziging.status as Zaakstatus, naam: zaak.naam, wat } };
 }

@@ -43,7 +43,7 @@ export async function registerContactpoging(
 				.orderBy("id", "desc")
 				.executeTakeFirst();
 			if (zelfde?.vorige_stand?.versie !== invoer.versie) return null;
-			const waarde = { pogingId: zelfde.id, versie: zaak.versie, status: zaak.status as Zaakstatus };
+			const waarde = { pogingId: zelfde.id, versie: zaak.versie, status: zaak.status as Zaakstatus, naam: zaak.naam };
 			return { ok: true, waarde: { ...waarde, wat: formatPoging(poging) } };
 		},
 	);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { formatPoging } from "../../../rules/register/format-poging.ts";
 import { momentVan } from "../../../rules/register/lokale-tijd.ts";
 import { findUitkomst } from "../../../rules/register/register-uitkomst.ts";
+import { STAP_SLUITEN } from "../../../rules/register/volgende-velden.ts";
 import { warnNotitie } from "../../../rules/register/warn-notitie.ts";
 import type { Dagdeel, Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import type { ZaakGewijzigd } from "../../../steps/register/antwoord.ts";
@@ -82,13 +83,13 @@ function registerSluiten(server: FastifyInstance, delen: Werkplekdelen): void {
 	});
 }
 
-/** What fits best, from what was registered last. */
+/** What fits best, from what was registered last; nothing while there are steps left, for a choice made here is final. */
 function voorstel({ zaak, tijdlijn }: Zaakdetail): string | null {
 	const laatste = tijdlijn.find((regel) => regel.soort === "poging" && !regel.extra.ongedaan);
 	const gevolg = findUitkomst(laatste?.extra.uitkomst ?? "")?.gevolg;
 	if (gevolg?.eindresultaat) return gevolg.eindresultaat;
 	if (zaak.hulp_aanvaard_op !== null) return null;
-	return zaak.bereikt ? null : "Definitief geen contact kunnen krijgen";
+	return zaak.bereikt || zaak.volgende_stap !== STAP_SLUITEN ? null : "Definitief geen contact kunnen krijgen";
 }
 
 const conflict = (

@@ -118,11 +118,15 @@ export function Waarom({ detail }: { detail: Zaakdetail }) {
 			formatCents(s.bedrag_cent),
 			maanden(s.maanden_achterstand) && `(${maanden(s.maanden_achterstand)})`,
 		]);
+	// The explanation mostly begins with the same amounts; once is enough.
+	const dubbel = delen.length > 0 && delen.every(([, bedrag]) => bedrag && zaak.match_uitleg.includes(bedrag));
 	return (
 		<Sectie titel="Waarom deze zaak" id="waarom">
-			<p>
-				<strong>{delen.map((deel) => deel.filter(Boolean).join(" ")).join(" + ")}</strong>
-			</p>
+			{!dubbel && (
+				<p>
+					<strong>{delen.map((deel) => deel.filter(Boolean).join(" ")).join(" + ")}</strong>
+				</p>
+			)}
 			<p>{zaak.match_uitleg}</p>
 			{zaak.omdat && (
 				<p>

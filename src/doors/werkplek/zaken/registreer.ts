@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { formatDatum } from "../../../rules/kernel/datum.ts";
 import { momentVan } from "../../../rules/register/lokale-tijd.ts";
 import { findUitkomst } from "../../../rules/register/register-uitkomst.ts";
 import { warnNotitie } from "../../../rules/register/warn-notitie.ts";
@@ -87,15 +88,15 @@ export function registerRegistreer(server: FastifyInstance, delen: Werkplekdelen
 		const antwoord = await registerContactpoging(databank, request.dader, poging, nu);
 		if (!antwoord.ok) {
 			if (antwoord.reden === "zaak-gewijzigd") {
-				const leesbaar = { uitkomst: rij?.label };
+				const leesbaar = { uitkomst: rij?.label, datum: dag && formatDatum(dag, klok.vandaag()) };
 				return sendConflict(request, reply, { zaakId, conflict: antwoord, invoer, leesbaar, toch: "Registreer toch" });
 			}
 			const fouten = { [VELD[antwoord.reden] ?? "uitkomst"]: REDENEN[antwoord.reden] ?? antwoord.reden };
 			return weiger(request, reply, delen, invoer, { fouten });
 		}
 		if (notitie) await addNotitie(databank, request.dader, { zaakId, tekst: notitie, bevestigd: true }, nu);
-		const { pogingId, versie: nieuweVersie, wat } = antwoord.waarde;
-		const naam = poging.sluit ? "De zaak is gesloten" : "Poging";
+		const { pogingId, versie: nieuweVersie, naam } = antwoord.waarde;
+		const wat = poging.sluit ? `${antwoord.waarde.wat}. De zaak is gesloten.` : antwoord.waarde.wat;
 		request.session.terugdraaibaar = { zaakId, pogingId, versie: nieuweVersie, naam, wat, op: nu.toISOString() };
 		return reply.redirect(
 			inRonde(request.query) ? volgendeInRonde(request.query, request.gebruiker) : `/zaken/${zaakId}`,

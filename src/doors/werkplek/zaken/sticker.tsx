@@ -106,7 +106,7 @@ function Uitleg({ detail }: Stickerprops) {
 		<>
 			<p>
 				{zaak.volgende_omdat}
-				{samen && ` Ga samen met ${samen}.`}
+				{samen && ` Samen met: ${samen}.`}
 			</p>
 			{stap?.toelichting && <p>{stap.toelichting}</p>}
 		</>

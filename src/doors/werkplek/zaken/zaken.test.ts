@@ -132,7 +132,7 @@ describe.each([
 			await page.goto("/vandaag");
 			await page.getByRole("link", { name: "Willem Hoofdweg" }).first().click();
 			await page.getByRole("button", { name: /^Geen gehoor/ }).click();
-			await page.getByText("Gebeld (ochtend): geen gehoor").first().waitFor();
+			await page.getByText("Willem Hoofdweg · Gebeld (ochtend): geen gehoor").first().waitFor();
 			expect(await lees(id)).toMatchObject({ pogingen: 1, volgende_poging: 2 });
 
 			await page.getByRole("button", { name: /^Draai terug/ }).click();
