@@ -19,7 +19,7 @@ const PADEN = {
 	brief: "M3 6h18v13H3V6Zm0 1 9 7 9-7",
 	bezoek: "M3 12 12 4l9 8M6 10v10h12V10M10 20v-6h4v6",
 	afspraak: "M4 6h16v15H4V6Zm0 5h16M8 3v5m8-5v5",
-	bestand: "M6 3h8l5 5v13H6V3Zm8 0v5h5M12 18v-6m-3 3 3-3 3 3",
+	bestand: "M6 3h8l5 5v13H6V3Zm8 0v5h5M12 12v6m-3-3 3 3 3-3",
 	sluit: "m6 6 12 12M18 6 6 18",
 } as const;
 
