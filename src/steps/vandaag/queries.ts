@@ -121,12 +121,19 @@ export async function readDagstand(
 		gebruikerId === null
 			? sql`p.door = any(array(select id from gebruikers where gemeente_id = ${gemeenteId}))`
 			: sql`p.door = ${gebruikerId}`;
+	// Done is counted within the same filter as what is left; not by whose zaak it is, for the work of today moves it on.
+	const { voor, wijk, partnertype, q } = filter;
+	const gefilterd = voor === "wijk" || wijk || partnertype || q;
+	const binnen = gefilterd
+		? sql`and exists (select from zaken z where z.gemeente_id = ${gemeenteId} and z.id = p.zaak_id
+				and ${filterVoorwaarden({ ...filter, voor: voor === "mij" ? "alle" : voor })})`
+		: sql``;
 	const capaciteit = sql`from werkinstructies w where w.gemeente_id = ${gemeenteId} and w.status = 'actief'`;
 	const { rows } = await sql<Dagstand & { minuten: Dagstand["minuten"] | null }>`
 		select coalesce(jsonb_agg(jsonb_build_object('kanaal', k.kanaal, 'eerst', r.eerst, 'gewoon', r.gewoon,
 				'liggend', r.liggend)), '[]') as tellingen,
 			(select count(*)::int from contactpogingen p where p.gemeente_id = ${gemeenteId} and ${wie}
-				and p.datum = ${dagen.vandaag} and p.ongedaan_op is null) as gedaan,
+				and p.datum = ${dagen.vandaag} and p.ongedaan_op is null ${binnen}) as gedaan,
 			(select w.inhoud #> '{capaciteit,minutenPerKanaal}' ${capaciteit}) as minuten,
 			coalesce((select (w.inhoud #>> '{capaciteit,urenPerWeek}')::float ${capaciteit}), 0) as "urenPerWeek"
 		from unnest(${[...KANALEN]}::text[]) as k(kanaal)

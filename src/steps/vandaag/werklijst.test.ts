@@ -99,6 +99,9 @@ describe("wat doe ik nu", () => {
 		// Telefoon 10, Brief 3, Huisbezoek 45 minutes.
 		expect(await lijst({ voor: "mij" })).toMatchObject({ minuten: 58, gedaan: 1, urenPerWeek: 50 });
 		expect((await lijst()).gedaan).toBe(2);
+		// Done is counted within the filter, like what is left.
+		expect((await lijst({ wijk: "Nergens" })).gedaan).toBe(0);
+		expect((await lijst({ voor: "mij", wijk: "Nergens", q: "niemand" })).gedaan).toBe(0);
 	});
 });
 

@@ -14,7 +14,7 @@ import { meerdere } from "../formulier.ts";
 import { redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Kamer, Werkplekdelen } from "../werkplekdelen.ts";
 import { sendCsv } from "../zaken/csv.ts";
-import { formatAdres } from "../zaken/opmaak.ts";
+import { formatAdres, werkUiterlijk } from "../zaken/opmaak.ts";
 import { readRonde, rondeAdres } from "../zaken/ronde.ts";
 import { REDENEN } from "../zaken/teksten.ts";
 import { terugdraaibalk } from "../zaken/terugdraaibalk.tsx";
@@ -72,7 +72,7 @@ function registerLijst(server: FastifyInstance, { databank, klok }: Werkplekdele
 			formatStap(rij.volgende_kanaal, rij.volgende_poging, rij.volgende_max),
 			rij.volgende_op,
 			rij.volgende_dagdeel,
-			rij.uiterlijk,
+			rij.uiterlijk ?? werkUiterlijk(rij.volgende_op, klok.vandaag()),
 			rij.partnertypen.join(", "),
 			(rij.bedrag_cent / 100).toFixed(2).replace(".", ","),
 		]);

@@ -160,6 +160,9 @@ test("de lijst als bestand staat in het logboek, en mag niet waar de gemeente da
 	const headers = { cookie: await werkplek.cookieVoor("vroegsignaleerder") };
 	const antwoord = await werkplek.server.inject({ url: "/vandaag/lijst.csv?voor=alle", headers });
 	expect(antwoord.body).toContain(";'+31 Formule;");
+	// The same "Uiterlijk" as on the page, also where the law sets no date.
+	const regel = antwoord.body.split(/\r?\n/).find((tekst) => tekst.includes("+31 Formule"));
+	expect(regel?.split(";")[8]).toMatch(/^\d{4}-\d\d-\d\d$/);
 	const zet = (exportToegestaan: boolean) =>
 		werkplek.databank.db
 			.updateTable("gemeenten")

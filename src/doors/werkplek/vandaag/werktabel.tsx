@@ -2,7 +2,12 @@ import type { Datum as Dag } from "../../../rules/kernel/datum.ts";
 import { werkdagenTot } from "../../../rules/kernel/werkdagen.ts";
 import { formatStap } from "../../../rules/register/format-poging.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
-import { STAP_GESPREK, STAP_OVERDRACHT, STAP_SLUITEN, STAP_TERUGBELLEN } from "../../../rules/register/volgende-velden.ts";
+import {
+	STAP_GESPREK,
+	STAP_OVERDRACHT,
+	STAP_SLUITEN,
+	STAP_TERUGBELLEN,
+} from "../../../rules/register/volgende-velden.ts";
 import type { Werkregel } from "../../../steps/vandaag/queries.ts";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
 import { Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
