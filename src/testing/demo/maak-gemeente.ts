@@ -30,15 +30,16 @@ export const DEMOACCOUNTS: readonly Demoaccount[] = [
 	{ email: "beheer@voorbeeldstad.example", naam: "Tom Beheer", rol: "beheerder" },
 ];
 
-/** Gemeente, wijken and accounts, made through the same steps as a real gemeente's. Returns the ids of the accounts. */
+/** Gemeente, wijken and accounts, made through the same steps as a real gemeente's; its werkinstructie holds from `begin`. Returns the ids of the accounts. */
 export async function makeDemogemeente(
 	databank: Databank,
 	gemeente: SynthetischeGemeente,
+	begin: Date,
 	nu: Date,
 ): Promise<number[]> {
 	const { id: gemeenteId, code, naam, inwoners } = DEMOGEMEENTE;
 	const werkinstructie = { naam: "roermond", inhoud: WERKINSTRUCTIES.roermond };
-	const gemaakt = await createGemeente(databank, { code, naam, inwoners, werkinstructie }, nu);
+	const gemaakt = await createGemeente(databank, { code, naam, inwoners, werkinstructie }, begin);
 	if (!gemaakt.ok) throw new Error(`De demogemeente is niet gemaakt: ${gemaakt.reden}.`);
 	const dader: Dader = { gemeenteId, gebruikerId: null };
 	await replaceWijken(databank, dader, bestandslezer, {

@@ -1,7 +1,7 @@
 import type { Databank } from "../../database/databank.ts";
 import { addDagen, addMaanden, type Datum, eersteVanMaand } from "../../rules/kernel/datum.ts";
 import { isWerkdag } from "../../rules/kernel/werkdagen.ts";
-import { makeAanleveringen } from "../gemeente/aanleveringen.ts";
+import { type Aanlevering, makeAanleveringen } from "../gemeente/aanleveringen.ts";
 import { makeGemeente } from "../gemeente/gemeente.ts";
 import { DEMOGEMEENTE, makeDemogemeente } from "./maak-gemeente.ts";
 import { datePlayed, neemAan } from "./neem-aan.ts";
@@ -19,6 +19,17 @@ export function lastPlayed(vandaag: Datum): Datum {
 	return dag;
 }
 
+/** Two partners are late this month: their signalen came in just now, so the visitor finds people to call. */
+const LAAT = ["Woningstichting Voorbeeldhuis", "Oefenstroom Energie"];
+
+function delay(bestand: Aanlevering, vandaag: Datum): Aanlevering {
+	const dezeMaand = bestand.ontvangenOp.slice(0, 7) === vandaag.slice(0, 7);
+	if (!dezeMaand || bestand.ontvangenOp > vandaag || !LAAT.includes(bestand.partner)) return bestand;
+	let dag = vandaag;
+	while (!isWerkdag(dag)) dag = addDagen(dag, -1);
+	return { ...bestand, ontvangenOp: dag < bestand.ontvangenOp ? bestand.ontvangenOp : dag };
+}
+
 /** The synthetic gemeente with its accounts, empty of signalen. */
 export async function beginDemo(databank: Databank, zaad: number, vandaag: Datum, nu: Date) {
 	const begin = eersteVanMaand(addMaanden(vandaag, -(MAANDEN - 1)));
@@ -29,7 +40,7 @@ export async function beginDemo(databank: Databank, zaad: number, vandaag: Datum
 		naam: DEMOGEMEENTE.naam,
 		peilmaand: begin.slice(0, 7),
 	});
-	const collegas = await makeDemogemeente(databank, gemeente, nu);
+	const collegas = await makeDemogemeente(databank, gemeente, new Date(`${begin}T07:30:00Z`), nu);
 	return { gemeente, collegas, begin };
 }
 
@@ -46,7 +57,8 @@ export async function speelMaanden(
 	const { gemeente, collegas, begin } = demo;
 	const gemeenteId = DEMOGEMEENTE.id;
 	const coordinator = collegas[2]!;
-	const bestanden = await makeAanleveringen(gemeente, { van: begin.slice(0, 7), maanden: MAANDEN });
+	const gemaakt = await makeAanleveringen(gemeente, { van: begin.slice(0, 7), maanden: MAANDEN });
+	const bestanden = gemaakt.map((bestand) => delay(bestand, vandaag));
 	const tot = lastPlayed(vandaag);
 	let pogingen = 0;
 	let aantal = 0;
