@@ -200,7 +200,7 @@ describe("een bestand met fouten", () => {
 			await page.getByRole("button", { name: "Lever verbeterd bestand aan" }).click();
 			await totTekst(page, /^2 regels: 2 aangenomen/);
 			await totTekst(page, "Zaken (2)");
-				expect(await page.locator("main").textContent()).not.toContain("111222333");
+			expect(await page.locator("main").textContent()).not.toContain("111222333");
 		});
 		const [signalen, gedownload, partners] = await lees(async (trx) => [
 			await trx.selectFrom("signalen").select("huisnummer").orderBy("huisnummer").execute(),
