@@ -43,6 +43,8 @@ export async function run(args: string[]): Promise<void> {
 			for (const { path, headers } of pagina.vragen.slice(0, 20)) await fetch(new URL(path, paginas.url), { headers });
 			const uitslag = await autocannon({
 				url: paginas.url,
+				// in a thread of its own, so that asking takes nothing from answering
+				workers: 1,
 				connections: 20,
 				duration: seconden,
 				requests: pagina.vragen,

@@ -8,6 +8,7 @@ declare module "autocannon" {
 	export default function autocannon(opties: {
 		url: string;
 		connections: number;
+		workers?: number;
 		duration: number;
 		requests: { path: string; headers: Record<string, string> }[];
 	}): Promise<Uitslag>;
