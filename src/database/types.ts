@@ -43,6 +43,61 @@ export interface DB {
 		gemeente_id: number;
 		gebruiker_id: number;
 	};
+	afmeldingen: {
+		gemeente_id: number;
+		kanaal: string;
+		waarde: string;
+		antwoord_id: number | null;
+		afgemeld_op: Date;
+	};
+	afspraakplekken: {
+		gemeente_id: number;
+		id: Generated<number>;
+		vorm: string;
+		naam: string;
+		adres: Generated<string>;
+		uitleg: Generated<string>;
+		actief: Generated<boolean>;
+	};
+	afspraken: {
+		gemeente_id: number;
+		id: Generated<number>;
+		zaak_id: number;
+		gebruiker_id: number;
+		plek_id: number;
+		begin: Date;
+		eind: Date;
+		status: string;
+		verzet_van: number | null;
+		gemaakt_door: number | null;
+		gemaakt_op: Generated<Date>;
+		gewijzigd_op: Generated<Date>;
+	};
+	antwoorden: {
+		gemeente_id: number;
+		id: Generated<number>;
+		zaak_id: number | null;
+		kanaal: string;
+		soort: string;
+		van: string | null;
+		inhoud: Buffer | null;
+		extern_id: string | null;
+		ontvangen_op: Date;
+		afgehandeld_op: Date | null;
+		afgehandeld_door: number | null;
+	};
+	api_sleutels: {
+		sleutel_hash: Buffer;
+		gemeente_id: number;
+		id: Generated<number>;
+		naam: string;
+		recht: string;
+		partner_id: number | null;
+		gemaakt_door: number | null;
+		gemaakt_op: Generated<Date>;
+		laatst_gebruikt_op: Date | null;
+		ingetrokken_op: Date | null;
+	};
 	auditregels: {
 		gemeente_id: number;
 		id: Generated<number>;
@@ -51,6 +106,48 @@ export interface DB {
 		handeling: string;
 		zaak_id: number | null;
 		gegevens: JsonMetBeginwaarde;
+	};
+	berichten: {
+		gemeente_id: number;
+		id: Generated<number>;
+		zaak_id: number;
+		soort: string;
+		kanaal: string;
+		doelgroep: string;
+		taal: string;
+		stap: string | null;
+		poging: number | null;
+		afspraak_id: number | null;
+		vervangt_id: number | null;
+		status: string;
+		gepland_op: Date;
+		kenmerk: Generated<string>;
+		extern_id: string | null;
+		leverancier: string | null;
+		naar: string | null;
+		inhoud: Buffer | null;
+		tekst_id: number | null;
+		tekst_versie: number | null;
+		pogingen: Generated<number>;
+		reden: string | null;
+		uitleg: string | null;
+		contactpoging_id: number | null;
+		bezig_sinds: Date | null;
+		verzonden_op: Date | null;
+		status_op: Generated<Date>;
+		gemaakt_op: Generated<Date>;
+	};
+	berichtkenmerken: {
+		kenmerk: string;
+		gemeente_id: number;
+		bericht_id: number;
+	};
+	berichtmeldingen: {
+		gemeente_id: number;
+		bericht_id: number;
+		extern_sleutel: string;
+		uitkomst: string;
+		gemeld_op: Date;
 	};
 	besluiten: {
 		gemeente_id: number;
@@ -173,6 +270,32 @@ export interface DB {
 		redenen: Json;
 		cellen: Buffer;
 	};
+	inwonercodes: {
+		code_hash: Buffer;
+		soort: string;
+		gemeente_id: number;
+		zaak_id: number;
+		bericht_id: number | null;
+		verloopt_op: Date;
+		mislukt: Generated<number>;
+		ingetrokken_op: Date | null;
+	};
+	inwonersessies: {
+		sid_hash: Buffer;
+		gemeente_id: number;
+		zaak_id: number;
+		verloopt_op: Date;
+	};
+	kanaalinstellingen: {
+		gemeente_id: number;
+		kanaal: string;
+		leverancier: string;
+		actief: Generated<boolean>;
+		instellingen: JsonMetBeginwaarde;
+		geheimen: Buffer | null;
+		laatste_proef: Json | null;
+		gewijzigd_op: Generated<Date>;
+	};
 	migraties: {
 		naam: string;
 		hash: string;
@@ -264,6 +387,50 @@ export interface DB {
 		id: Generated<boolean>;
 		proef: Buffer;
 	};
+	spreekuren: {
+		gemeente_id: number;
+		id: Generated<number>;
+		gebruiker_id: number;
+		plek_id: number;
+		weekdag: number;
+		van: string;
+		tot: string;
+		duur_minuten: number;
+	};
+	teksten: {
+		gemeente_id: number;
+		id: Generated<number>;
+		soort: string;
+		kanaal: string;
+		doelgroep: string;
+		taal: string;
+	};
+	tekstversies: {
+		gemeente_id: number;
+		tekst_id: number;
+		versie: number;
+		onderwerp: string | null;
+		inhoud: string;
+		status: string;
+		geschreven_door: number;
+		geschreven_op: Generated<Date>;
+		gepubliceerd_door: number | null;
+		gepubliceerd_op: Date | null;
+	};
+	tevredenheid: {
+		gemeente_id: number;
+		id: Generated<string>;
+		maand: string;
+		contactsoort: string;
+		cijfer: number;
+		opmerking: Buffer | null;
+	};
+	tevredenheidsvragen: {
+		gemeente_id: number;
+		zaak_id: number;
+		gevraagd_op: string;
+		beantwoord: Generated<boolean>;
+	};
 	uitsluitingen: {
 		gemeente_id: number;
 		id: Generated<number>;
@@ -275,6 +442,13 @@ export interface DB {
 		geldig_tot: string | null;
 		gemaakt_door: number | null;
 		gemaakt_op: Generated<Date>;
+	};
+	wachtlijst: {
+		gemeente_id: number;
+		zaak_id: number;
+		plek_id: number | null;
+		sinds: Generated<Date>;
+		aangeboden_op: Date | null;
 	};
 	werkinstructies: {
 		gemeente_id: number;
@@ -371,7 +545,15 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	aanleveringen: { gemeente_id: "int2", id: "int8", bestandsnaam: "text", bestand_hash: "bytea", inhoud: "bytea", partner_id: "int8", partner_naam: "text", partnertype: "text", kolomprofiel: "jsonb", status: "text", peildatum: "date", regels: "int4", aangenomen: "int4", gecorrigeerd: "int4", geweigerd: "int4", dubbel: "int4", rapport: "jsonb", voortgang: "int4", gemaakt_door: "int8", ontvangen_op: "timestamptz", verwerkt_op: "timestamptz" },
 	aanmeldlinks: { token_hash: "bytea", gemeente_id: "int2", gebruiker_id: "int8", verloopt_op: "timestamptz", gebruikt_op: "timestamptz" },
 	aanmeldnamen: { email: "text", gemeente_id: "int2", gebruiker_id: "int8" },
+	afmeldingen: { gemeente_id: "int2", kanaal: "text", waarde: "text", antwoord_id: "int8", afgemeld_op: "timestamptz" },
+	afspraakplekken: { gemeente_id: "int2", id: "int8", vorm: "text", naam: "text", adres: "text", uitleg: "text", actief: "bool" },
+	afspraken: { gemeente_id: "int2", id: "int8", zaak_id: "int8", gebruiker_id: "int8", plek_id: "int8", begin: "timestamptz", eind: "timestamptz", status: "text", verzet_van: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", gewijzigd_op: "timestamptz" },
+	antwoorden: { gemeente_id: "int2", id: "int8", zaak_id: "int8", kanaal: "text", soort: "text", van: "text", inhoud: "bytea", extern_id: "text", ontvangen_op: "timestamptz", afgehandeld_op: "timestamptz", afgehandeld_door: "int8" },
+	api_sleutels: { sleutel_hash: "bytea", gemeente_id: "int2", id: "int8", naam: "text", recht: "text", partner_id: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", laatst_gebruikt_op: "timestamptz", ingetrokken_op: "timestamptz" },
 	auditregels: { gemeente_id: "int2", id: "int8", op: "timestamptz", gebruiker_id: "int8", handeling: "text", zaak_id: "int8", gegevens: "jsonb" },
+	berichten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text", stap: "text", poging: "int2", afspraak_id: "int8", vervangt_id: "int8", status: "text", gepland_op: "timestamptz", kenmerk: "uuid", extern_id: "text", leverancier: "text", naar: "text", inhoud: "bytea", tekst_id: "int8", tekst_versie: "int4", pogingen: "int2", reden: "text", uitleg: "text", contactpoging_id: "int8", bezig_sinds: "timestamptz", verzonden_op: "timestamptz", status_op: "timestamptz", gemaakt_op: "timestamptz" },
+	berichtkenmerken: { kenmerk: "uuid", gemeente_id: "int2", bericht_id: "int8" },
+	berichtmeldingen: { gemeente_id: "int2", bericht_id: "int8", extern_sleutel: "text", uitkomst: "text", gemeld_op: "timestamptz" },
 	besluiten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", genomen_op: "timestamptz", werkinstructie_versie: "int4", opgepakt: "bool", reden: "text", route: "text", regel: "text", omdat: "text" },
 	contactgegevens: { gemeente_id: "int2", zaak_id: "int8", soort: "text", waarde: "text", mobiel: "bool", partners: "int2", status: "text", status_op: "date", opmerking: "text" },
 	contactpogingen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", stap: "text", kanaal: "text", datum: "date", dagdeel: "text", bereikt: "bool", uitkomst: "text", door: "int8", geregistreerd_op: "timestamptz", ongedaan_op: "timestamptz", vorige_stand: "jsonb" },
@@ -381,6 +563,9 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	gebruikers: { gemeente_id: "int2", id: "int8", email: "text", naam: "text", rol: "text", actief: "bool", wachtwoord: "text", totp_geheim: "bytea", totp_bevestigd_op: "timestamptz", totp_stap: "int8", mislukte_pogingen: "int4", geblokkeerd_tot: "timestamptz", wijken: "_text", aangemaakt_op: "timestamptz", laatst_aangemeld_op: "timestamptz" },
 	gemeenten: { id: "int2", code: "text", naam: "text", inwoners: "int4", instellingen: "jsonb", aangemaakt_op: "timestamptz" },
 	geweigerde_regels: { gemeente_id: "int2", aanlevering_id: "int8", regelnummer: "int4", redenen: "jsonb", cellen: "bytea" },
+	inwonercodes: { code_hash: "bytea", soort: "text", gemeente_id: "int2", zaak_id: "int8", bericht_id: "int8", verloopt_op: "timestamptz", mislukt: "int2", ingetrokken_op: "timestamptz" },
+	inwonersessies: { sid_hash: "bytea", gemeente_id: "int2", zaak_id: "int8", verloopt_op: "timestamptz" },
+	kanaalinstellingen: { gemeente_id: "int2", kanaal: "text", leverancier: "text", actief: "bool", instellingen: "jsonb", geheimen: "bytea", laatste_proef: "jsonb", gewijzigd_op: "timestamptz" },
 	migraties: { naam: "text", hash: "text", op: "timestamptz" },
 	notities: { gemeente_id: "int2", id: "int8", zaak_id: "int8", tekst: "text", door: "int8", geschreven_op: "timestamptz", verwijderd_op: "timestamptz" },
 	partners: { gemeente_id: "int2", id: "int8", naam: "text", partnertype: "text", kolomprofiel: "jsonb" },
@@ -391,7 +576,13 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	sessies: { sid_hash: "bytea", gegevens: "jsonb", verloopt_op: "timestamptz" },
 	signalen: { gemeente_id: "int2", id: "int8", aanlevering_id: "int8", regelnummer: "int4", rij_hash: "bytea", partner_id: "int8", partnertype: "text", klantnummer: "text", signaaltype: "text", warme_overdracht: "bool", voorletters: "text", voornamen: "text", voorvoegsel: "text", achternaam: "text", bedrijfsnaam: "text", geboortedatum: "date", bsn_versleuteld: "bytea", bsn_index: "bytea", straat: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", telefoons: "_text", email: "text", bedrag_cent: "int4", maanden_achterstand: "int4", ontstaansdatum: "date", signaaldatum: "date", ontvangen_op: "date", adressleutel: "text", persoonsleutel: "text", correcties: "jsonb" },
 	sleutelproef: { id: "bool", proef: "bytea" },
+	spreekuren: { gemeente_id: "int2", id: "int8", gebruiker_id: "int8", plek_id: "int8", weekdag: "int2", van: "time", tot: "time", duur_minuten: "int2" },
+	teksten: { gemeente_id: "int2", id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text" },
+	tekstversies: { gemeente_id: "int2", tekst_id: "int8", versie: "int4", onderwerp: "text", inhoud: "text", status: "text", geschreven_door: "int8", geschreven_op: "timestamptz", gepubliceerd_door: "int8", gepubliceerd_op: "timestamptz" },
+	tevredenheid: { gemeente_id: "int2", id: "uuid", maand: "date", contactsoort: "text", cijfer: "int2", opmerking: "bytea" },
+	tevredenheidsvragen: { gemeente_id: "int2", zaak_id: "int8", gevraagd_op: "date", beantwoord: "bool" },
 	uitsluitingen: { gemeente_id: "int2", id: "int8", soort: "text", adressleutel: "text", persoonsleutel: "text", omschrijving: "text", toelichting: "text", geldig_tot: "date", gemaakt_door: "int8", gemaakt_op: "timestamptz" },
+	wachtlijst: { gemeente_id: "int2", zaak_id: "int8", plek_id: "int8", sinds: "timestamptz", aangeboden_op: "timestamptz" },
 	werkinstructies: { gemeente_id: "int2", versie: "int4", inhoud: "jsonb", status: "text", toelichting: "text", gemaakt_door: "int8", gemaakt_op: "timestamptz", actief_vanaf: "timestamptz" },
 	zaakbezoeken: { gemeente_id: "int2", zaak_id: "int8", gebruiker_id: "int8", laatst_gezien: "timestamptz" },
 	zaaknummers: { gemeente_id: "int2", jaar: "int2", laatste: "int4" },

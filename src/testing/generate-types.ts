@@ -7,6 +7,8 @@ const TYPEN: Record<string, string> = {
 	bool: "boolean",
 	text: "string",
 	date: "string",
+	time: "string",
+	uuid: "string",
 	timestamptz: "Date",
 	bytea: "Buffer",
 	jsonb: "Json",
