@@ -123,7 +123,7 @@ export interface DB {
 		gepland_op: Date;
 		kenmerk: Generated<string>;
 		extern_id: string | null;
-		leverancier: string | null;
+		aanbieder: string | null;
 		naar: string | null;
 		inhoud: Buffer | null;
 		tekst_id: number | null;
@@ -289,7 +289,7 @@ export interface DB {
 	kanaalinstellingen: {
 		gemeente_id: number;
 		kanaal: string;
-		leverancier: string;
+		aanbieder: string;
 		actief: Generated<boolean>;
 		instellingen: JsonMetBeginwaarde;
 		geheimen: Buffer | null;
@@ -551,7 +551,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	antwoorden: { gemeente_id: "int2", id: "int8", zaak_id: "int8", kanaal: "text", soort: "text", van: "text", inhoud: "bytea", extern_id: "text", ontvangen_op: "timestamptz", afgehandeld_op: "timestamptz", afgehandeld_door: "int8" },
 	api_sleutels: { sleutel_hash: "bytea", gemeente_id: "int2", id: "int8", naam: "text", recht: "text", partner_id: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", laatst_gebruikt_op: "timestamptz", ingetrokken_op: "timestamptz" },
 	auditregels: { gemeente_id: "int2", id: "int8", op: "timestamptz", gebruiker_id: "int8", handeling: "text", zaak_id: "int8", gegevens: "jsonb" },
-	berichten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text", stap: "text", poging: "int2", afspraak_id: "int8", vervangt_id: "int8", status: "text", gepland_op: "timestamptz", kenmerk: "uuid", extern_id: "text", leverancier: "text", naar: "text", inhoud: "bytea", tekst_id: "int8", tekst_versie: "int4", pogingen: "int2", reden: "text", uitleg: "text", contactpoging_id: "int8", bezig_sinds: "timestamptz", verzonden_op: "timestamptz", status_op: "timestamptz", gemaakt_op: "timestamptz" },
+	berichten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text", stap: "text", poging: "int2", afspraak_id: "int8", vervangt_id: "int8", status: "text", gepland_op: "timestamptz", kenmerk: "uuid", extern_id: "text", aanbieder: "text", naar: "text", inhoud: "bytea", tekst_id: "int8", tekst_versie: "int4", pogingen: "int2", reden: "text", uitleg: "text", contactpoging_id: "int8", bezig_sinds: "timestamptz", verzonden_op: "timestamptz", status_op: "timestamptz", gemaakt_op: "timestamptz" },
 	berichtkenmerken: { kenmerk: "uuid", gemeente_id: "int2", bericht_id: "int8" },
 	berichtmeldingen: { gemeente_id: "int2", bericht_id: "int8", extern_sleutel: "text", uitkomst: "text", gemeld_op: "timestamptz" },
 	besluiten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", genomen_op: "timestamptz", werkinstructie_versie: "int4", opgepakt: "bool", reden: "text", route: "text", regel: "text", omdat: "text" },
@@ -565,7 +565,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	geweigerde_regels: { gemeente_id: "int2", aanlevering_id: "int8", regelnummer: "int4", redenen: "jsonb", cellen: "bytea" },
 	inwonercodes: { code_hash: "bytea", soort: "text", gemeente_id: "int2", zaak_id: "int8", bericht_id: "int8", verloopt_op: "timestamptz", mislukt: "int2", ingetrokken_op: "timestamptz" },
 	inwonersessies: { sid_hash: "bytea", gemeente_id: "int2", zaak_id: "int8", verloopt_op: "timestamptz" },
-	kanaalinstellingen: { gemeente_id: "int2", kanaal: "text", leverancier: "text", actief: "bool", instellingen: "jsonb", geheimen: "bytea", laatste_proef: "jsonb", gewijzigd_op: "timestamptz" },
+	kanaalinstellingen: { gemeente_id: "int2", kanaal: "text", aanbieder: "text", actief: "bool", instellingen: "jsonb", geheimen: "bytea", laatste_proef: "jsonb", gewijzigd_op: "timestamptz" },
 	migraties: { naam: "text", hash: "text", op: "timestamptz" },
 	notities: { gemeente_id: "int2", id: "int8", zaak_id: "int8", tekst: "text", door: "int8", geschreven_op: "timestamptz", verwijderd_op: "timestamptz" },
 	partners: { gemeente_id: "int2", id: "int8", naam: "text", partnertype: "text", kolomprofiel: "jsonb" },

@@ -25,7 +25,8 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	besluiten: { kamers: ["decide"] },
 	contactgegevens: {
 		kamers: ["match", "register", "reach"],
-		omdat: "match fills it from signalen, register keeps what a colleague found out, reach what a resident or a bounce told",
+		omdat:
+			"match fills it from signalen, register keeps what a colleague found out, reach what a resident or a bounce told",
 	},
 	contactpogingen: {
 		kamers: ["register", "reach"],

@@ -36,7 +36,7 @@ call bescherm_per_gemeente('tekstversies');
 create table kanaalinstellingen (
 	gemeente_id smallint not null references gemeenten,
 	kanaal text not null,
-	leverancier text not null,
+	aanbieder text not null,
 	actief boolean not null default false,
 	-- settings without secrets: sender, address window, windows in which may be sent
 	instellingen jsonb not null default '{}',
@@ -73,7 +73,7 @@ create table berichten (
 	-- our reference at the supplier: the same at every try, so that the supplier can be asked whether it has the message
 	kenmerk uuid not null default gen_random_uuid(),
 	extern_id text,
-	leverancier text,
+	aanbieder text,
 	naar text,
 	-- the message as it went out, encrypted; null until it is made
 	inhoud bytea,

@@ -83,7 +83,7 @@ export type Binnenkomst =
 
 /** One supplier of one kanaal, with the settings of one gemeente. What src/outside/{email,sms,whatsapp,letter,notifynl} make. */
 export interface Verzender {
-	readonly leverancier: string;
+	readonly aanbieder: string;
 	verstuur(bericht: Verzendbericht): Promise<Verzenduitkomst>;
 	/** What the supplier knows of our reference; "nooit-gezien" = it can be sent safely; null = this supplier cannot tell. */
 	zoek(kenmerk: string): Promise<Bezorgstatus | "nooit-gezien" | null>;
