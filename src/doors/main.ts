@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 import type { Databank } from "../database/databank.ts";
-import { makeUitvoerder } from "../database/voer-uit.ts";
+import { makeDirecteUitvoerder, makeUitvoerder } from "../database/voer-uit.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import type { Brpbron } from "../outside/brp/port.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
 import { recheckZaken } from "../steps/verify/recheck-zaken.ts";
+import { registerApi } from "./api/server.ts";
 import { systeemklok } from "./werkplek/klok.ts";
 import { buildWerkplek } from "./werkplek/server.ts";
 import type { Klok } from "./werkplek/werkplekdelen.ts";
+import { makeJobtabel } from "./worker/jobs.ts";
 import { startWorker } from "./worker/worker.ts";
 
 export interface Startinstellingen {
@@ -30,6 +32,7 @@ export interface Startinstellingen {
 export async function startVoordeur(instellingen: Startinstellingen): Promise<{ stop(): Promise<void> }> {
 	const { databank, poort, url, productie, klok = systeemklok } = instellingen;
 	const voerUit = makeUitvoerder(databank);
+	const voerDirectUit = makeDirecteUitvoerder(databank, makeJobtabel({ lezer: bestandslezer }));
 	const server = await buildWerkplek({
 		databank,
 		voerUit,
@@ -39,6 +42,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		productie,
 		logboek: instellingen.logboek ?? "uit",
 		demo: instellingen.demo ?? false,
+		deuren: [(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url })],
 		...(instellingen.perMinuut ? { limieten: { perMinuut: instellingen.perMinuut } } : {}),
 	});
 	const worker = await startWorker({

@@ -61,6 +61,7 @@ export async function buildWerkplek(delen: Werkplekdelen, kamers: readonly Kamer
 	registerFoutafhandeling(server);
 	registerLogregels(server);
 	registerOpenbaar(server, delen);
+	for (const deur of delen.deuren ?? []) await deur(server, delen);
 	await server.register(async (paginas) => {
 		await registerSessie(paginas, delen);
 		registerAanmeldcontrole(paginas, delen);

@@ -30,9 +30,14 @@ export interface Werkplekdelen {
 	readonly vertrouwdeProxy?: boolean | string;
 	/** Requests a minute per address, and sign-in attempts per five minutes per address and e-mail. */
 	readonly limieten?: { readonly perMinuut?: number; readonly aanmelden?: number };
+	/** Other doors on the same server (the API): beside the pages, so without their session, forms and csrf. */
+	readonly deuren?: readonly Deur[];
 	/** "uit" for tests; otherwise lines of JSON on standard output, without personal data. */
 	readonly logboek?: "uit" | "aan" | { readonly stream: { write(regel: string): void } };
 }
+
+/** Adds another door to the server; main.ts puts the doors together, because a door never imports another. */
+export type Deur = (server: FastifyInstance, delen: Werkplekdelen) => void | Promise<void>;
 
 /** Who is signed in, read again at every request, so that a changed role or a block works at once. */
 export interface Aangemelde {

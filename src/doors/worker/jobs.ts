@@ -1,4 +1,5 @@
 import type { Binnenjob, Buitenjob, Jobgegevens, Stapomgeving } from "../../database/stapomgeving.ts";
+import type { Jobtabel } from "../../database/voer-uit.ts";
 import type { Bestandslezer } from "../../outside/bestand/port.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { decideZaken } from "../../steps/decide/decide-zaken.ts";
@@ -44,3 +45,14 @@ export const BUITENJOBS: { readonly [N in Buitenjob]: (gemeenteId: number, delen
 		await verifySignalen(verify, gemeenteId);
 	},
 };
+
+/** The same jobs for who does them on the spot, in one transaction with what queued them (the API). */
+export function makeJobtabel(delen: Jobdelen): Jobtabel {
+	const namen = Object.keys(JOBS) as Binnenjob[];
+	return Object.fromEntries(
+		namen.map((naam) => [
+			naam,
+			(omgeving: Stapomgeving, gegevens: never) => (JOBS[naam] as Job<never>)(omgeving, gegevens, delen),
+		]),
+	) as unknown as Jobtabel;
+}
