@@ -136,11 +136,16 @@ export interface DB {
 		verzonden_op: Date | null;
 		status_op: Generated<Date>;
 		gemaakt_op: Generated<Date>;
+		ronde: Generated<number>;
+		bezoek_op: string | null;
+		bezoek_dagdeel: string | null;
+		drukbestand_id: number | null;
 	};
 	berichtkenmerken: {
 		kenmerk: string;
 		gemeente_id: number;
 		bericht_id: number;
+		extern_id: string | null;
 	};
 	berichtmeldingen: {
 		gemeente_id: number;
@@ -228,6 +233,19 @@ export interface DB {
 		pogingen: Generated<number>;
 		wacht_op: string | null;
 		wacht_sinds: Generated<Date>;
+	};
+	drukbestanden: {
+		gemeente_id: number;
+		id: Generated<number>;
+		dag: string;
+		aantal: number;
+		bladzijden: number;
+		inhoud: Buffer | null;
+		lijst: JsonMetBeginwaarde;
+		gemaakt_op: Date;
+		opgehaald_op: Date | null;
+		gepost_op: Date | null;
+		gepost_door: number | null;
 	};
 	gebeurtenissen: {
 		gemeente_id: number;
@@ -551,14 +569,15 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	antwoorden: { gemeente_id: "int2", id: "int8", zaak_id: "int8", kanaal: "text", soort: "text", van: "text", inhoud: "bytea", extern_id: "text", ontvangen_op: "timestamptz", afgehandeld_op: "timestamptz", afgehandeld_door: "int8" },
 	api_sleutels: { sleutel_hash: "bytea", gemeente_id: "int2", id: "int8", naam: "text", recht: "text", partner_id: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", laatst_gebruikt_op: "timestamptz", ingetrokken_op: "timestamptz" },
 	auditregels: { gemeente_id: "int2", id: "int8", op: "timestamptz", gebruiker_id: "int8", handeling: "text", zaak_id: "int8", gegevens: "jsonb" },
-	berichten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text", stap: "text", poging: "int2", afspraak_id: "int8", vervangt_id: "int8", status: "text", gepland_op: "timestamptz", kenmerk: "uuid", extern_id: "text", aanbieder: "text", naar: "text", inhoud: "bytea", tekst_id: "int8", tekst_versie: "int4", pogingen: "int2", reden: "text", uitleg: "text", contactpoging_id: "int8", bezig_sinds: "timestamptz", verzonden_op: "timestamptz", status_op: "timestamptz", gemaakt_op: "timestamptz" },
-	berichtkenmerken: { kenmerk: "uuid", gemeente_id: "int2", bericht_id: "int8" },
+	berichten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text", stap: "text", poging: "int2", afspraak_id: "int8", vervangt_id: "int8", status: "text", gepland_op: "timestamptz", kenmerk: "uuid", extern_id: "text", aanbieder: "text", naar: "text", inhoud: "bytea", tekst_id: "int8", tekst_versie: "int4", pogingen: "int2", reden: "text", uitleg: "text", contactpoging_id: "int8", bezig_sinds: "timestamptz", verzonden_op: "timestamptz", status_op: "timestamptz", gemaakt_op: "timestamptz", ronde: "int2", bezoek_op: "date", bezoek_dagdeel: "text", drukbestand_id: "int8" },
+	berichtkenmerken: { kenmerk: "uuid", gemeente_id: "int2", bericht_id: "int8", extern_id: "text" },
 	berichtmeldingen: { gemeente_id: "int2", bericht_id: "int8", extern_sleutel: "text", uitkomst: "text", gemeld_op: "timestamptz" },
 	besluiten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", genomen_op: "timestamptz", werkinstructie_versie: "int4", opgepakt: "bool", reden: "text", route: "text", regel: "text", omdat: "text" },
 	contactgegevens: { gemeente_id: "int2", zaak_id: "int8", soort: "text", waarde: "text", mobiel: "bool", partners: "int2", status: "text", status_op: "date", opmerking: "text" },
 	contactpogingen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", stap: "text", kanaal: "text", datum: "date", dagdeel: "text", bereikt: "bool", uitkomst: "text", door: "int8", geregistreerd_op: "timestamptz", ongedaan_op: "timestamptz", vorige_stand: "jsonb" },
 	controlebesluiten: { gemeente_id: "int2", id: "int8", partner_id: "int8", sleutel: "bytea", besluit: "text", bsn_versleuteld: "bytea", bsn_index: "bytea", wie: "bytea", signaal_id: "int8", door: "int8", op: "timestamptz", toegepast: "int4", laatst_toegepast_op: "timestamptz", ingetrokken_op: "timestamptz", ingetrokken_door: "int8" },
 	controles: { gemeente_id: "int2", signaal_id: "int8", uitkomst: "text", zekerheid: "int2", redenen: "_text", bsn_versleuteld: "bytea", bsn_index: "bytea", kandidaten: "bytea", persoon: "bytea", adres_geheim: "bool", gevonden: "text", besloten: "text", besluit: "text", controlebesluit_id: "int8", door: "int8", op: "timestamptz", verwerkt_op: "timestamptz", zaak_voor: "jsonb", gemeld_op: "timestamptz", opnieuw_op: "timestamptz", pogingen: "int2", wacht_op: "text", wacht_sinds: "timestamptz" },
+	drukbestanden: { gemeente_id: "int2", id: "int8", dag: "date", aantal: "int4", bladzijden: "int4", inhoud: "bytea", lijst: "jsonb", gemaakt_op: "timestamptz", opgehaald_op: "timestamptz", gepost_op: "timestamptz", gepost_door: "int8" },
 	gebeurtenissen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", tekst: "text", door: "int8", gebeurd_op: "timestamptz" },
 	gebruikers: { gemeente_id: "int2", id: "int8", email: "text", naam: "text", rol: "text", actief: "bool", wachtwoord: "text", totp_geheim: "bytea", totp_bevestigd_op: "timestamptz", totp_stap: "int8", mislukte_pogingen: "int4", geblokkeerd_tot: "timestamptz", wijken: "_text", aangemaakt_op: "timestamptz", laatst_aangemeld_op: "timestamptz" },
 	gemeenten: { id: "int2", code: "text", naam: "text", inwoners: "int4", instellingen: "jsonb", aangemaakt_op: "timestamptz" },

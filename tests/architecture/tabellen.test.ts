@@ -53,6 +53,7 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	afmeldingen: { kamers: ["reach"] },
 	inwonercodes: { kamers: ["reach"] },
 	inwonersessies: { kamers: ["reach"] },
+	drukbestanden: { kamers: ["reach"] },
 	afspraakplekken: { kamers: ["reach"] },
 	spreekuren: { kamers: ["reach"] },
 	afspraken: { kamers: ["reach"] },
