@@ -5,6 +5,9 @@ export const TEKSTSOORTEN = [
 	"uitnodiging",
 	"herinnering",
 	"aankondiging-huisbezoek",
+	// Groningen announces a call and a text message by letter too.
+	"aankondiging-bellen",
+	"aankondiging-bericht",
 	"niet-thuis",
 	"gesprek",
 	"voicemail",

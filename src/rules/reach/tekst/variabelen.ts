@@ -7,6 +7,7 @@ export interface Tekstgegevens {
 	readonly aanhef: string;
 	/** Full name, for the address on a letter only. */
 	readonly naam: string;
+	/** As it reads in the middle of a sentence: "gemeente Voorbeeldstad", or the weergavenaam of the gemeente. */
 	readonly gemeente: string;
 	/** The colleague who writes, with a direct number. */
 	readonly medewerker: string;
@@ -25,3 +26,25 @@ export interface Tekstgegevens {
 	readonly inloop: string | null;
 }
 export type Variabele = keyof Tekstgegevens;
+
+/** Every variable with what it stands for, as the writer of a text reads it. */
+export const VARIABELEN: Readonly<Record<Variabele, string>> = {
+	aanhef: "hoe je de inwoner aanspreekt, zoals 'Fatima de Boer'",
+	naam: "de volledige naam, alleen voor het adres op een brief",
+	gemeente: "de naam van je gemeente",
+	medewerker: "de collega die schrijft",
+	medewerkerTelefoon: "het directe nummer van die collega",
+	link: "de eigen pagina van de inwoner",
+	code: "de code om over te typen van papier",
+	codeAdres: "het adres waar de code wordt ingetypt",
+	bezoekdag: "de dag van het bezoek of de afspraak",
+	bezoektijd: "de tijd van het bezoek of de afspraak",
+	afspraakPlek: "waar de afspraak is",
+	inloop: "het inloopspreekuur; de regel valt weg als er geen is",
+};
+
+/** A line with one of these falls away when it is not known; every other variable must be known. */
+export const OPTIONELE_VARIABELEN = ["inloop"] as const satisfies readonly Variabele[];
+
+/** Does this variable exist? */
+export const isVariabele = (naam: string): naam is Variabele => Object.hasOwn(VARIABELEN, naam);
