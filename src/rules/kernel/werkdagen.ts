@@ -18,6 +18,9 @@ function feestdagenIn(jaar: number): Set<Datum> {
 	return dagen;
 }
 
+/** A Dutch public holiday, on whatever day of the week. */
+export const isFeestdag = (datum: Datum): boolean => feestdagenIn(Number(datum.slice(0, 4))).has(datum);
+
 /** Monday to Friday, and not a Dutch public holiday (Algemene termijnenwet art. 3). */
 export function isWerkdag(datum: Datum): boolean {
 	const dag = weekdag(datum);
