@@ -1,0 +1,104 @@
+import type { Aanbieder, Instelveld } from "../../rules/reach/kanaal/aanbieder.ts";
+
+const AFZENDER: Instelveld = {
+	naam: "afzender",
+	label: "Afzender",
+	uitleg: "Een naam van hoogstens 11 letters, of een nummer als +316… Alleen op een nummer kan iemand antwoorden.",
+	soort: "tekst",
+	verplicht: true,
+};
+const TERUGMELDSLEUTEL: Instelveld = {
+	naam: "terugmeldsleutel",
+	label: "Sleutel voor terugmeldingen",
+	uitleg: "Kies zelf een lange sleutel en zet die achter het adres dat je bij de aanbieder invult: …?sleutel=…",
+	soort: "tekst",
+	verplicht: false,
+};
+
+/** Spryng, REST API v1. */
+export const SPRYNG: Aanbieder = {
+	sleutel: "spryng",
+	naam: "Spryng",
+	kanalen: ["SMS"],
+	wijze: "direct",
+	uitleg: "SMS door Spryng uit Amsterdam. Je hebt een API-sleutel nodig.",
+	kanZoeken: true,
+	velden: [
+		{
+			naam: "adres",
+			label: "Adres van de API",
+			soort: "tekst",
+			verplicht: true,
+			standaard: "https://rest.spryngsms.com/v1",
+		},
+		AFZENDER,
+		{ naam: "route", label: "Route", soort: "tekst", verplicht: true, standaard: "business" },
+	],
+	geheimen: [{ naam: "apiSleutel", label: "API-sleutel", soort: "tekst", verplicht: true }, TERUGMELDSLEUTEL],
+	uitkomsten: [
+		{ code: "200", betekenis: "Spryng heeft het bericht aangenomen", gevolg: "aangenomen" },
+		{ code: "10", betekenis: "Bezorgd", gevolg: "bezorgd" },
+		{ code: "20, reden 20", betekenis: "Het nummer is niet bereikbaar", gevolg: "onbereikbaar" },
+		{ code: "20, reden 21", betekenis: "Het nummer klopt niet", gevolg: "adres-onjuist" },
+		{ code: "20, reden 22", betekenis: "Bezorgen is niet gelukt", gevolg: "onbereikbaar" },
+		{
+			code: "20, reden 31",
+			betekenis: "Het nummer staat op de lijst van wie niets wil ontvangen",
+			gevolg: "geblokkeerd",
+		},
+		{
+			code: "20, reden 32",
+			betekenis: "De afzender is in dit land niet geregistreerd",
+			gevolg: "instellingen-onjuist",
+		},
+		{ code: "400, 422 (recipients)", betekenis: "Het nummer kan niet", gevolg: "adres-onjuist" },
+		{ code: "400, 422 (anders)", betekenis: "De tekst of de afzender kan niet", gevolg: "inhoud-geweigerd" },
+		{ code: "401, 402, 403", betekenis: "De sleutel klopt niet of het tegoed is op", gevolg: "instellingen-onjuist" },
+		{ code: "429, 5xx", betekenis: "Te druk of een storing", gevolg: "later" },
+		{
+			code: "geen antwoord",
+			betekenis: "Voordeur vraagt Spryng met het kenmerk of het bericht er is",
+			gevolg: "onbekend",
+		},
+	],
+};
+
+/** CM.com, Business Messaging API v1.0. */
+export const CM: Aanbieder = {
+	sleutel: "cm",
+	naam: "CM.com",
+	kanalen: ["SMS"],
+	wijze: "direct",
+	uitleg: "SMS door CM.com uit Breda. Je hebt een product token nodig.",
+	kanZoeken: false,
+	velden: [
+		{
+			naam: "adres",
+			label: "Adres van de API",
+			soort: "tekst",
+			verplicht: true,
+			standaard: "https://gw.messaging.cm.com/v1.0",
+		},
+		AFZENDER,
+	],
+	geheimen: [{ naam: "apiSleutel", label: "Product token", soort: "tekst", verplicht: true }, TERUGMELDSLEUTEL],
+	uitkomsten: [
+		{ code: "0 (Accepted)", betekenis: "CM.com heeft het bericht aangenomen", gevolg: "aangenomen" },
+		{ code: "status 0, 1", betekenis: "Onderweg", gevolg: "onderweg" },
+		{ code: "status 2", betekenis: "Bezorgen is niet gelukt", gevolg: "onbereikbaar" },
+		{ code: "status 3", betekenis: "Bezorgd", gevolg: "bezorgd" },
+		{ code: "status 4", betekenis: "Gelezen", gevolg: "bezorgd" },
+		{ code: "101, 103", betekenis: "De product token klopt niet", gevolg: "instellingen-onjuist" },
+		{ code: "102, 201, 203", betekenis: "Geen toegang of te weinig tegoed", gevolg: "instellingen-onjuist" },
+		{ code: "202", betekenis: "De afzender mag niet", gevolg: "instellingen-onjuist" },
+		{ code: "301, 303, 304", betekenis: "Het nummer kan niet", gevolg: "adres-onjuist" },
+		{ code: "302", betekenis: "Er is geen weg naar dit nummer", gevolg: "onbereikbaar" },
+		{ code: "305, 308", betekenis: "De tekst ontbreekt of is te lang", gevolg: "inhoud-geweigerd" },
+		{ code: "401, 402, 403", betekenis: "Het nummer is geblokkeerd", gevolg: "geblokkeerd" },
+		{ code: "500, 999, 5xx", betekenis: "Een storing bij CM.com", gevolg: "later" },
+		{ code: "geen antwoord", betekenis: "Niemand weet of het bericht is aangenomen", gevolg: "onbekend" },
+	],
+};
+
+/** The aanbieders of this room. */
+export const AANBIEDERS: readonly Aanbieder[] = [SPRYNG, CM];
