@@ -85,6 +85,16 @@ export interface DB {
 		ontvangen_op: Date;
 		afgehandeld_op: Date | null;
 		afgehandeld_door: number | null;
+		afhandeling: string | null;
+	};
+	api_antwoorden: {
+		gemeente_id: number;
+		sleutel_id: number;
+		kenmerk_hash: Buffer;
+		vraag_index: Buffer;
+		status: number;
+		antwoord: Buffer;
+		gegeven_op: Generated<Date>;
 	};
 	api_sleutels: {
 		sleutel_hash: Buffer;
@@ -165,6 +175,11 @@ export interface DB {
 		route: string | null;
 		regel: string;
 		omdat: string;
+	};
+	brp_gebeurtenissen: {
+		gemeente_id: number;
+		sleutel: Buffer;
+		ontvangen_op: Date;
 	};
 	contactgegevens: {
 		gemeente_id: number;
@@ -435,6 +450,13 @@ export interface DB {
 		gepubliceerd_door: number | null;
 		gepubliceerd_op: Date | null;
 	};
+	terugmeldtellingen: {
+		gemeente_id: number;
+		aanbieder: string;
+		dag: string;
+		uitkomst: string;
+		aantal: number;
+	};
 	tevredenheid: {
 		gemeente_id: number;
 		id: Generated<string>;
@@ -566,13 +588,15 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	afmeldingen: { gemeente_id: "int2", kanaal: "text", waarde: "text", antwoord_id: "int8", afgemeld_op: "timestamptz" },
 	afspraakplekken: { gemeente_id: "int2", id: "int8", vorm: "text", naam: "text", adres: "text", uitleg: "text", actief: "bool" },
 	afspraken: { gemeente_id: "int2", id: "int8", zaak_id: "int8", gebruiker_id: "int8", plek_id: "int8", begin: "timestamptz", eind: "timestamptz", status: "text", verzet_van: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", gewijzigd_op: "timestamptz" },
-	antwoorden: { gemeente_id: "int2", id: "int8", zaak_id: "int8", kanaal: "text", soort: "text", van: "text", inhoud: "bytea", extern_id: "text", ontvangen_op: "timestamptz", afgehandeld_op: "timestamptz", afgehandeld_door: "int8" },
+	antwoorden: { gemeente_id: "int2", id: "int8", zaak_id: "int8", kanaal: "text", soort: "text", van: "text", inhoud: "bytea", extern_id: "text", ontvangen_op: "timestamptz", afgehandeld_op: "timestamptz", afgehandeld_door: "int8", afhandeling: "text" },
+	api_antwoorden: { gemeente_id: "int2", sleutel_id: "int8", kenmerk_hash: "bytea", vraag_index: "bytea", status: "int2", antwoord: "bytea", gegeven_op: "timestamptz" },
 	api_sleutels: { sleutel_hash: "bytea", gemeente_id: "int2", id: "int8", naam: "text", recht: "text", partner_id: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", laatst_gebruikt_op: "timestamptz", ingetrokken_op: "timestamptz" },
 	auditregels: { gemeente_id: "int2", id: "int8", op: "timestamptz", gebruiker_id: "int8", handeling: "text", zaak_id: "int8", gegevens: "jsonb" },
 	berichten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text", stap: "text", poging: "int2", afspraak_id: "int8", vervangt_id: "int8", status: "text", gepland_op: "timestamptz", kenmerk: "uuid", extern_id: "text", aanbieder: "text", naar: "text", inhoud: "bytea", tekst_id: "int8", tekst_versie: "int4", pogingen: "int2", reden: "text", uitleg: "text", contactpoging_id: "int8", bezig_sinds: "timestamptz", verzonden_op: "timestamptz", status_op: "timestamptz", gemaakt_op: "timestamptz", ronde: "int2", bezoek_op: "date", bezoek_dagdeel: "text", drukbestand_id: "int8" },
 	berichtkenmerken: { kenmerk: "uuid", gemeente_id: "int2", bericht_id: "int8", extern_id: "text" },
 	berichtmeldingen: { gemeente_id: "int2", bericht_id: "int8", extern_sleutel: "text", uitkomst: "text", gemeld_op: "timestamptz" },
 	besluiten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", genomen_op: "timestamptz", werkinstructie_versie: "int4", opgepakt: "bool", reden: "text", route: "text", regel: "text", omdat: "text" },
+	brp_gebeurtenissen: { gemeente_id: "int2", sleutel: "bytea", ontvangen_op: "timestamptz" },
 	contactgegevens: { gemeente_id: "int2", zaak_id: "int8", soort: "text", waarde: "text", mobiel: "bool", partners: "int2", status: "text", status_op: "date", opmerking: "text" },
 	contactpogingen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", stap: "text", kanaal: "text", datum: "date", dagdeel: "text", bereikt: "bool", uitkomst: "text", door: "int8", geregistreerd_op: "timestamptz", ongedaan_op: "timestamptz", vorige_stand: "jsonb" },
 	controlebesluiten: { gemeente_id: "int2", id: "int8", partner_id: "int8", sleutel: "bytea", besluit: "text", bsn_versleuteld: "bytea", bsn_index: "bytea", wie: "bytea", signaal_id: "int8", door: "int8", op: "timestamptz", toegepast: "int4", laatst_toegepast_op: "timestamptz", ingetrokken_op: "timestamptz", ingetrokken_door: "int8" },
@@ -598,6 +622,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	spreekuren: { gemeente_id: "int2", id: "int8", gebruiker_id: "int8", plek_id: "int8", weekdag: "int2", van: "time", tot: "time", duur_minuten: "int2" },
 	teksten: { gemeente_id: "int2", id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text" },
 	tekstversies: { gemeente_id: "int2", tekst_id: "int8", versie: "int4", onderwerp: "text", inhoud: "text", status: "text", geschreven_door: "int8", geschreven_op: "timestamptz", gepubliceerd_door: "int8", gepubliceerd_op: "timestamptz" },
+	terugmeldtellingen: { gemeente_id: "int2", aanbieder: "text", dag: "date", uitkomst: "text", aantal: "int4" },
 	tevredenheid: { gemeente_id: "int2", id: "uuid", maand: "date", contactsoort: "text", cijfer: "int2", opmerking: "bytea" },
 	tevredenheidsvragen: { gemeente_id: "int2", zaak_id: "int8", gevraagd_op: "date", beantwoord: "bool" },
 	uitsluitingen: { gemeente_id: "int2", id: "int8", soort: "text", adressleutel: "text", persoonsleutel: "text", omschrijving: "text", toelichting: "text", geldig_tot: "date", gemaakt_door: "int8", gemaakt_op: "timestamptz" },

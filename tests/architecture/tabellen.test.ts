@@ -61,6 +61,8 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	tevredenheid: { kamers: ["reach"] },
 	tevredenheidsvragen: { kamers: ["reach"] },
 	api_sleutels: { kamers: ["beheer"] },
+	api_antwoorden: { kamers: ["import"] },
+	brp_gebeurtenissen: { kamers: ["verify"] },
 	sleutelproef: { kamers: [], omdat: "written once at the first start, by the database floor" },
 	auditregels: { kamers: [], omdat: "only through logAudit" },
 };
