@@ -3,6 +3,9 @@ import { z } from "zod";
 /** The sources of the BRP check; "geen" checks nothing. */
 export const BRPBRONNEN = ["geen", "register", "haal-centraal", "handmatig"] as const;
 
+/** The four kinds of help a resident can choose from: alone, with a buddy, with a volunteer, with a professional. */
+export const HULPSOORTEN = ["zelf", "maatje", "vrijwilliger", "beroepskracht"] as const;
+
 /** What a gemeente may set for itself. Everything has a default, so that a new gemeente works at once. */
 export const gemeenteInstellingen = z.object({
 	/** Match each delivery at once, or all new signalen together on one day of the month. */
@@ -28,6 +31,31 @@ export const gemeenteInstellingen = z.object({
 	exportToegestaan: z.boolean().default(true),
 	/** Where a signaal is checked against the population register. "handmatig": a colleague looks each one up. */
 	brpBron: z.enum(BRPBRONNEN).default("geen"),
+	/** What the pages for residents say about the gemeente itself. */
+	inwonerpagina: z
+		.object({
+			/** The direct number of the team, as +31…; who cannot use the page calls it. */
+			telefoon: z.string().max(20).nullable().default(null),
+			/** Walk-in hours, in the order of the page. */
+			inloop: z
+				.array(z.object({ plek: z.string().max(80), adres: z.string().max(120), wanneer: z.string().max(120) }))
+				.max(10)
+				.default([]),
+			/** Who else helps nearby. */
+			hulp: z
+				.array(
+					z.object({
+						soort: z.enum(HULPSOORTEN),
+						naam: z.string().max(80),
+						uitleg: z.string().max(200),
+						telefoon: z.string().max(30),
+						website: z.string().max(200),
+					}),
+				)
+				.max(20)
+				.default([]),
+		})
+		.prefault({}),
 });
 export type GemeenteInstellingen = z.infer<typeof gemeenteInstellingen>;
 

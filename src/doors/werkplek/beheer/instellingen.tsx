@@ -33,7 +33,7 @@ const instellingen = z
 		exportToegestaan: z.literal("ja").optional(),
 		brpBron: z.enum(BRPBRONNEN),
 	})
-	.transform((f, bezig): GemeenteInstellingen => {
+	.transform((f, bezig): Partial<GemeenteInstellingen> => {
 		const fout = (veld: string, message: string) => bezig.addIssue({ code: "custom", path: [veld], message });
 		const dag = Number(f.dag);
 		if (f.matchen === "maandelijks" && !(Number.isInteger(dag) && dag >= 1 && dag <= 28)) {
@@ -214,7 +214,9 @@ export function registerInstellingen(server: FastifyInstance, delen: Werkplekdel
 	server.post("/beheer/instellingen", { config }, async (request, reply) => {
 		const formulier = readFormulier(instellingen, request.body);
 		if (!formulier.ok) return toon(request, reply, formulier.fouten, formulier.invoer);
-		await saveInstellingen(delen.databank, request.dader, gemeenteInstellingen.parse(formulier.waarde));
+		// Other forms keep other settings: what this one does not ask stays as it was.
+		const nieuw = gemeenteInstellingen.parse({ ...request.gebruiker.instellingen, ...formulier.waarde });
+		await saveInstellingen(delen.databank, request.dader, nieuw);
 		return redirectMetMelding(reply, "/beheer/instellingen", {
 			soort: "goed",
 			tekst: "De instellingen zijn bewaard en gelden meteen.",
