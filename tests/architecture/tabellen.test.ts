@@ -51,6 +51,7 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	berichtkenmerken: { kamers: ["reach"] },
 	antwoorden: { kamers: ["reach"] },
 	afmeldingen: { kamers: ["reach"] },
+	terugmeldtellingen: { kamers: ["reach"] },
 	inwonercodes: { kamers: ["reach"] },
 	inwonersessies: { kamers: ["reach"] },
 	drukbestanden: { kamers: ["reach"] },
