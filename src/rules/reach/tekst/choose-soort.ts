@@ -15,9 +15,9 @@ export function chooseSoort(
 	poging: number,
 ): Tekstsoort | null {
 	if (stap.kanaal === "Telefoon") return "gesprek";
-	if (stap.kanaal === "Kaartje") return "niet-thuis";
-	if (!GESCHREVEN.includes(stap.kanaal)) return null;
 	const aangekondigd = stappen.find((ander) => ander.id === stap.aankondiging)?.kanaal;
+	if (stap.kanaal === "Kaartje") return aangekondigd === "Huisbezoek" ? "aankondiging-huisbezoek" : "niet-thuis";
+	if (!GESCHREVEN.includes(stap.kanaal)) return null;
 	if (aangekondigd === "Huisbezoek") return "aankondiging-huisbezoek";
 	if (aangekondigd === "Telefoon") return "aankondiging-bellen";
 	if (aangekondigd && GESCHREVEN.includes(aangekondigd)) return "aankondiging-bericht";
