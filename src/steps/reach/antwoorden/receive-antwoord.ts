@@ -1,0 +1,67 @@
+import { logAudit } from "../../../database/audit.ts";
+import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import { parseTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
+import type { Antwoordsoort } from "../../../rules/reach/antwoord/antwoord.ts";
+import { chooseZaak } from "../../../rules/reach/antwoord/choose-zaak.ts";
+import { leesAntwoord } from "../../../rules/reach/antwoord/lees-antwoord.ts";
+import type { Binnenkomst } from "../../../rules/reach/bericht/verzending.ts";
+import { schrijfRegel } from "./gebeurtenis.ts";
+import { readKandidaten } from "./queries.ts";
+import { dropGepland, replanBerichten } from "./replan-berichten.ts";
+import { stopKanaal } from "./stop-kanaal.ts";
+import { storeAntwoord } from "./store-antwoord.ts";
+
+/** An answer as an adapter brings it. */
+export type Binnengekomen = Extract<Binnenkomst, { soort: "antwoord" }>;
+
+/** What became of it. */
+export type Ontvangen =
+	| { readonly uitkomst: "dubbel" }
+	| {
+			readonly uitkomst: "nieuw";
+			readonly antwoordId: number;
+			readonly zaakId: number | null;
+			readonly soort: Antwoordsoort;
+	  };
+
+const WAT_VANZELF: Partial<Record<Antwoordsoort, string>> = {
+	stop: "Voordeur stuurt via dit kanaal niets meer.",
+	automatisch: "Een automatisch antwoord telt niet als antwoord.",
+};
+
+/** An address as it is kept with a zaak, so that it is found back. */
+const schrijfVan = (van: string): string => parseTelefoonnummer(van)?.e164 ?? van.trim().toLowerCase();
+
+/**
+ * Takes in what a resident sent back: finds the zaak, keeps it once, stops the messages that were planned and shows it to a
+ * colleague; in one transaction. Whose it is not known, is kept too. A STOP holds at once, in every zaak and for good.
+ */
+export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengekomen, nu: Date): Promise<Ontvangen> {
+	const { trx, gemeenteId } = omgeving;
+	const van = schrijfVan(bericht.van);
+	const lezing = leesAntwoord({ tekst: bericht.tekst, van });
+	const { zaakId } = chooseZaak(await readKandidaten(trx, gemeenteId, van));
+	const wat = lezing.vanzelf ? WAT_VANZELF[lezing.soort] : undefined;
+	const antwoordId = await storeAntwoord(omgeving, {
+		zaakId,
+		kanaal: bericht.kanaal,
+		soort: lezing.soort,
+		van,
+		tekst: bericht.tekst,
+		externId: bericht.sleutel,
+		op: new Date(bericht.op),
+		...(wat ? { afgehandeld: { op: nu, wat } } : {}),
+	});
+	if (antwoordId === null) return { uitkomst: "dubbel" };
+	await logAudit(trx, omgeving, "antwoord-ontvangen", {
+		...(zaakId === null ? {} : { zaakId }),
+		gegevens: { antwoord: antwoordId, kanaal: bericht.kanaal, soort: lezing.soort },
+	});
+	if (zaakId !== null) await schrijfRegel(omgeving, zaakId, "antwoord", `Antwoord ontvangen (${bericht.kanaal}).`, nu);
+	if (lezing.soort === "stop") await stopKanaal(omgeving, { kanaal: bericht.kanaal, waarde: van, antwoordId, nu });
+	if (zaakId !== null && !lezing.vanzelf) {
+		await dropGepland(omgeving, { zaken: [zaakId], reden: "antwoord-binnen", nu });
+		await replanBerichten(omgeving, [zaakId], nu);
+	}
+	return { uitkomst: "nieuw", antwoordId, zaakId, soort: lezing.soort };
+}
