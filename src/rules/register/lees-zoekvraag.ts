@@ -25,6 +25,19 @@ function sleutelsVan(tekst: string): readonly string[] {
 	return [...new Set(kandidaten.map(naamsleutel))].filter((sleutel) => sleutel.length >= 2);
 }
 
+/**
+ * A telephone number or e-mail address in any notation, as it is kept: "06-12 34 56 78", "0031 (0)6 …", "tel:+316…",
+ * "Jan <jan@voorbeeld.nl>". A colleague types what the display of the telephone shows, or what was copied from a mail.
+ */
+function readContact(tekst: string): string | null {
+	const kaal = tekst.normalize("NFKC").replace(/^(tel|sms|mailto):\s*/i, "");
+	const adres = /^(?:[^<>@]*<)?([^\s@<>]+@[^\s@<>]+?)>?[.,;]?$/.exec(kaal);
+	if (adres) return (adres[1] ?? "").toLowerCase();
+	const streepjes = kaal.replace(/[\u2010-\u2015\u2212/]/g, "-");
+	if (!/^[+(\d]/.test(streepjes) || !/^[+\d\s().-]+$/.test(streepjes)) return null;
+	return parseTelefoonnummer(streepjes.replace(/^\(?(\+|00)/, "+").replace(/^(\+\d[\d\s-]*)\(0\)/, "$1"))?.e164 ?? null;
+}
+
 /** Recognises a zaaknummer, telephone number, e-mail address, postcode or address; anything else is a name or a street. */
 export function readZoekvraag(invoer: string): Zoekvraag {
 	const tekst = invoer.replace(/\s+/g, " ").trim().slice(0, 100);
@@ -32,9 +45,8 @@ export function readZoekvraag(invoer: string): Zoekvraag {
 	const cijfers = tekst.replace(/[\s.-]/g, "");
 	if (/^20\d{2}-\d+$/.test(tekst)) return { soort: "zaaknummer", nummer: tekst };
 	if (/^\d{9}$/.test(cijfers) && parseBsn(cijfers) !== null) return { soort: "bsn" };
-	const nummer = /^[+\d]/.test(tekst) && /^[+\d\s().-]+$/.test(tekst) ? parseTelefoonnummer(tekst) : null;
-	if (nummer) return { soort: "contact", waarde: nummer.e164 };
-	if (/^[^\s@]+@[^\s@]+$/.test(tekst)) return { soort: "contact", waarde: tekst.toLowerCase() };
+	const contact = readContact(tekst);
+	if (contact !== null) return { soort: "contact", waarde: contact };
 	const metPostcode = /^(\d{4} ?[a-z]{2})(?:[ ,]+(\d{1,5}).*)?$/i.exec(tekst);
 	const postcode = metPostcode && parsePostcode(metPostcode[1] ?? "");
 	if (postcode) {

@@ -29,7 +29,12 @@ test("a route that is done closes by itself after the days to react; who must be
 	const hulp = await maakZaak(proef.databank, gemeente, "te-sluiten", { hulp_aanvaard_op: "2026-11-10" });
 	const betaald = await maakZaak(proef.databank, gemeente, "te-sluiten");
 	const open = await maakZaak(proef.databank, gemeente, "te-sluiten");
+	const antwoordde = await maakZaak(proef.databank, gemeente, "te-sluiten");
 	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		await trx
+			.insertInto("antwoorden")
+			.values({ gemeente_id: gemeente.id, zaak_id: antwoordde, kanaal: "SMS", soort: "overig", ontvangen_op: NU })
+			.execute();
 		const rij = { gemeente_id: gemeente.id, zaak_id: betaald, kanaal: "Telefoon", datum: "2026-11-20" };
 		await trx
 			.insertInto("contactpogingen")
@@ -53,7 +58,7 @@ test("a route that is done closes by itself after the days to react; who must be
 		versie: 2,
 	});
 	expect((await lees(ooit)).resultaat).toBe("Geen reactie na eerder contact");
-	for (const id of [nogNiet, hulp, betaald, open]) expect((await lees(id)).status).not.toBe("gesloten");
+	for (const id of [nogNiet, hulp, betaald, open, antwoordde]) expect((await lees(id)).status).not.toBe("gesloten");
 	expect(await closeUitgewerkteZaken(proef.databank, gemeente.id, NU)).toBe(0);
 	const audit = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
 		trx.selectFrom("auditregels").select(["handeling", "gebruiker_id"]).where("zaak_id", "=", nooit).execute(),

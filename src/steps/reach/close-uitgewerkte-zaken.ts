@@ -9,8 +9,8 @@ const BLOK = 200;
 
 /**
  * Closes the zaken whose route is done and whose time to react has passed: "Definitief geen contact kunnen krijgen", or
- * "Geen reactie na eerder contact" when there once was contact (DDAS). Set-based; a zaak that a colleague has open or
- * changes at this moment is left for the next night. Returns how many were closed.
+ * "Geen reactie na eerder contact" when there once was contact (DDAS). Set-based; a zaak with an answer that nobody handled
+ * yet, or that a colleague has open or changes at this moment, is left for the next night. Returns how many were closed.
  */
 export async function closeUitgewerkteZaken(databank: Databank, gemeenteId: number, nu: Date): Promise<number> {
 	const { datum: vandaag } = lokaleTijd(nu);
@@ -33,6 +33,8 @@ export async function closeUitgewerkteZaken(databank: Databank, gemeenteId: numb
 						and k.hulp_aanvaard_op is null and k.terugbellen_op is null
 						and not exists (select from contactpogingen p where p.gemeente_id = k.gemeente_id and p.zaak_id = k.id
 							and p.ongedaan_op is null and p.uitkomst in ('geen-hulp-nodig', 'betaald-of-regeling'))
+						and not exists (select from antwoorden a where a.gemeente_id = k.gemeente_id and a.zaak_id = k.id
+							and a.afgehandeld_op is null)
 						and not exists (select from zaakbezoeken b where b.gemeente_id = k.gemeente_id and b.zaak_id = k.id
 							and b.laatst_gezien > ${sinds})
 					order by k.volgende_op limit ${BLOK} for update skip locked)

@@ -84,7 +84,7 @@ export async function exportZaken(
 	});
 }
 
-/** What the search box finds: a zaaknummer goes straight to its zaak. */
+/** What the search box finds: a zaaknummer goes straight to its zaak, and so does a number or address that one zaak has. */
 export async function searchInZaken(
 	databank: Databank,
 	dader: Dader,
@@ -95,6 +95,8 @@ export async function searchInZaken(
 	const regels = await inGemeente(databank.db, dader.gemeenteId, (trx) =>
 		searchZaken(trx, dader.gemeenteId, vraag, {}, PER_PAGINA + 1),
 	);
-	const naar = vraag.soort === "zaaknummer" ? (regels[0]?.id ?? null) : null;
+	const naar = vraag.soort === "zaaknummer" || vraag.soort === "contact" ? (enige(regels)?.id ?? null) : null;
 	return { vraag, regels, naar };
 }
+
+const enige = <T>(rijen: readonly T[]): T | null => (rijen.length === 1 ? (rijen[0] ?? null) : null);

@@ -77,9 +77,14 @@ function zoekDelen(vraag: Zoekvraag, gemeenteId: number): readonly RawBuilder<un
 		case "zaaknummer":
 			return [sql`z.nummer = ${vraag.nummer}`];
 		case "contact":
+			// What a partner or colleague gave, what a message went to, and what the resident answered from.
 			return [
 				sql`z.id in (select c.zaak_id from contactgegevens c
 					where c.gemeente_id = ${gemeenteId} and c.waarde = ${vraag.waarde})`,
+				sql`z.id in (select b.zaak_id from berichten b
+					where b.gemeente_id = ${gemeenteId} and b.naar = ${vraag.waarde})`,
+				sql`z.id in (select a.zaak_id from antwoorden a
+					where a.gemeente_id = ${gemeenteId} and a.van = ${vraag.waarde} and a.zaak_id is not null)`,
 			];
 		case "postcode":
 			return [

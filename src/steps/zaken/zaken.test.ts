@@ -59,6 +59,50 @@ describe("search", () => {
 		expect(await searchInZaken(proef.databank, gemeente.sanne, "2026-999999")).toMatchObject({ naar: null });
 	});
 
+	test("who calls: one zaak with the number opens at once, two are shown, and a number that came with an answer is found", async () => {
+		const naar = async (q: string) => (await searchInZaken(proef.databank, gemeente.sanne, q)).naar;
+		const een = await maakZaak(proef.databank, gemeente, "te-bellen", { telefoons: ["+31611112222"], email: "a@b.nl" });
+		expect(await naar("0031 6 1111 2222")).toBe(een);
+		expect(await naar("A@B.nl")).toBe(een);
+		await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+			trx
+				.insertInto("antwoorden")
+				.values({
+					gemeente_id: gemeente.id,
+					zaak_id: een,
+					kanaal: "SMS",
+					soort: "overig",
+					van: "+31633334444",
+					ontvangen_op: NU,
+				})
+				.execute(),
+		);
+		expect(await naar("06-33 33 44 44")).toBe(een);
+		await maakZaak(proef.databank, gemeente, "gesloten", { telefoons: ["+31611112222"] });
+		const { naar: geen, regels } = await searchInZaken(proef.databank, gemeente.sanne, "06 11112222");
+		expect([geen, regels.length, regels[0]?.id]).toEqual([null, 2, een]);
+		await inGemeente(proef.databank.db, gemeente.id, (trx) => trx.deleteFrom("zaken").where("id", ">=", een).execute());
+	});
+
+	test("a call is found through indexes alone, however many zaken there are", async () => {
+		const plan = await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+			const { rows } = await sql<{ "QUERY PLAN": string }>`explain select z.id from zaken z
+				where z.gemeente_id = ${sql.lit(gemeente.id)} and z.id in (select c.zaak_id from contactgegevens c
+					where c.gemeente_id = ${sql.lit(gemeente.id)} and c.waarde = '+31612345678')
+				union select z.id from zaken z where z.gemeente_id = ${sql.lit(gemeente.id)} and z.id in (
+					select b.zaak_id from berichten b
+					where b.gemeente_id = ${sql.lit(gemeente.id)} and b.naar = '+31612345678')
+				union select z.id from zaken z where z.gemeente_id = ${sql.lit(gemeente.id)} and z.id in (
+					select a.zaak_id from antwoorden a where a.gemeente_id = ${sql.lit(gemeente.id)}
+						and a.van = '+31612345678' and a.zaak_id is not null)`.execute(trx);
+			return rows.map((rij) => rij["QUERY PLAN"]).join("\n");
+		});
+		for (const voorwaarde of [/Index Cond: .*waarde/, /Index Cond: .*naar/, /Index Cond: .*van/]) {
+			expect(plan).toMatch(voorwaarde);
+		}
+		expect(plan).not.toMatch(/Seq Scan/);
+	});
+
 	test("a BSN finds nothing, also when a signaal has it", async () => {
 		expect(await searchInZaken(proef.databank, gemeente.sanne, "999993653")).toEqual({
 			vraag: { soort: "bsn" },
