@@ -1,4 +1,10 @@
 import type { Tekst } from "../tekst.ts";
+import { ARABISCH } from "./andere-talen/ar.ts";
+import { ENGELS } from "./andere-talen/en.ts";
+import { POOLS } from "./andere-talen/pl.ts";
+import { SOMALISCH } from "./andere-talen/so.ts";
+import { TURKS } from "./andere-talen/tr.ts";
+import { OEKRAIENS } from "./andere-talen/uk.ts";
 import { AAN_DE_DEUR } from "./nl/aan-de-deur.ts";
 import { AANKONDIGING_CONTACT } from "./nl/aankondiging-contact.ts";
 import { AANKONDIGING_HUISBEZOEK } from "./nl/aankondiging-huisbezoek.ts";
@@ -18,4 +24,10 @@ export const KLARE_TEKSTEN: readonly Tekst[] = [
 	...GESPREK,
 	...AFSPRAAK,
 	...DAARNA,
+	...ENGELS,
+	...TURKS,
+	...ARABISCH,
+	...POOLS,
+	...OEKRAIENS,
+	...SOMALISCH,
 ];
