@@ -84,13 +84,15 @@ export const TEGENSPRAAK: { readonly [N in Vergelijkingsnaam]: readonly Niveau<N
 /**
  * Where the check accepts, asks or gives up, in bits.
  * `persoon` counts only what separates members of one family (first name, birth date, BSN): surname and address say
- * "this household", never "this person". `marge` is the distance that the next candidate must keep.
+ * "this household", never "this person". `marge` is the distance that the next candidate must keep; `toevalligeTikfout` what it
+ * adds that a typing error (one of some fifty) gives precisely somebody else's birthday.
  */
 export const GRENZEN = {
 	aannemen: 25,
 	persoon: 7.5,
 	persoonBijTweeFouten: 11,
 	marge: 9,
+	toevalligeTikfout: 5.5,
 	vragen: 12,
 	toeval: 20,
 } as const;

@@ -135,6 +135,24 @@ test("een naamgenoot op het adres en een ander met die geboortedatum elders: een
 	expect(controle.redenen).toContain("naamgenoot-op-adres");
 });
 
+test("de andere helft van een tweeling staat elders in het register: een voorletter op een onbekend adres is te weinig", () => {
+	const rij = { voorletters: "A.", postcode: "6049ZZ", huisnummer: "301" };
+	const tweeling = [{}, { bsn: "999990020", voornamen: "Bram" }];
+	const controle = controleer(rij, ...tweeling);
+	expect(controle).toMatchObject({ uitkomst: "twijfel", bsn: null });
+	expect(controle.redenen).toContain("tweeling");
+	expect(controleer({ ...rij, voornamen: "Anna" }, ...tweeling)).toMatchObject({ uitkomst: "verhuisd-binnen" });
+	expect(controleer(rij)).toMatchObject({ uitkomst: "verhuisd-binnen", bsn: "999990019" });
+});
+
+test("een broer met dezelfde voorletter en een verjaardag die één cijfer scheelt: de goede geboortedatum beslist", () => {
+	const broer = { bsn: "999990020", voornamen: "Arie", geboortedatum: "19850316" };
+	expect(controleer({ voorletters: "A." }, {}, broer)).toMatchObject({ uitkomst: "inwoner", bsn: "999990019" });
+	expect(controleer({ voorletters: "A.", geboortedatum: "16-03-1985" }, {}, broer).bsn).toBe("999990020");
+	// A mistake that fits both says nothing about which of them.
+	expect(controleer({ voorletters: "A.", geboortedatum: "15-03-1985" }, {}, broer).uitkomst).toBe("twijfel");
+});
+
 test("een tikfout in de naam en een in de geboortedatum, met één voorletter: een collega beslist", () => {
 	const rij = { voorletters: "A.", achternaam: "Proestra", geboortedatum: "15-03-1985" };
 	expect(controleer(rij)).toMatchObject({ uitkomst: "twijfel", bsn: null });

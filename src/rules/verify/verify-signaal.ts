@@ -63,12 +63,40 @@ function naamgenootOpAdres([beste, ...andere]: readonly Kandidaat[]): boolean {
 	);
 }
 
+/**
+ * Twins share surname and birthday, so beside them those two single nobody out: with the address unconfirmed and one
+ * initial, all that is left is a letter that one in eight people has. It may as well be a third child that is not here.
+ */
+function tweelingElders([beste, ...andere]: readonly Kandidaat[]): boolean {
+	if (!beste || niveau(beste, "adres") >= 7 || niveau(beste, "voornaam") >= 5 || niveau(beste, "bsn") > 0) return false;
+	return andere.some(
+		(ander) =>
+			ander.persoon.bsn !== beste.persoon.bsn &&
+			niveau(ander, "achternaam") >= 7 &&
+			niveau(ander, "geboortedatum") >= 14,
+	);
+}
+
+/**
+ * How far the next candidate is behind. Who needs a typing error in the birthday to be meant, needs one that gives exactly
+ * the birthday of the first candidate: one in some fifty possible errors.
+ */
+function voorsprong(beste: Kandidaat, volgende: Kandidaat): number {
+	const heelGelijk = niveau(beste, "geboortedatum") >= 14;
+	const alsTikfout = /^tikfout/.test(
+		volgende.vergelijkingen.find(({ naam }) => naam === "geboortedatum")?.niveau ?? "",
+	);
+	return beste.totaal - volgende.totaal + (heelGelijk && alsTikfout ? GRENZEN.toevalligeTikfout : 0);
+}
+
 /** Why the first candidate is not simply accepted; empty when it is safe. */
 function bezwaren(beste: Kandidaat, kandidaten: readonly Kandidaat[]): Reden[] {
 	const redenen: Reden[] = naamgenootOpAdres(kandidaten) ? ["naamgenoot-op-adres"] : [];
+	if (tweelingElders(kandidaten)) redenen.push("tweeling");
 	// Twice the same BSN is one person who was delivered twice.
-	const volgende = kandidaten.find(({ persoon }) => persoon.bsn !== beste.persoon.bsn);
-	if (volgende && beste.totaal - volgende.totaal < GRENZEN.marge) {
+	const anderen = kandidaten.filter(({ persoon }) => persoon.bsn !== beste.persoon.bsn);
+	const volgende = anderen.find((ander) => voorsprong(beste, ander) < GRENZEN.marge);
+	if (volgende) {
 		const samen = (naam: string, grens: number) => niveau(beste, naam) >= grens && niveau(volgende, naam) >= grens;
 		const naamgenoten = samen("achternaam", 7);
 		if (naamgenoten && samen("geboortedatum", 9)) redenen.push("tweeling");

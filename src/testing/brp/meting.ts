@@ -35,9 +35,9 @@ export interface Misser {
 	readonly controle: Controle;
 }
 
-function verwacht(persoon: Testpersoon, oorzaak: Oorzaak): Uitkomst {
+function verwacht(persoon: Testpersoon, oorzaak: Oorzaak, gemeente: string): Uitkomst {
 	if (persoon.opschorting === "O") return "overleden";
-	if (persoon.opschorting !== "" || persoon.gemeentecode !== EIGEN_GEMEENTE) return "elders";
+	if (persoon.opschorting !== "" || persoon.gemeentecode !== gemeente) return "elders";
 	return oorzaak.verhuisd ? "verhuisd-binnen" : "inwoner";
 }
 
@@ -53,10 +53,17 @@ const isVraag = (uitkomst: Uitkomst): boolean => uitkomst === "twijfel";
  * they are made from stays in the register: that is the relative or namesake who must not be accepted.
  */
 export async function meetControle(
-	opties: { readonly huishoudens?: number; readonly perOorzaak?: number; readonly zaad?: string } = {},
+	opties: {
+		readonly huishoudens?: number;
+		readonly perOorzaak?: number;
+		readonly zaad?: string;
+		/** Another register than the one that is made here, with the gemeente that checks. */
+		readonly personen?: readonly Testpersoon[];
+		readonly gemeente?: string;
+	} = {},
 ): Promise<{ tellingen: Telling[]; missers: Misser[]; personen: number }> {
-	const { huishoudens = 9000, perOorzaak = 400, zaad = "brp" } = opties;
-	const personen = maakPersonen(huishoudens, zaad);
+	const { huishoudens = 9000, perOorzaak = 400, zaad = "brp", gemeente = EIGEN_GEMEENTE } = opties;
+	const personen = opties.personen ?? maakPersonen(huishoudens, zaad);
 	const register = maakRegister(personen.length, (rij) => personen[rij]!);
 	const perHuishouden = Map.groupBy(personen, ({ huishouden }) => huishouden);
 	const exact = vergelijkExact(personen);
@@ -78,7 +85,7 @@ export async function meetControle(
 		const toeval = maakToeval(zaad, oorzaak.naam);
 		for (const persoon of kandidaten) {
 			if (telling.rijen === perOorzaak) break;
-			const basis = maakLevering(persoon, toeval);
+			const basis = { ...maakLevering(persoon, toeval), gemeentecode: gemeente };
 			const levering = persoon.huisnummer === "" ? { ...basis, ...leegAdres(toeval) } : basis;
 			const huisgenoten = perHuishouden.get(persoon.huishouden)!;
 			const anders = oorzaak.maak({ persoon, levering, toeval, huisgenoten });
@@ -86,7 +93,7 @@ export async function meetControle(
 			const aanvraag = { ...levering, ...anders };
 			const controle = await controleer(aanvraag);
 			telling.rijen++;
-			const goed = controle.bsn === persoon.bsn && controle.uitkomst === verwacht(persoon, oorzaak);
+			const goed = controle.bsn === persoon.bsn && controle.uitkomst === verwacht(persoon, oorzaak, gemeente);
 			if (isVraag(controle.uitkomst)) telling.gevraagd++;
 			else if (controle.bsn === null) telling.nietGevonden++;
 			else if (goed) telling.aangenomen++;
@@ -103,7 +110,7 @@ export async function meetControle(
 		for (const persoon of kandidaten) {
 			if (telling.rijen === perOorzaak) break;
 			if (persoon.huisnummer === "" || persoon.voornamen === "" || persoon.geslachtsnaam === ".") continue;
-			const levering = maakLevering(persoon, toeval);
+			const levering = { ...maakLevering(persoon, toeval), gemeentecode: gemeente };
 			const anders = soort.maak({ persoon, levering, toeval, huisgenoten: perHuishouden.get(persoon.huishouden)! });
 			if (anders === null) continue;
 			const aanvraag = { ...levering, ...anders };
