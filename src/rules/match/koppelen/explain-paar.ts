@@ -2,7 +2,7 @@ import { type Koppelmodel, kansVan } from "./model.ts";
 import { type Koppelpersoon, PERSOONSPROFIEL } from "./persoonsprofiel.ts";
 import type { Niveau, Profiel } from "./profiel.ts";
 import { Rijen } from "./rijen.ts";
-import { type Weegstap, Weger } from "./weger.ts";
+import { type Weegstap, Weger, type Weging } from "./weger.ts";
 
 /** One bar of the waterfall. */
 export interface Toelichtingsstap {
@@ -36,7 +36,11 @@ export function explainPaar(a: Koppelpersoon, b: Koppelpersoon, model: Koppelmod
 export function explainRecords<R>(a: R, b: R, model: Koppelmodel, profiel: Profiel<R>): Toelichting {
 	const rijen = new Rijen(profiel, 2);
 	const weger = new Weger(rijen, profiel, model);
-	const { start, stappen, huisgenoot, score } = weger.stappen(rijen.add(a), rijen.add(b));
+	return explainWeging(weger.stappen(rijen.add(a), rijen.add(b)), profiel);
+}
+
+/** The same for a sum that was worked out (and perhaps kept) before. */
+export function explainWeging<R>({ start, stappen, huisgenoot, score }: Weging, profiel: Profiel<R>): Toelichting {
 	const uitgangspunt: Toelichtingsstap = {
 		vergelijking: "uitgangspunt",
 		niveau: "begin",

@@ -25,8 +25,12 @@ export interface Koppelpersoon {
 	readonly postcode?: string | null;
 	readonly plaats?: string | null;
 	readonly telefoon?: string | null;
+	/** A second number: equal to either number of the other is equal. */
+	readonly telefoon2?: string | null;
 	readonly email?: string | null;
 	readonly bsn?: string | null;
+	/** A blind index instead of the BSN itself: says equal or not, and tells nobody the number. */
+	readonly bsnIndex?: string | null;
 }
 
 const zoalsHetIs = (naam: string, pool = naam): Veld => ({ naam, pool });
@@ -49,6 +53,7 @@ const VELDEN: readonly Veld[] = [
 	zoalsHetIs("straat"),
 	zoalsHetIs("plaats"),
 	zoalsHetIs("telefoon"),
+	zoalsHetIs("telefoon2", "telefoon"),
 	zoalsHetIs("email"),
 	zoalsHetIs("bsn"),
 	uit("letters", "letter", "letters", (letters) => letters.charAt(0)),
@@ -107,8 +112,9 @@ function leesPersoon(p: Koppelpersoon): string[] {
 		straat,
 		vouw(p.plaats ?? ""),
 		leesTelefoon(p.telefoon ?? ""),
+		p.telefoon2 ? leesTelefoon(p.telefoon2) : "",
 		(p.email ?? "").trim().toLowerCase(),
-		p.bsn ? (parseBsn(p.bsn) ?? "") : "",
+		p.bsnIndex ?? (p.bsn ? (parseBsn(p.bsn) ?? "") : ""),
 	];
 }
 
@@ -129,7 +135,7 @@ export const PERSOONSPROFIEL: Profiel<Koppelpersoon> = {
 			gebied: "gebied",
 			plaats: "plaats",
 		}),
-		vergelijkTelefoon("telefoon"),
+		vergelijkTelefoon("telefoon", "telefoon2"),
 		vergelijkEmail("email"),
 		vergelijkBsn("bsn"),
 	],

@@ -8,6 +8,7 @@ function vergelijkKenmerk(
 	soort: Vergelijking["soort"],
 	veldnaam: string,
 	niveaus: readonly [Niveau, Niveau, Niveau],
+	tweede?: string,
 ): Vergelijking {
 	return {
 		naam,
@@ -16,6 +17,7 @@ function vergelijkKenmerk(
 		niveaus,
 		maak: (rijen) => {
 			const veld = rijen.veld(veldnaam);
+			const veld2 = tweede === undefined ? -1 : rijen.veld(tweede);
 			const { breedte } = rijen;
 			const pool = rijen.pool(veld);
 			const { teksten } = pool;
@@ -24,6 +26,11 @@ function vergelijkKenmerk(
 				const kb = rijen.data[b * breedte + veld]!;
 				if (ka === 0 || kb === 0) return -1;
 				if (ka === kb) return 0;
+				if (veld2 >= 0) {
+					const a2 = rijen.data[a * breedte + veld2]!;
+					const b2 = rijen.data[b * breedte + veld2]!;
+					if (a2 === kb || b2 === ka || (a2 !== 0 && a2 === b2)) return 0;
+				}
 				// One wrong character changes at most two letters of the set, so most pairs need no look at the text.
 				if (telBits(pool.letters[ka]! ^ pool.letters[kb]!) > 2) return 2;
 				return scheeltEenTeken(teksten[ka]!, teksten[kb]!) ? 1 : 2;
@@ -33,12 +40,18 @@ function vergelijkKenmerk(
 }
 
 /** Telephone number: people change it and share it at home. */
-export const vergelijkTelefoon = (veld: string): Vergelijking =>
-	vergelijkKenmerk("telefoon", "huishouden", veld, [
-		{ naam: "gelijk", m: 0.75, u: 0.000003, omdat: "Het telefoonnummer is gelijk." },
-		{ naam: "een-cijfer", m: 0.03, u: 0.000003, omdat: "Het telefoonnummer scheelt één cijfer." },
-		{ naam: "anders", m: 0.22, u: 0.999994, omdat: "Het telefoonnummer is anders." },
-	]);
+export const vergelijkTelefoon = (veld: string, tweede?: string): Vergelijking =>
+	vergelijkKenmerk(
+		"telefoon",
+		"huishouden",
+		veld,
+		[
+			{ naam: "gelijk", m: 0.75, u: 0.000003, omdat: "Het telefoonnummer is gelijk." },
+			{ naam: "een-cijfer", m: 0.03, u: 0.000003, omdat: "Het telefoonnummer scheelt één cijfer." },
+			{ naam: "anders", m: 0.22, u: 0.999994, omdat: "Het telefoonnummer is anders." },
+		],
+		tweede,
+	);
 
 /** E-mail address. */
 export const vergelijkEmail = (veld: string): Vergelijking =>

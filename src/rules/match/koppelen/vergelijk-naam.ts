@@ -65,6 +65,10 @@ export const vergelijkAchternaam = (achternaam: string, tweedeNaam: string, voor
 	},
 });
 
+/** The same letters, at least two, in another order: "J.P." and "P.J.". */
+const isVerwisseld = (a: string, b: string): boolean =>
+	a.length === b.length && a.length > 1 && [...a].sort().join("") === [...b].sort().join("");
+
 /** First name when both have it, else initials. Says nothing when the two name fields were swapped: counted already. */
 export const vergelijkVoornaam = (voornaam: string, letters: string, achternaam: string | null): Vergelijking => ({
 	naam: "voornaam",
@@ -80,13 +84,14 @@ export const vergelijkVoornaam = (voornaam: string, letters: string, achternaam:
 			u: 0.05,
 			omdat: "De voorletters passen bij elkaar; van minstens één van beide kennen we alleen voorletters.",
 		},
+		{ naam: "voorletters-verwisseld", m: 0.003, u: 0.0002, omdat: "Dezelfde voorletters in een andere volgorde." },
 		{
 			naam: "eerste-letter-gelijk-rest-anders",
 			m: 0.03,
 			u: 0.03,
 			omdat: "De eerste letter is gelijk, maar de rest van de voornaam of voorletters is anders.",
 		},
-		{ naam: "anders", m: 0.04, u: 0.909, omdat: "De voornaam of voorletter is anders." },
+		{ naam: "anders", m: 0.037, u: 0.9088, omdat: "De voornaam of voorletter is anders." },
 	],
 	maak: (rijen) => {
 		const { breedte } = rijen;
@@ -104,13 +109,14 @@ export const vergelijkVoornaam = (voornaam: string, letters: string, achternaam:
 				if (va === vb) return 0;
 				if (verwisseld(a, b)) return -1;
 				if (gelijkenis(va, vb) >= VOORNAAM_LIJKT) return 1;
-				return alleLetters[la]!.charCodeAt(0) === alleLetters[lb]!.charCodeAt(0) ? 4 : 5;
+				return alleLetters[la]!.charCodeAt(0) === alleLetters[lb]!.charCodeAt(0) ? 5 : 6;
 			}
 			if (la === 0 || lb === 0) return -1;
 			const [lettersA, lettersB] = [alleLetters[la]!, alleLetters[lb]!];
 			if (la === lb && lettersA.length > 1) return 2;
 			if (lettersA.startsWith(lettersB) || lettersB.startsWith(lettersA)) return 3;
-			return lettersA.charCodeAt(0) === lettersB.charCodeAt(0) ? 4 : 5;
+			if (isVerwisseld(lettersA, lettersB)) return 4;
+			return lettersA.charCodeAt(0) === lettersB.charCodeAt(0) ? 5 : 6;
 		};
 	},
 });

@@ -11,6 +11,38 @@ export interface Weegstap {
 	readonly frequentie: number;
 }
 
+/** The whole sum: where it starts, each comparison, what a housemate would explain as well, and together. */
+export interface Weging {
+	readonly start: number;
+	readonly stappen: readonly Weegstap[];
+	readonly huisgenoot: number;
+	readonly score: number;
+}
+
+interface Tabellen {
+	readonly som: Float64Array;
+	readonly huishouden: Float64Array;
+	readonly top: Float64Array;
+	readonly exact: Uint32Array;
+	readonly gekend: Uint8Array;
+}
+const onthouden = new WeakMap<Koppelmodel, Tabellen>();
+
+/** Sums per combination depend on the model alone: one model used for many small tables works each out once. */
+function tabellenVan(model: Koppelmodel, aantal: number): Tabellen {
+	const bekend = onthouden.get(model);
+	if (bekend && bekend.som.length === aantal) return bekend;
+	const nieuw: Tabellen = {
+		som: new Float64Array(aantal),
+		huishouden: new Float64Array(aantal),
+		top: new Float64Array(aantal),
+		exact: new Uint32Array(aantal),
+		gekend: new Uint8Array(aantal),
+	};
+	onthouden.set(model, nieuw);
+	return nieuw;
+}
+
 /**
  * Puts a model to work on a table of rows. Sums of weights are looked up per combination of levels, so that a pair
  * costs its comparisons plus one look-up; only exact agreements get the correction for frequency.
@@ -46,11 +78,12 @@ export class Weger<R> {
 		this.aantalPatronen = aantal;
 		this.frequentieVeld = profiel.vergelijkingen.map(({ frequentieVeld }) => rijen.veld(frequentieVeld));
 		this.voorHuishouden = profiel.vergelijkingen.map(({ soort }) => soort === "huishouden");
-		this.som = new Float64Array(aantal);
-		this.huishouden = new Float64Array(aantal);
-		this.top = new Float64Array(aantal);
-		this.exact = new Uint32Array(aantal);
-		this.gekend = new Uint8Array(aantal);
+		const { som, huishouden, top, exact, gekend } = tabellenVan(model, aantal);
+		this.som = som;
+		this.huishouden = huishouden;
+		this.top = top;
+		this.exact = exact;
+		this.gekend = gekend;
 		this.correcties = profiel.vergelijkingen.map(() => new Float64Array(0));
 	}
 
@@ -94,7 +127,7 @@ export class Weger<R> {
 	}
 
 	/** The same sum, bar by bar: the start, each comparison, and what a housemate would explain as well. */
-	stappen(a: number, b: number): { start: number; stappen: Weegstap[]; huisgenoot: number; score: number } {
+	stappen(a: number, b: number): Weging {
 		const patroon = this.patroon(a, b);
 		const score = this.scoreVan(patroon, a, b);
 		const start = Math.log2(this.model.lambda / (1 - this.model.lambda - this.model.lambdaHuishouden));
