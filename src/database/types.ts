@@ -360,10 +360,15 @@ export interface DB {
 		gemeente_id: number;
 		id: Generated<number>;
 		bestandsnaam: string;
-		personen: number;
-		overgeslagen: number;
+		personen: Generated<number>;
+		overgeslagen: Generated<number>;
 		door: number | null;
 		op: Date;
+		status: Generated<string>;
+		inhoud: Buffer | null;
+		voortgang: Generated<number>;
+		regels: number | null;
+		rapport: JsonMetBeginwaarde;
 	};
 	registerpersonen: {
 		gemeente_id: number;
@@ -415,6 +420,7 @@ export interface DB {
 		adressleutel: string;
 		persoonsleutel: string | null;
 		correcties: Json | null;
+		geboortedatum_opgegeven: string | null;
 	};
 	sleutelproef: {
 		id: Generated<boolean>;
@@ -613,11 +619,11 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	notities: { gemeente_id: "int2", id: "int8", zaak_id: "int8", tekst: "text", door: "int8", geschreven_op: "timestamptz", verwijderd_op: "timestamptz" },
 	partners: { gemeente_id: "int2", id: "int8", naam: "text", partnertype: "text", kolomprofiel: "jsonb" },
 	postcodewijken: { gemeente_id: "int2", postcode: "text", wijk: "text", buurt: "text" },
-	registerleveringen: { gemeente_id: "int2", id: "int8", bestandsnaam: "text", personen: "int4", overgeslagen: "int4", door: "int8", op: "timestamptz" },
+	registerleveringen: { gemeente_id: "int2", id: "int8", bestandsnaam: "text", personen: "int4", overgeslagen: "int4", door: "int8", op: "timestamptz", status: "text", inhoud: "bytea", voortgang: "int4", regels: "int4", rapport: "jsonb" },
 	registerpersonen: { gemeente_id: "int2", id: "int4", persoon: "bytea" },
 	registersleutels: { gemeente_id: "int2", sleutel: "int8", persoon_id: "int4" },
 	sessies: { sid_hash: "bytea", gegevens: "jsonb", verloopt_op: "timestamptz" },
-	signalen: { gemeente_id: "int2", id: "int8", aanlevering_id: "int8", regelnummer: "int4", rij_hash: "bytea", partner_id: "int8", partnertype: "text", klantnummer: "text", signaaltype: "text", warme_overdracht: "bool", voorletters: "text", voornamen: "text", voorvoegsel: "text", achternaam: "text", bedrijfsnaam: "text", geboortedatum: "date", bsn_versleuteld: "bytea", bsn_index: "bytea", straat: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", telefoons: "_text", email: "text", bedrag_cent: "int4", maanden_achterstand: "int4", ontstaansdatum: "date", signaaldatum: "date", ontvangen_op: "date", adressleutel: "text", persoonsleutel: "text", correcties: "jsonb" },
+	signalen: { gemeente_id: "int2", id: "int8", aanlevering_id: "int8", regelnummer: "int4", rij_hash: "bytea", partner_id: "int8", partnertype: "text", klantnummer: "text", signaaltype: "text", warme_overdracht: "bool", voorletters: "text", voornamen: "text", voorvoegsel: "text", achternaam: "text", bedrijfsnaam: "text", geboortedatum: "date", bsn_versleuteld: "bytea", bsn_index: "bytea", straat: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", telefoons: "_text", email: "text", bedrag_cent: "int4", maanden_achterstand: "int4", ontstaansdatum: "date", signaaldatum: "date", ontvangen_op: "date", adressleutel: "text", persoonsleutel: "text", correcties: "jsonb", geboortedatum_opgegeven: "text" },
 	sleutelproef: { id: "bool", proef: "bytea" },
 	spreekuren: { gemeente_id: "int2", id: "int8", gebruiker_id: "int8", plek_id: "int8", weekdag: "int2", van: "time", tot: "time", duur_minuten: "int2" },
 	teksten: { gemeente_id: "int2", id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text" },
