@@ -24,3 +24,5 @@ create table brp_gebeurtenissen (
 	primary key (gemeente_id, sleutel)
 );
 call bescherm_per_gemeente('brp_gebeurtenissen', 'select, insert, delete');
+-- An event of the BRP names a person: found through confirmed checks too.
+create index on controles (gemeente_id, bsn_index) where bsn_index is not null;

@@ -15,6 +15,8 @@ export interface Apidelen {
 	readonly klok: { nu(): Date; vandaag(): Datum };
 	/** The public address, "https://voordeur.gemeente.nl". */
 	readonly url: string;
+	/** Who answers questions about the API of this installation; postmaster of the public address when absent (RFC 5321). */
+	readonly contact?: string | undefined;
 	/** Requests a minute with one key; 600 when absent. */
 	readonly perMinuut?: number;
 }

@@ -42,17 +42,17 @@ export function sendProbleem(
 	detail: string,
 	redenen: readonly Veldreden[] = [],
 ): FastifyReply {
-	const inhoud = {
-		status,
-		title: TITELS[status] ?? TITELS[status < 500 ? 400 : 500],
-		detail,
-		...(redenen.length > 0 ? { redenen } : {}),
-	};
 	return reply
 		.code(status)
 		.header("content-type", "application/problem+json; charset=utf-8")
 		.serializer(JSON.stringify)
-		.send(inhoud);
+		.send(maakProbleem(status, detail, redenen));
+}
+
+/** The problem itself. */
+export function maakProbleem(status: number, detail: string, redenen: readonly Veldreden[] = []) {
+	const title = TITELS[status] ?? TITELS[status < 500 ? 400 : 500]!;
+	return { status, title, detail, ...(redenen.length > 0 ? { redenen } : {}) };
 }
 
 const VIA_STATUS: Readonly<Record<number, string>> = {
@@ -61,22 +61,37 @@ const VIA_STATUS: Readonly<Record<number, string>> = {
 	415: "Stuur JSON, met de kop Content-Type: application/json.",
 	429: "Er kwamen te veel aanvragen achter elkaar. Wacht het aantal seconden van de kop Retry-After.",
 };
+/** The database is away or busy with a large delivery (55P03: waited too long for its turn). */
+const EVEN_NIET = new Set(["ECONNREFUSED", "ENOENT", "57P01", "57P03", "55P03"]);
+const KOM_TERUG_S = 30;
+
+/** What the shape misses, in words; never the value. */
+function zegVorm({ keyword, params }: { keyword: string; params: Record<string, unknown> }): string {
+	if (keyword === "unrecognized_keys") return "Dit veld kennen wij niet. Kijk in /api/v1/openapi.json hoe het heet.";
+	if (keyword === "invalid_value") return `Kies een van: ${(params.values as string[] | undefined)?.join(", ") ?? ""}.`;
+	if (keyword === "too_big") return "Dit is te lang.";
+	if (keyword === "too_small") return "Dit mag niet leeg zijn.";
+	return "Dit veld heeft niet de goede vorm. Kijk in /api/v1/openapi.json wat erin hoort.";
+}
 
 /** Every error of this door becomes a problem; what went wrong inside goes to the log, not to the caller. */
 export function registerProblemen(server: FastifyInstance): void {
-	server.setErrorHandler((fout, _request, reply) => {
+	server.setErrorHandler((fout, request, reply) => {
 		if (fout instanceof Probleem) return sendProbleem(reply, fout.statusCode, fout.message, fout.redenen);
 		if (hasZodFastifySchemaValidationErrors(fout)) {
-			const redenen = fout.validation.map(({ instancePath, keyword, message }) => ({
-				veld: instancePath.split("/").filter(Boolean).join(".") || "(geheel)",
-				reden: keyword === "unrecognized_keys" ? "veld-onbekend" : "vorm-onjuist",
-				uitleg: message ?? "",
-			}));
-			return sendProbleem(reply, 400, "De vorm van de aanvraag klopt niet. Zie de redenen per veld.", redenen);
+			return sendProbleem(reply, 400, "De vorm van de aanvraag klopt niet. Zie de redenen per veld.", leesVorm(fout));
 		}
-		const { statusCode = 500 } = fout as { statusCode?: number };
+		const { statusCode = 500, code = "" } = fout as { statusCode?: number; code?: string };
+		if (EVEN_NIET.has(code)) {
+			reply.header("retry-after", KOM_TERUG_S);
+			return sendProbleem(
+				reply,
+				503,
+				"Voordeur is even bezig of niet bereikbaar. Probeer het over een halve minuut opnieuw.",
+			);
+		}
 		if (statusCode >= 500) {
-			_request.log.error({ err: fout }, "storing");
+			request.log.error({ err: fout }, "storing");
 			return sendProbleem(
 				reply,
 				500,
@@ -88,4 +103,16 @@ export function registerProblemen(server: FastifyInstance): void {
 	server.setNotFoundHandler((_request, reply) =>
 		sendProbleem(reply, 404, "Dit adres is er niet. Kijk in /api/v1/openapi.json welke adressen er zijn."),
 	);
+}
+
+function leesVorm(fout: {
+	validation: readonly { instancePath: string; keyword: string; params: unknown }[];
+}): Veldreden[] {
+	return fout.validation.flatMap(({ instancePath, keyword, params }) => {
+		const gegeven = (params ?? {}) as Record<string, unknown>;
+		const pad = instancePath.split("/").filter(Boolean).join(".");
+		const uitleg = zegVorm({ keyword, params: gegeven });
+		if (keyword !== "unrecognized_keys") return [{ veld: pad || "(geheel)", reden: "vorm-onjuist", uitleg }];
+		return ((gegeven.keys as string[] | undefined) ?? []).map((veld) => ({ veld, reden: "veld-onbekend", uitleg }));
+	});
 }

@@ -1,0 +1,118 @@
+import { inGemeente } from "../database/gemeente-transactie.ts";
+import { makeDirecteUitvoerder } from "../database/voer-uit.ts";
+import type { Apidelen } from "../doors/api/apidelen.ts";
+import { registerApi } from "../doors/api/server.ts";
+import { makeJobtabel } from "../doors/worker/jobs.ts";
+import { bestandslezer } from "../outside/bestand/lezer.ts";
+import { WERKINSTRUCTIES } from "../rules/decide/ready-ones.ts";
+import type { Partnertype } from "../rules/vroegsignaal/partnertype.ts";
+import { createApiSleutel } from "../steps/beheer/create-api-sleutel.ts";
+import { startTestWerkplek, type TestWerkplek } from "./werkplek.ts";
+
+/** A werkplek with the API beside it, as main.ts puts them together. */
+export interface TestApi extends TestWerkplek {
+	/** A second gemeente, 0518, with the same werkinstructie. */
+	readonly andere: number;
+	maakPartner(gemeenteId: number, naam: string, partnertype: Partnertype): Promise<number>;
+	/** The text of a new key; with a partner for signalen, without for the BRP. */
+	maakSleutel(gemeenteId: number, partnerId: number | null): Promise<{ id: number; sleutel: string }>;
+	stuur(
+		methode: "GET" | "POST",
+		pad: string,
+		opties?: { sleutel?: string; inhoud?: unknown; koppen?: Record<string, string> },
+	): Promise<{ status: number; inhoud: Antwoordinhoud; koppen: Record<string, unknown>; tekst: string }>;
+}
+
+/** What an answer of this door can hold. */
+export interface Antwoordinhoud {
+	readonly id: number;
+	readonly uitkomst: string;
+	readonly status: unknown;
+	readonly title: string;
+	readonly detail: string;
+	readonly correcties: readonly { readonly veld: string; readonly reden: string; readonly naar: string | null }[];
+	readonly redenen: readonly { readonly veld: string; readonly reden: string; readonly uitleg: string }[];
+}
+
+export async function startTestApi(anders: Partial<Apidelen> = {}): Promise<TestApi> {
+	const werkplek = await startTestWerkplek({
+		delen: {
+			deuren: [
+				(server, { databank, voerUit, klok, url }) =>
+					registerApi(server, {
+						databank,
+						voerUit,
+						voerDirectUit: makeDirecteUitvoerder(databank, makeJobtabel({ lezer: bestandslezer })),
+						klok,
+						url,
+						...anders,
+					}),
+			],
+		},
+	});
+	const { databank, klok } = werkplek;
+	const andere = 518;
+	await databank.db
+		.insertInto("gemeenten")
+		.values({ id: andere, code: "0518", naam: "Andergem", inwoners: 1 })
+		.execute();
+	await inGemeente(databank.db, andere, (trx) =>
+		trx
+			.insertInto("werkinstructies")
+			.values({
+				gemeente_id: andere,
+				versie: 1,
+				inhoud: JSON.stringify(WERKINSTRUCTIES.roermond),
+				status: "actief",
+				actief_vanaf: klok.nu(),
+			})
+			.execute(),
+	);
+	return {
+		...werkplek,
+		andere,
+		maakPartner: (gemeenteId, naam, partnertype) =>
+			inGemeente(databank.db, gemeenteId, async (trx) => {
+				const rij = { gemeente_id: gemeenteId, naam, partnertype };
+				return (await trx.insertInto("partners").values(rij).returning("id").executeTakeFirstOrThrow()).id;
+			}),
+		async maakSleutel(gemeenteId, partnerId) {
+			const recht = partnerId === null ? "brp" : "signalen";
+			const dader = { gemeenteId, gebruikerId: null };
+			const gemaakt = await createApiSleutel(databank, dader, { naam: "Proef", recht, partnerId });
+			if (!gemaakt.ok) throw new Error(gemaakt.reden);
+			return gemaakt.waarde;
+		},
+		async stuur(methode, pad, { sleutel, inhoud, koppen = {} } = {}) {
+			const antwoord = await werkplek.server.inject({
+				method: methode,
+				url: `/api/v1${pad}`,
+				headers: { ...(sleutel ? { authorization: `Bearer ${sleutel}` } : {}), ...koppen },
+				...(inhoud === undefined ? {} : { payload: inhoud as object }),
+			});
+			const isJson = String(antwoord.headers["content-type"]).includes("json");
+			return {
+				status: antwoord.statusCode,
+				inhoud: isJson ? antwoord.json() : (null as never),
+				koppen: antwoord.headers,
+				tekst: antwoord.body,
+			};
+		},
+	};
+}
+
+/** A signaal without a mistake: over every drempel. */
+export const GOED_SIGNAAL = {
+	klantnummer: "K10023",
+	voorletters: "A.S.",
+	achternaam: "Proefstra",
+	geboortedatum: "1985-03-14",
+	straat: "Proefstraat",
+	huisnummer: 12,
+	postcode: "6041AC",
+	plaats: "Proefstad",
+	telefoon: "06 12345678",
+	bedrag: 890.5,
+	maandenAchterstand: 2,
+	signaaldatum: "2026-11-20",
+} as const;
