@@ -74,6 +74,8 @@ export interface Aanbiederfabriek {
 		terugmelding: Terugmelding,
 		geheimen: Waarden,
 	) => Result<readonly Binnenkomst[], Terugmeldfout>;
+	/** Meta asks with a GET whether the address is ours; the answer is the text to send back. */
+	readonly beantwoordUitdaging?: (vraag: string, geheimen: Waarden) => Result<string, Terugmeldfout>;
 }
 
 /** Every adapter by the name of its aanbieder. What is printed or written by hand has none. */
