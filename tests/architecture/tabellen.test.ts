@@ -43,6 +43,7 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	registerpersonen: { kamers: ["verify"] },
 	registersleutels: { kamers: ["verify"] },
 	registerleveringen: { kamers: ["verify"] },
+	registerbestanden: { kamers: ["verify"] },
 	teksten: { kamers: ["reach"] },
 	tekstversies: { kamers: ["reach"] },
 	kanaalinstellingen: { kamers: ["reach"] },
