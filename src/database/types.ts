@@ -356,19 +356,27 @@ export interface DB {
 		wijk: string;
 		buurt: string | null;
 	};
+	registerbestanden: {
+		gemeente_id: number;
+		id: Generated<number>;
+		bestandsnaam: string;
+		inhoud: Buffer | null;
+		status: Generated<string>;
+		regels: number | null;
+		voortgang: Generated<number>;
+		rapport: JsonMetBeginwaarde;
+		door: number | null;
+		ontvangen_op: Date;
+		klaar_op: Date | null;
+	};
 	registerleveringen: {
 		gemeente_id: number;
 		id: Generated<number>;
 		bestandsnaam: string;
-		personen: Generated<number>;
-		overgeslagen: Generated<number>;
+		personen: number;
+		overgeslagen: number;
 		door: number | null;
 		op: Date;
-		status: Generated<string>;
-		inhoud: Buffer | null;
-		voortgang: Generated<number>;
-		regels: number | null;
-		rapport: JsonMetBeginwaarde;
 	};
 	registerpersonen: {
 		gemeente_id: number;
@@ -377,8 +385,8 @@ export interface DB {
 	};
 	registersleutels: {
 		gemeente_id: number;
-		sleutel: number;
-		persoon_id: number;
+		vak: number;
+		sleutels: Buffer;
 	};
 	sessies: {
 		sid_hash: Buffer;
@@ -619,9 +627,10 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	notities: { gemeente_id: "int2", id: "int8", zaak_id: "int8", tekst: "text", door: "int8", geschreven_op: "timestamptz", verwijderd_op: "timestamptz" },
 	partners: { gemeente_id: "int2", id: "int8", naam: "text", partnertype: "text", kolomprofiel: "jsonb" },
 	postcodewijken: { gemeente_id: "int2", postcode: "text", wijk: "text", buurt: "text" },
-	registerleveringen: { gemeente_id: "int2", id: "int8", bestandsnaam: "text", personen: "int4", overgeslagen: "int4", door: "int8", op: "timestamptz", status: "text", inhoud: "bytea", voortgang: "int4", regels: "int4", rapport: "jsonb" },
+	registerbestanden: { gemeente_id: "int2", id: "int8", bestandsnaam: "text", inhoud: "bytea", status: "text", regels: "int4", voortgang: "int4", rapport: "jsonb", door: "int8", ontvangen_op: "timestamptz", klaar_op: "timestamptz" },
+	registerleveringen: { gemeente_id: "int2", id: "int8", bestandsnaam: "text", personen: "int4", overgeslagen: "int4", door: "int8", op: "timestamptz" },
 	registerpersonen: { gemeente_id: "int2", id: "int4", persoon: "bytea" },
-	registersleutels: { gemeente_id: "int2", sleutel: "int8", persoon_id: "int4" },
+	registersleutels: { gemeente_id: "int2", vak: "int4", sleutels: "bytea" },
 	sessies: { sid_hash: "bytea", gegevens: "jsonb", verloopt_op: "timestamptz" },
 	signalen: { gemeente_id: "int2", id: "int8", aanlevering_id: "int8", regelnummer: "int4", rij_hash: "bytea", partner_id: "int8", partnertype: "text", klantnummer: "text", signaaltype: "text", warme_overdracht: "bool", voorletters: "text", voornamen: "text", voorvoegsel: "text", achternaam: "text", bedrijfsnaam: "text", geboortedatum: "date", bsn_versleuteld: "bytea", bsn_index: "bytea", straat: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", telefoons: "_text", email: "text", bedrag_cent: "int4", maanden_achterstand: "int4", ontstaansdatum: "date", signaaldatum: "date", ontvangen_op: "date", adressleutel: "text", persoonsleutel: "text", correcties: "jsonb", geboortedatum_opgegeven: "text" },
 	sleutelproef: { id: "bool", proef: "bytea" },
