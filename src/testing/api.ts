@@ -11,7 +11,7 @@ import { startTestWerkplek, type TestWerkplek } from "./werkplek.ts";
 
 /** A werkplek with the API beside it, as main.ts puts them together. */
 export interface TestApi extends TestWerkplek {
-	/** A second gemeente, 0518, with the same werkinstructie. */
+	/** A second gemeente, 0518, with werkinstructie landelijk (it has a drempel). */
 	readonly andere: number;
 	maakPartner(gemeenteId: number, naam: string, partnertype: Partnertype): Promise<number>;
 	/** The text of a new key; with a partner for signalen, without for the BRP. */
@@ -62,7 +62,7 @@ export async function startTestApi(anders: Partial<Apidelen> = {}): Promise<Test
 			.values({
 				gemeente_id: andere,
 				versie: 1,
-				inhoud: JSON.stringify(WERKINSTRUCTIES.roermond),
+				inhoud: JSON.stringify(WERKINSTRUCTIES.landelijk),
 				status: "actief",
 				actief_vanaf: klok.nu(),
 			})
