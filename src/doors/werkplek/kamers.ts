@@ -1,5 +1,6 @@
 import { kamer as aanleveringen } from "./aanleveringen/kamer.ts";
 import { kamer as account } from "./account/kamer.ts";
+import { kamer as antwoorden } from "./antwoorden/kamer.ts";
 import { kamer as beheer } from "./beheer/kamer.ts";
 import { kamer as uitval } from "./uitval/kamer.ts";
 import { kamer as vandaag } from "./vandaag/kamer.tsx";
@@ -8,4 +9,13 @@ import type { Kamer } from "./werkplekdelen.ts";
 import { kamer as zaken } from "./zaken/kamer.ts";
 
 /** The rooms of the werkplek, in the order of the menu. A new room is one folder and one line here. */
-export const KAMERS: readonly Kamer[] = [vandaag, zaken, uitval, aanleveringen, werkinstructie, beheer, account];
+export const KAMERS: readonly Kamer[] = [
+	vandaag,
+	zaken,
+	antwoorden,
+	uitval,
+	aanleveringen,
+	werkinstructie,
+	beheer,
+	account,
+];

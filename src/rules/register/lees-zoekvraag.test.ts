@@ -5,9 +5,6 @@ test.each([
 	["2026-1043", { soort: "zaaknummer", nummer: "2026-1043" }],
 	["06 12345678", { soort: "contact", waarde: "+31612345678" }],
 	["+31 6 1234 5678", { soort: "contact", waarde: "+31612345678" }],
-	...["06-12 34 56 78", "0612345678", "06/12345678", "06.12.34.56.78", "612345678", "0031612345678", "0031 6 12345678"]
-		.concat(["+31 (0)6 12345678", "(+31)612345678", "+31-6-12345678", "tel:+31612345678", "06–12345678"])
-		.map((tekst) => [tekst, { soort: "contact", waarde: "+31612345678" }] as const),
 	["+49 1512 3456789", { soort: "contact", waarde: "+4915123456789" }],
 	["Jan Jansen <Jan@Voorbeeld.nl>", { soort: "contact", waarde: "jan@voorbeeld.nl" }],
 	["mailto:jan@voorbeeld.nl", { soort: "contact", waarde: "jan@voorbeeld.nl" }],
@@ -23,6 +20,13 @@ test.each([
 	["?!", { soort: "te-kort" }],
 ])("%s", (tekst, verwacht) => {
 	expect(readZoekvraag(tekst)).toEqual(verwacht);
+});
+
+test.each([
+	...["06-12 34 56 78", "0612345678", "06/12345678", "06.12.34.56.78", "612345678", "0031612345678"],
+	...["0031 6 12345678", "+31 (0)6 12345678", "(+31)612345678", "+31-6-12345678", "tel:+31612345678", "06–12345678"],
+])("a number in any notation: %s", (tekst) => {
+	expect(readZoekvraag(tekst)).toEqual({ soort: "contact", waarde: "+31612345678" });
 });
 
 test("a first name before the surname is understood", () => {

@@ -11,7 +11,8 @@ import { aanDeBeurt, filterVoorwaarden, type Werklijstfilter } from "./werklijst
 const BEZET_MS = 60_000;
 
 /**
- * The next zaak to call: due, for this part of the day, not skipped, and not open with a colleague. What is registered
+ * The next zaak to call: due, for this part of the day, not skipped, not open with a colleague, and without an
+ * answer that somebody must read first. What is registered
  * drops out of the list by itself, so the round goes on where it was.
  */
 export async function nextInBelronde(
@@ -30,6 +31,8 @@ export async function nextInBelronde(
 				and (z.terugbellen_op is null or z.terugbellen_op <= ${nu})
 				and z.id <> all(${ronde.overgeslagen}::bigint[])
 				and ${filterVoorwaarden(filter)}
+				and not exists (select from antwoorden a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id
+					and a.afgehandeld_op is null)
 				and not exists (
 					select from zaakbezoeken b where b.gemeente_id = z.gemeente_id and b.zaak_id = z.id
 					and b.gebruiker_id <> ${dader.gebruikerId} and b.laatst_gezien > ${new Date(nu.getTime() - BEZET_MS)})

@@ -13,6 +13,7 @@ import {
 	type Telling,
 	type Werkregel,
 } from "./queries.ts";
+import { type Antwoordwerk, readAntwoordwerk, readBeantwoord } from "./read-antwoordwerk.ts";
 import {
 	DAGEN_TOT_LIGGEN,
 	DAGEN_VOORAF,
@@ -37,6 +38,10 @@ export interface Werkdeel {
 /** Everything /vandaag shows. */
 export interface Werklijst {
 	readonly vandaag: Datum;
+	/** What residents answered, before anything else. */
+	readonly antwoorden: readonly Antwoordwerk[];
+	/** Answers of which nobody knows yet whose they are. */
+	readonly antwoordenZonderZaak: number;
 	readonly eerst: Werkdeel;
 	readonly groepen: Readonly<Record<Werkgroep, Werkdeel>>;
 	readonly liggend: Werkdeel;
@@ -58,6 +63,7 @@ export function lijstdagen(nu: Date): Lijstdagen {
 		liggenVoor: addDagen(vandaag, -DAGEN_TOT_LIGGEN),
 		wetTot: addDagen(vandaag, DAGEN_VOORAF),
 		eindeVandaag: eindeVanDag(vandaag),
+		beantwoord: [],
 	};
 }
 
@@ -71,19 +77,22 @@ export async function readWerklijst(
 	pagina: number,
 	nu: Date,
 ): Promise<Werklijst> {
-	const dagen = lijstdagen(nu);
 	const kanalen: readonly Kanaal[] = filter.groep ? WERKGROEPEN[filter.groep] : KANALEN;
 	const perGroep = filter.groep ? PER_GROEP : PER_GROEP_SAMEN;
 	const vanWie = filter.voor === "mij" ? filter.gebruikerId : null;
 	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
 		const id = dader.gemeenteId;
+		const { zaken: beantwoord, zonderZaak } = await readBeantwoord(trx, id);
+		const antwoorden = beantwoord.length > 0 ? await readAntwoordwerk(trx, databank.sleutels, id, filter) : [];
+		const dagen = { ...lijstdagen(nu), beantwoord };
 		const stand = await readDagstand(trx, id, filter, dagen, vanWie);
 		const { tellingen } = stand;
 		const open = (rij: Telling) => rij.eerst + rij.gewoon + rij.liggend;
-		const teDoen = tellingen.reduce((som, rij) => som + open(rij), 0);
+		const teBenaderen = tellingen.reduce((som, rij) => som + open(rij), 0);
+		const teDoen = teBenaderen + antwoorden.length;
 		const vanaf = filter.groep ? (pagina - 1) * perGroep : 0;
 		const regels =
-			teDoen === 0 ? [] : await readWerkregels(trx, id, filter, dagen, { kanalen, aantal: perGroep, vanaf });
+			teBenaderen === 0 ? [] : await readWerkregels(trx, id, filter, dagen, { kanalen, aantal: perGroep, vanaf });
 		const tel = (welk: readonly Kanaal[], soort: "eerst" | "gewoon" | "liggend") =>
 			tellingen.filter((rij) => welk.includes(rij.kanaal)).reduce((som, rij) => som + rij[soort], 0);
 		const vol = tellingen.some((rij) => open(rij) >= TELLEN_TOT);
@@ -106,6 +115,8 @@ export async function readWerklijst(
 		const liggend = regels.filter((rij) => rij.deel === "liggend");
 		return {
 			vandaag: dagen.vandaag,
+			antwoorden,
+			antwoordenZonderZaak: zonderZaak,
 			eerst: { regels: eerst, aantal: tel(kanalen, "eerst"), meerDan: false },
 			groepen,
 			liggend: deel(liggend, tel(kanalen, "liggend")),

@@ -33,6 +33,34 @@ const maak = (...delen: Parameters<typeof maakZaak> extends [unknown, unknown, .
 	maakZaak(proef.databank, gemeente, ...delen);
 
 describe("wat doe ik nu", () => {
+	test("who answered stands on top with what they wrote, and in no other part until it is handled", async () => {
+		const id = await maak("te-bellen", { naam: "Ada Antwoord" });
+		await maak("te-bellen", { naam: "Bo Belt" });
+		const rij = { gemeente_id: gemeente.id, kanaal: "SMS", ontvangen_op: NU };
+		const inhoud = proef.databank.sleutels.encrypt(gemeente.id, "antwoorden.inhoud", "Ja graag\n> stop?");
+		await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+			trx
+				.insertInto("antwoorden")
+				.values([
+					{ ...rij, zaak_id: id, soort: "ja", inhoud },
+					{ ...rij, zaak_id: null, soort: "overig", inhoud: null },
+				])
+				.execute(),
+		);
+		const { antwoorden, antwoordenZonderZaak, groepen, teDoen } = await lijst();
+		expect(antwoorden).toMatchObject([{ zaakId: id, naam: "Ada Antwoord", soort: "ja", tekst: "Ja graag" }]);
+		expect([antwoordenZonderZaak, teDoen, groepen.bellen.aantal]).toEqual([1, 2, 1]);
+		expect(groepen.bellen.regels.map(({ naam }) => naam)).toEqual(["Bo Belt"]);
+		expect((await lijst({ q: "belt" })).antwoorden).toEqual([]);
+		const ronde = { dagdeel: "Ochtend", overgeslagen: [] };
+		const volgende = await nextInBelronde(proef.databank, gemeente.sanne, filter(), ronde, NU);
+		expect(volgende).toBe(groepen.bellen.regels[0]?.id);
+		await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+			trx.updateTable("antwoorden").set({ afgehandeld_op: NU }).execute(),
+		);
+		expect((await lijst()).groepen.bellen.aantal).toBe(2);
+	});
+
 	test("every zaak stands in exactly one part of the list, in the order of the page", async () => {
 		const ids = {
 			crisis: await maak("crisis"),

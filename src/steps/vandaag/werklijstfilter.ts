@@ -68,6 +68,8 @@ export interface Lijstdagen {
 	readonly wetTot: Datum;
 	/** Call-backs before this moment are due today. */
 	readonly eindeVandaag: Date;
+	/** Zaken with an answer that nobody handled yet: they stand on top, and nowhere else in the list. */
+	readonly beantwoord: readonly number[];
 }
 
 /** First: a threatening situation, a date of the law that is near, a call-back that is due. Holds for zaken of today. */
@@ -77,4 +79,5 @@ export const nuEerst = (dagen: Lijstdagen): RawBuilder<boolean> =>
 
 /** Zaken whose next step is due; the same words as the partial index, so that it is used. */
 export const aanDeBeurt = (gemeenteId: number, dagen: Lijstdagen): RawBuilder<boolean> =>
-	sql<boolean>`z.gemeente_id = ${gemeenteId} and z.status in ('te-benaderen', 'in-gesprek') and z.volgende_op <= ${dagen.vandaag}`;
+	sql<boolean>`z.gemeente_id = ${gemeenteId} and z.status in ('te-benaderen', 'in-gesprek')
+		and z.volgende_op <= ${dagen.vandaag} and z.id <> all(${dagen.beantwoord}::bigint[])`;

@@ -12,6 +12,7 @@ import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { Voortgang } from "../../../ui/delen/voortgang.tsx";
 import { csrfVeld } from "../pagina.tsx";
 import { zegAantal } from "../zaken/opmaak.ts";
+import { Antwoordtabel, ZonderZaak } from "./antwoorden.tsx";
 import { filterAdres, isVersmald } from "./filter.ts";
 import { Werktabel } from "./werktabel.tsx";
 
@@ -197,6 +198,12 @@ export function Vandaagpagina(props: Deelprops) {
 	return (
 		<>
 			<Filters filter={filter} lijst={lijst} />
+			<ZonderZaak aantal={lijst.antwoordenZonderZaak} />
+			{lijst.antwoorden.length > 0 && (
+				<Sectie id="geantwoord" titel="Nu eerst: heeft geantwoord" aantal={lijst.antwoorden.length}>
+					<Antwoordtabel regels={lijst.antwoorden} vandaag={lijst.vandaag} />
+				</Sectie>
+			)}
 			{lijst.teDoen === 0 && <Niets lijst={lijst} filter={filter} />}
 			{lijst.eerst.regels.length > 0 && (
 				<Sectie id="nu-eerst" titel="Nu eerst" aantal={lijst.eerst.aantal}>

@@ -4,6 +4,7 @@ import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { findUitkomst } from "../../../rules/register/register-uitkomst.ts";
 import type { Notitievondst } from "../../../rules/register/warn-notitie.ts";
 import type { Dagdeel, Kanaal } from "../../../rules/zaak/contactsoort.ts";
+import type { Antwoordregel } from "../../../steps/reach/antwoorden/read-antwoorden.ts";
 import type { Tijdlijnregel } from "../../../steps/zaken/detail-queries.ts";
 import type { Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
@@ -13,6 +14,8 @@ import { Gedempt, Tijd } from "../../../ui/delen/tekst.tsx";
 import { Tekstvak, Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg } from "../../../ui/delen/vlak.tsx";
+import { Antwoordtekst } from "../antwoorden/antwoordkaart.tsx";
+import { KANAALNAMEN } from "../antwoorden/teksten.ts";
 import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { zegDag, zegMoment } from "./opmaak.ts";
@@ -21,6 +24,7 @@ import { Gevoelig } from "./uitkomst.tsx";
 /** What a tab of a zaak needs. */
 export interface Tabprops {
 	readonly detail: Zaakdetail;
+	readonly antwoorden: readonly Antwoordregel[];
 	readonly reply: FastifyReply;
 	readonly vandaag: string;
 	readonly eigenId: number;
@@ -94,8 +98,29 @@ function punt(regel: Tijdlijnregel, zaakId: number, vandaag: string): Tijdpunt {
 	return { ...basis, wie: regel.wie ?? "Voordeur", wat: extra.tekst };
 }
 
-/** All that happened, the newest first; signalen included. */
-export function Verloop({ detail, vandaag }: Tabprops) {
+/** An answer of the resident, with its text. */
+function antwoordpunt(antwoord: Antwoordregel, vandaag: string): Tijdpunt {
+	const { tekst, machine } = zegMoment(antwoord.op, vandaag);
+	return {
+		sleutel: `antwoord${antwoord.id}`,
+		wanneer: tekst,
+		machine,
+		wat: (
+			<>
+				<strong>Antwoord per {KANAALNAMEN[antwoord.kanaal]}</strong>{" "}
+				<a href={`/antwoorden/${antwoord.id}`}>
+					Bekijk<span className="vd-onzichtbaar"> het antwoord van {tekst}</span>
+				</a>
+			</>
+		),
+		wie: antwoord.afhandeling ? `afgehandeld: ${antwoord.afhandeling}` : "nog niet afgehandeld",
+		meer: <Antwoordtekst antwoord={antwoord} />,
+		...(antwoord.soort === "automatisch" ? {} : { soort: "goed" as const }),
+	};
+}
+
+/** All that happened, the newest first; signalen and answers included. */
+export function Verloop({ detail, antwoorden, vandaag }: Tabprops) {
 	const { zaak, signalen } = detail;
 	const meldingen = signalen.map((signaal) => ({
 		op: signaal.ontvangen_op,
@@ -107,10 +132,20 @@ export function Verloop({ detail, vandaag }: Tabprops) {
 			meer: <p>{signaal.uitleg}</p>,
 		},
 	}));
-	const regels = detail.tijdlijn.map((regel) => ({
-		op: regel.extra.datum ?? lokaleTijd(regel.op).datum,
-		punt: punt(regel, zaak.id, vandaag),
+	// The answer itself stands in the line instead of the sentence that there was one.
+	const vanInwoner = antwoorden.map((antwoord) => ({
+		op: antwoord.op,
+		dag: undefined,
+		punt: antwoordpunt(antwoord, vandaag),
 	}));
+	const regels = [
+		...detail.tijdlijn
+			.filter(({ extra }) => extra.soort !== "antwoord")
+			.map((regel) => ({ op: regel.op, dag: regel.extra.datum, punt: punt(regel, zaak.id, vandaag) })),
+		...vanInwoner,
+	]
+		.toSorted((a, b) => b.op.getTime() - a.op.getTime())
+		.map((rij) => ({ op: rij.dag ?? lokaleTijd(rij.op).datum, punt: rij.punt }));
 	const punten = [...regels, ...meldingen].toSorted((a, b) => b.op.localeCompare(a.op)).map((rij) => rij.punt);
 	return <Tijdlijn punten={punten} />;
 }
@@ -227,6 +262,11 @@ const HANDELINGEN: Record<string, string> = {
 	"notitie-verwijderd": "verwijderde een notitie",
 	"contactgegeven-gewijzigd": "wijzigde een nummer of adres",
 	"terugbellen-gezet": "wijzigde de afspraak",
+	"antwoord-ontvangen": "kreeg een antwoord binnen",
+	"antwoord-bekeken": "las een antwoord",
+	"antwoord-afgehandeld": "handelde een antwoord af",
+	"antwoord-verplaatst": "verplaatste een antwoord",
+	afmelding: "legde een afmelding vast",
 };
 
 /** Who looked and who changed what: one line a day per person and action. */

@@ -5,12 +5,14 @@ import { formatDatum, leeftijdOp } from "../../../rules/kernel/datum.ts";
 import { formatPostcode } from "../../../rules/kernel/postcode.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import type { Notitievondst } from "../../../rules/register/warn-notitie.ts";
+import { type Antwoordregel, readAntwoorden } from "../../../steps/reach/antwoorden/read-antwoorden.ts";
 import { openZaak, type Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
 import { Tabs } from "../../../ui/delen/bladeren.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht, Melding, type MeldingProps, Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Kaart, Naast } from "../../../ui/delen/vlak.tsx";
 import { Ververst } from "../../../ui/delen/voortgang.tsx";
+import { OpenAntwoord } from "../antwoorden/antwoordkaart.tsx";
 import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { sendPagina } from "../pagina.tsx";
@@ -105,19 +107,21 @@ function Gesloten({ detail, vandaag }: { detail: Zaakdetail; vandaag: string }) 
 
 function Inhoud(props: {
 	detail: Zaakdetail;
+	antwoorden: readonly Antwoordregel[];
 	request: FastifyRequest;
 	reply: FastifyReply;
 	nu: Date;
 	vandaag: string;
 	opties: Toonopties;
 }) {
-	const { detail, request, reply, nu, vandaag, opties } = props;
+	const { detail, antwoorden, request, reply, nu, vandaag, opties } = props;
 	const { zaak } = detail;
 	const { tab = "verloop", stand = GEEN_REGISTRATIE, fouten = {}, invoer = {}, vondsten = [] } = opties;
 	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
 	const ronde = inRonde(request.query);
 	const adres = ronde ? new URLSearchParams(rondevelden(request.query)).toString() : "";
-	const tabprops: Tabprops = { detail, reply, vandaag, eigenId: request.gebruiker.id, fouten, invoer, vondsten };
+	const eigenId = request.gebruiker.id;
+	const tabprops: Tabprops = { detail, antwoorden, reply, vandaag, eigenId, fouten, invoer, vondsten };
 	const aantallen: Partial<Record<Zaaktab, number>> = {
 		signalen: detail.signalen.length,
 		notities: detail.tijdlijn.filter((regel) => regel.soort === "notitie" && !regel.extra.verwijderd).length,
@@ -127,6 +131,11 @@ function Inhoud(props: {
 		<>
 			<Foutenoverzicht fouten={toFoutregels({ ...stand.fouten, ...fouten })} />
 			<Aanwezig zaakId={zaak.id} namen={detail.aanwezig} />
+			{antwoorden
+				.filter(({ afgehandeldOp }) => afgehandeldOp === null)
+				.map((antwoord) => (
+					<OpenAntwoord key={antwoord.id} antwoord={antwoord} vandaag={vandaag} />
+				))}
 			<Naast hoofd>
 				<div>
 					{open ? (
@@ -179,7 +188,7 @@ function rondevelden(query: unknown): [string, string][] {
 export async function toonZaak(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ databank, klok }: Werkplekdelen,
+	{ databank, klok, voerUit }: Werkplekdelen,
 	zaakId: number,
 	opties: Toonopties = {},
 ): Promise<FastifyReply> {
@@ -187,6 +196,7 @@ export async function toonZaak(
 	const vandaag = klok.vandaag();
 	const detail = await openZaak(databank, request.dader, zaakId, nu, { wieKeek: opties.tab === "wie-keek" });
 	if (!detail) throw new Weigering(404, "niet-gevonden");
+	const antwoorden = await voerUit(request.dader, (omgeving) => readAntwoorden(omgeving, { stand: "alle", zaakId }));
 	const { zaak } = detail;
 	const leeftijd = zaak.geboortedatum ? leeftijdOp(zaak.geboortedatum, vandaag) : null;
 	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
@@ -209,7 +219,17 @@ export async function toonZaak(
 					<Knop href={`/zaken/${zaak.id}/sluiten`}>Sluit af</Knop>
 				</Knoppenrij>
 			) : undefined,
-		inhoud: <Inhoud detail={detail} request={request} reply={reply} nu={nu} vandaag={vandaag} opties={opties} />,
+		inhoud: (
+			<Inhoud
+				detail={detail}
+				antwoorden={antwoorden}
+				request={request}
+				reply={reply}
+				nu={nu}
+				vandaag={vandaag}
+				opties={opties}
+			/>
+		),
 		scripts: ["fragment", "aftellen", "bevestigen"],
 		meldingen: [...terugdraaibalk(request, reply, nu), ...(opties.meldingen ?? [])],
 		toetsen: [
