@@ -329,6 +329,22 @@ export interface DB {
 		laatste_proef: Json | null;
 		gewijzigd_op: Generated<Date>;
 	};
+	koppelingen: {
+		gemeente_id: number;
+		signaal_id: number;
+		met_signaal_id: number;
+		kans: number;
+		stappen: Json;
+	};
+	koppelverboden: {
+		gemeente_id: number;
+		een: Buffer;
+		ander: Buffer;
+		signaal_id: number;
+		met_signaal_id: number;
+		door: number | null;
+		op: Generated<Date>;
+	};
 	migraties: {
 		naam: string;
 		hash: string;
@@ -623,6 +639,8 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	inwonercodes: { code_hash: "bytea", soort: "text", gemeente_id: "int2", zaak_id: "int8", bericht_id: "int8", verloopt_op: "timestamptz", mislukt: "int2", ingetrokken_op: "timestamptz" },
 	inwonersessies: { sid_hash: "bytea", gemeente_id: "int2", zaak_id: "int8", verloopt_op: "timestamptz" },
 	kanaalinstellingen: { gemeente_id: "int2", kanaal: "text", aanbieder: "text", actief: "bool", instellingen: "jsonb", geheimen: "bytea", laatste_proef: "jsonb", gewijzigd_op: "timestamptz" },
+	koppelingen: { gemeente_id: "int2", signaal_id: "int8", met_signaal_id: "int8", kans: "int4", stappen: "jsonb" },
+	koppelverboden: { gemeente_id: "int2", een: "bytea", ander: "bytea", signaal_id: "int8", met_signaal_id: "int8", door: "int8", op: "timestamptz" },
 	migraties: { naam: "text", hash: "text", op: "timestamptz" },
 	notities: { gemeente_id: "int2", id: "int8", zaak_id: "int8", tekst: "text", door: "int8", geschreven_op: "timestamptz", verwijderd_op: "timestamptz" },
 	partners: { gemeente_id: "int2", id: "int8", naam: "text", partnertype: "text", kolomprofiel: "jsonb" },

@@ -17,6 +17,8 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	signalen: { kamers: ["import"] },
 	zaaknummers: { kamers: ["match"] },
 	zaaksignalen: { kamers: ["match"] },
+	koppelingen: { kamers: ["match"] },
+	koppelverboden: { kamers: ["match"] },
 	zaken: {
 		kamers: ["match", "decide", "register", "verify", "reach"],
 		omdat:

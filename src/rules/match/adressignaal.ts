@@ -1,6 +1,7 @@
 import type { Datum } from "../kernel/datum.ts";
 import type { Partnertype } from "../vroegsignaal/partnertype.ts";
 import type { Signaaltype } from "../vroegsignaal/signaaltype.ts";
+import type { Koppelpersoon } from "./koppelen/persoonsprofiel.ts";
 
 /** A signaal as the match looks at it: who, where, about what. Names are normalised keys, never shown. */
 export interface Adressignaal {
@@ -8,9 +9,14 @@ export interface Adressignaal {
 	/** Breaks ties between signalen of one day, so that the order of delivery does not matter. */
 	readonly rijHash: string;
 	readonly adressleutel: string;
-	readonly persoonsleutel: string | null;
-	/** Blind index of the BSN; equal means the same person. */
-	readonly bsnIndex: string | null;
+	/** What the partner says of the person: compared by the engine, never letter for letter. */
+	readonly gegevens: Koppelpersoon;
+	/** Signalen with one number are surely about one person; given by `linkPersonen`, and only valid beside each other. */
+	readonly persoon: number;
+	/** Fingerprint of the person as written; only where the gemeente has people who were told apart by hand. */
+	readonly afdruk: string | null;
+	/** Fingerprints of people that a colleague said are somebody else than this one. */
+	readonly nooitMet?: ReadonlySet<string>;
 	/** Every part of the surname: "smit-boer" gives both. Empty for a business name only. */
 	readonly naamsleutels: readonly string[];
 	readonly geboortedatum: Datum | null;
@@ -37,8 +43,10 @@ export interface BestaandeZaak {
 	readonly heeftWerk: boolean;
 }
 
+type Volgorde = Pick<Adressignaal, "signaaldatum" | "rijHash">;
+
 /** The order of the work: by date, then by row. Two deliveries in any order give the same sequence. */
-export function compareSignalen(a: Adressignaal, b: Adressignaal): number {
+export function compareSignalen(a: Volgorde, b: Volgorde): number {
 	if (a.signaaldatum !== b.signaaldatum) return a.signaaldatum < b.signaaldatum ? -1 : 1;
 	if (a.rijHash !== b.rijHash) return a.rijHash < b.rijHash ? -1 : 1;
 	return 0;

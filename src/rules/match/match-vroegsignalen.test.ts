@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Adressignaal, BestaandeZaak } from "./adressignaal.ts";
+import { naamsleutel } from "../vroegsignaal/sleutels.ts";
+import type { BestaandeZaak } from "./adressignaal.ts";
 import { explainSignaal, explainZaak } from "./explain-match.ts";
+import type { Koppelpersoon } from "./koppelen/persoonsprofiel.ts";
 import type { GematchteZaak, Matchinstellingen } from "./match-huishouden.ts";
 import { matchVroegsignalen } from "./match-vroegsignalen.ts";
+import { makeKoppelmodel } from "./persoon/koppelmodel.ts";
+import { linkPersonen } from "./persoon/link-personen.ts";
+import { type LosSignaal, Persoonsweger } from "./persoon/persoonsweger.ts";
 
 const INSTELLINGEN: Matchinstellingen = {
 	herhaalmeldingMaanden: 3,
@@ -11,16 +16,24 @@ const INSTELLINGEN: Matchinstellingen = {
 	zouOppakken: (beeld) => !beeld.herhaalmelding && beeld.bedragCent >= 5_000,
 };
 let volgend = 0;
-function signaal(over: Partial<Adressignaal> = {}): Adressignaal {
+type Wie = Partial<Omit<LosSignaal, "gegevens">> & Omit<Partial<Koppelpersoon>, "id" | "geboortedatum">;
+function signaal(over: Wie = {}): LosSignaal {
 	volgend++;
+	const { voornamen, voorletters, voorvoegsel, achternaam, telefoon, email, bsnIndex, ...rest } = over;
+	const naam = achternaam === undefined ? "Meer" : achternaam;
+	const geboortedatum = over.geboortedatum === undefined ? "1985-02-01" : over.geboortedatum;
+	const adressleutel = over.adressleutel ?? "6041AC-3";
+	const [postcode, huisnummer] = adressleutel.split("-");
+	const letters = voorletters === undefined && !voornamen ? "J." : voorletters;
+	const wie = { voornamen, voorletters: letters, voorvoegsel, achternaam: naam, telefoon, email, bsnIndex };
 	return {
 		id: volgend,
 		rijHash: String(volgend).padStart(4, "0"),
-		adressleutel: "6041AC-3",
-		persoonsleutel: "meer-j-1985-02-01",
-		bsnIndex: null,
-		naamsleutels: ["meer"],
-		geboortedatum: "1985-02-01",
+		adressleutel,
+		gegevens: { id: String(volgend), ...wie, geboortedatum, postcode, huisnummer },
+		afdruk: null,
+		naamsleutels: (naam ?? "").split("-").map(naamsleutel).filter(Boolean),
+		geboortedatum,
 		partnerId: 1,
 		partnertype: "Huur",
 		klantnummer: null,
@@ -30,13 +43,15 @@ function signaal(over: Partial<Adressignaal> = {}): Adressignaal {
 		warmeOverdracht: false,
 		signaaldatum: "2026-10-05",
 		zaakId: null,
-		...over,
+		...rest,
 	};
 }
 const energie = { partnerId: 2, partnertype: "Energie", bedragCent: 35_000, maandenAchterstand: 0 } as const;
-const ander = { persoonsleutel: "wit-a-1999-07-07", naamsleutels: ["wit"], geboortedatum: "1999-07-07" } as const;
-const match = (signalen: Adressignaal[], bestaand: BestaandeZaak[] = [], instellingen = INSTELLINGEN) =>
-	matchVroegsignalen(signalen, new Map(bestaand.map((zaak) => [zaak.id, zaak])), instellingen);
+const ander = { voorletters: "A.", achternaam: "de Wit", geboortedatum: "1999-07-07" } as const;
+const match = (signalen: LosSignaal[], bestaand: BestaandeZaak[] = [], instellingen = INSTELLINGEN) => {
+	const gekoppeld = linkPersonen(signalen, new Persoonsweger(makeKoppelmodel(58_000)));
+	return matchVroegsignalen(gekoppeld.signalen, new Map(bestaand.map((zaak) => [zaak.id, zaak])), instellingen);
+};
 const enige = (zaken: GematchteZaak[]): GematchteZaak => {
 	expect(zaken).toHaveLength(1);
 	return zaken[0]!;
@@ -89,20 +104,15 @@ test("two households on one address stay apart where names and birth dates say s
 });
 
 test("another name without a birth date is not enough to part an address", () => {
-	const zonder = { persoonsleutel: null, geboortedatum: null, naamsleutels: ["wit"] };
+	const zonder = { geboortedatum: null, achternaam: "de Wit" };
 	expect(enige(match([signaal(), signaal({ ...energie, ...zonder })])).beeld.meervoudig).toBe(true);
 });
 
 test("a shared surname or one typing error in it keeps a family together", () => {
-	const zoon = { persoonsleutel: "meer-k-2006-03-03", geboortedatum: "2006-03-03" };
+	const zoon = { voorletters: "K.", geboortedatum: "2006-03-03" };
 	enige(match([signaal(), signaal({ ...energie, ...zoon })]));
-	const janssen = signaal({ naamsleutels: ["janssen"], persoonsleutel: "janssen-j-1985-02-01" });
-	const jansen = {
-		...energie,
-		naamsleutels: ["jansen"],
-		persoonsleutel: "jansen-a-1990-01-01",
-		geboortedatum: "1990-01-01",
-	};
+	const janssen = signaal({ achternaam: "Janssen" });
+	const jansen = { ...energie, achternaam: "Jansen", voorletters: "A.", geboortedatum: "1990-01-01" };
 	enige(match([janssen, signaal(jansen)]));
 });
 
@@ -166,13 +176,7 @@ test("below the threshold alone, but together with a second signaal of the month
 });
 
 test("a zaak that nobody worked on is thought through anew when a later row tells two households apart", () => {
-	const onbekend = signaal({
-		persoonsleutel: null,
-		geboortedatum: null,
-		naamsleutels: ["wit"],
-		zaakId: 9,
-		partnerId: 4,
-	});
+	const onbekend = signaal({ geboortedatum: null, achternaam: "de Wit", zaakId: 9, partnerId: 4 });
 	const stil = [{ id: 9, open: true, opgepakt: true, heeftWerk: false }];
 	const zaken = match([signaal({ zaakId: 9 }), onbekend, signaal({ ...energie, ...ander })], stil);
 	expect(zaken.map((zaak) => zaak.leden.length).sort()).toEqual([1, 2]);
@@ -182,8 +186,17 @@ test("a zaak that nobody worked on is thought through anew when a later row tell
 const personen = [
 	{},
 	ander,
-	{ persoonsleutel: null, geboortedatum: null, naamsleutels: ["wit"] },
-	{ persoonsleutel: null, geboortedatum: null, naamsleutels: [] },
+	{ geboortedatum: null, achternaam: "de Wit" },
+	{ geboortedatum: null, achternaam: null },
+	// one person, written in other ways
+	{ achternaam: "Meer-Smit" },
+	{ achternaam: "Meeer", telefoon: "+31612345678" },
+	{ geboortedatum: "1985-02-11", telefoon: "+31612345678" },
+	// twins, and the one initial that fits both
+	{ voornamen: "Jan" },
+	{ voornamen: "Joost" },
+	{ bsnIndex: "aa" },
+	{ bsnIndex: "bb" },
 ];
 const willekeurig = fc.record({
 	wie: fc.constantFrom(...personen),

@@ -4,7 +4,8 @@ import { type GematchteZaak, type Matchinstellingen, matchHuishouden } from "./m
 
 /**
  * The match: which signalen belong together in one vroegsignaalzaak. Takes every signaal of the look-back period at the
- * addresses and of the persons concerned, with the zaken they stand in; gives the zaken as they should be.
+ * addresses and of the persons concerned (`linkPersonen` says who is who), with the zaken they stand in; gives the zaken
+ * as they should be.
  * Delivering twice or in another order gives the same answer.
  */
 export function matchVroegsignalen(
@@ -27,19 +28,11 @@ function splitInVerband(signalen: readonly Adressignaal[]): Adressignaal[][] {
 		for (let verder = top.get(boven); verder !== undefined; verder = top.get(boven)) boven = verder;
 		return boven;
 	};
-	const sleutels = (signaal: Adressignaal): string[] => [
-		`adres ${signaal.adressleutel}`,
-		...(signaal.persoonsleutel === null ? [] : [`persoon ${signaal.persoonsleutel}`]),
-		...(signaal.bsnIndex === null ? [] : [`bsn ${signaal.bsnIndex}`]),
-	];
 	for (const signaal of signalen) {
-		const [adres, ...personen] = sleutels(signaal);
-		for (const persoon of personen) {
-			const [a, b] = [vind(adres!), vind(persoon)];
-			if (a !== b) top.set(b, a);
-		}
+		const [a, b] = [vind(`adres ${signaal.adressleutel}`), vind(`persoon ${signaal.persoon}`)];
+		if (a !== b) top.set(b, a);
 	}
-	return [...Map.groupBy(signalen, (signaal) => vind(sleutels(signaal)[0]!)).values()];
+	return [...Map.groupBy(signalen, (signaal) => vind(`adres ${signaal.adressleutel}`)).values()];
 }
 
 /** A zaak that was there keeps its number: the first of its signalen that had one gives it, and each number once. */

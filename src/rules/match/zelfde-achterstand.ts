@@ -11,8 +11,9 @@ export function isZelfdeAchterstand(a: Adressignaal, b: Adressignaal): boolean {
 	return isZelfdePersoon(a, b) || (!isAndereBewoner(a, b) && deeltNaam(a, b));
 }
 
-/** Father and son may share a name, but not a birth date. */
+/** Father and son may share a name, but not a birth date; and what a colleague said holds. */
 function isAndereBewoner(a: Adressignaal, b: Adressignaal): boolean {
+	if (b.afdruk !== null && a.nooitMet?.has(b.afdruk)) return true;
 	return a.geboortedatum !== null && b.geboortedatum !== null && a.geboortedatum !== b.geboortedatum;
 }
 

@@ -19,10 +19,9 @@ export function judgeHuishouden(a: Adressignaal, b: Adressignaal): Huishoudoorde
 	return a.naamsleutels.length > 0 && b.naamsleutels.length > 0 ? "ander" : "onbekend";
 }
 
-/** Same BSN, or same surname, initial and birth date. Holds across addresses: who moves stays the same person. */
+/** One person, as the engine found. Holds across addresses: who moves stays the same person. */
 export function isZelfdePersoon(a: Adressignaal, b: Adressignaal): boolean {
-	if (a.bsnIndex !== null && b.bsnIndex !== null) return a.bsnIndex === b.bsnIndex;
-	return a.persoonsleutel !== null && a.persoonsleutel === b.persoonsleutel;
+	return a.persoon === b.persoon;
 }
 
 /** Equal, or one letter different in a name of five letters or more ("jansen", "janssen"). */

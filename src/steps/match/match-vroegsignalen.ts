@@ -7,12 +7,22 @@ import { readWerkinstructietekst } from "../../rules/decide/remember-werkinstruc
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { BestaandeZaak } from "../../rules/match/adressignaal.ts";
+import type { Koppelmodel } from "../../rules/match/koppelen/model.ts";
 import type { Matchinstellingen } from "../../rules/match/match-huishouden.ts";
 import { matchVroegsignalen } from "../../rules/match/match-vroegsignalen.ts";
+import { makeKoppelmodel } from "../../rules/match/persoon/koppelmodel.ts";
+import { linkPersonen } from "../../rules/match/persoon/link-personen.ts";
 import type { Zaakbeeld } from "../../rules/match/zaakbeeld.ts";
 import { gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
-import { findOngematcht, readVerband, readWijken, readZaken } from "./queries.ts";
+import { findOngematcht, readWijken, readZaken } from "./queries.ts";
+import { readVerband } from "./read-verband.ts";
+import { writeKoppelingen } from "./write-koppelingen.ts";
 import { writeZaken } from "./write-zaken.ts";
+
+/** What the match asks of the gemeente: its settings, and the weights of the record-linkage engine for its size. */
+export interface Matchdelen extends Matchinstellingen {
+	readonly koppelmodel: Koppelmodel;
+}
 
 /** Signalen a round: with their history in memory at once, whatever the size of the delivery. */
 export const BLOK = 4_000;
@@ -44,12 +54,13 @@ export async function matchNieuweSignalen(omgeving: Stapomgeving, opdracht: { ma
 export async function matchBlok(
 	omgeving: Stapomgeving,
 	ids: readonly number[],
-	instellingen: Matchinstellingen,
+	instellingen: Matchdelen,
 	matchingsdatum: Datum,
 	opnieuw?: (bestaand: ReadonlyMap<number, BestaandeZaak>) => ReadonlySet<number>,
 ): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
-	const signalen = await readVerband(trx, gemeenteId, ids);
+	const verband = await readVerband(omgeving, ids, instellingen.koppelmodel);
+	const { signalen, koppelingen } = linkPersonen(verband.signalen, verband.weger);
 	const zaakIds = [...new Set(signalen.map((signaal) => signaal.zaakId).filter((id) => id !== null))];
 	const bestaand = await readZaken(trx, gemeenteId, zaakIds);
 	const wijken = await readWijken(
@@ -59,21 +70,27 @@ export async function matchBlok(
 	const zaken = matchVroegsignalen(signalen, bestaand, instellingen);
 	const moet = opnieuw?.(bestaand);
 	await writeZaken(omgeving, { zaken, signalen, bestaand, wijken, matchingsdatum, ...(moet ? { opnieuw: moet } : {}) });
+	await writeKoppelingen(omgeving, verband, koppelingen);
 }
 
 /** The settings of the gemeente and its werkinstructie in force, as the match asks for them. */
-export async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving): Promise<Matchinstellingen> {
+export async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving): Promise<Matchdelen> {
 	const rij = await trx
 		.selectFrom("gemeenten")
 		.innerJoin("werkinstructies", "werkinstructies.gemeente_id", "gemeenten.id")
-		.select(["gemeenten.instellingen", sql<string>`werkinstructies.inhoud::text`.as("tekst")])
+		.select(["gemeenten.instellingen", "gemeenten.inwoners", sql<string>`werkinstructies.inhoud::text`.as("tekst")])
 		.where("gemeenten.id", "=", gemeenteId)
 		.where("werkinstructies.status", "=", "actief")
 		.executeTakeFirstOrThrow();
 	const { herhaalmeldingMaanden, sleperVanaf } = gemeenteInstellingen.parse(rij.instellingen);
 	const werkinstructie = readWerkinstructietekst(rij.tekst);
 	if (!werkinstructie.ok) throw new Error(`De werkinstructie van gemeente ${gemeenteId} is niet leesbaar.`);
-	return { herhaalmeldingMaanden, sleperVanaf, zouOppakken: (beeld) => zouOppakken(werkinstructie.waarde, beeld) };
+	return {
+		herhaalmeldingMaanden,
+		sleperVanaf,
+		zouOppakken: (beeld) => zouOppakken(werkinstructie.waarde, beeld),
+		koppelmodel: makeKoppelmodel(rij.inwoners),
+	};
 }
 
 /**

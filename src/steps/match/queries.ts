@@ -2,14 +2,15 @@ import { sql } from "kysely";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Adressignaal, BestaandeZaak } from "../../rules/match/adressignaal.ts";
+import type { LosSignaal } from "../../rules/match/persoon/persoonsweger.ts";
 import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import type { Signaaltype } from "../../rules/vroegsignaal/signaaltype.ts";
-import { naamsleutel } from "../../rules/vroegsignaal/sleutels.ts";
 
 /** A signaal with all that a zaak shows of it. */
-export interface Matchsignaal extends Adressignaal {
-	readonly rij: Signaalrij;
-}
+export type Matchsignaal = Adressignaal & { readonly rij: Signaalrij };
+
+/** The same before it is known who it is about. */
+export type LosMatchsignaal = LosSignaal & { readonly rij: Signaalrij };
 
 /** The columns of signalen that a zaak takes over. */
 export interface Signaalrij {
@@ -41,6 +42,8 @@ export interface Signaalrij {
 	readonly adressleutel: string;
 	readonly persoonsleutel: string | null;
 	readonly zaak_id: number | null;
+	/** The signaal it was linked to when it was matched before. */
+	readonly gekoppeld_met: number | null;
 }
 
 /** Ids of signalen that stand in no zaak yet, a block at a time, address by address. */
@@ -53,61 +56,6 @@ export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId, hoogstens
 		order by s.adressleutel, s.id limit ${hoogstens}
 	`.execute(trx);
 	return rows.map((rij) => rij.id);
-}
-
-/**
- * Every signaal that these ones may belong with: same address or same person, from seven months before to now. Seven,
- * because the six months of "opeenvolgend" are counted from each signaal and those of one zaak may lie a month apart.
- */
-export async function readVerband(trx: Trx, gemeenteId: GemeenteId, ids: readonly number[]): Promise<Matchsignaal[]> {
-	const { rows } = await sql<Signaalrij>`
-		with nieuw as materialized (
-			select adressleutel, persoonsleutel, bsn_index, signaaldatum from signalen
-			where gemeente_id = ${gemeenteId} and id = any(${ids}::bigint[])
-		), grens as (select (min(signaaldatum) - interval '7 months')::date as vanaf from nieuw),
-		verband as (
-			select s.id from (select distinct adressleutel from nieuw) n
-			join signalen s on s.gemeente_id = ${gemeenteId} and s.adressleutel = n.adressleutel
-				and s.signaaldatum >= (select vanaf from grens)
-			union
-			select s.id from (select distinct persoonsleutel from nieuw where persoonsleutel is not null) n
-			join signalen s on s.gemeente_id = ${gemeenteId} and s.persoonsleutel = n.persoonsleutel
-				and s.signaaldatum >= (select vanaf from grens)
-			union
-			select s.id from (select distinct bsn_index from nieuw where bsn_index is not null) n
-			join signalen s on s.gemeente_id = ${gemeenteId} and s.bsn_index = n.bsn_index
-				and s.signaaldatum >= (select vanaf from grens)
-		)
-		select s.id, s.rij_hash, s.partner_id, s.partnertype, s.klantnummer, s.signaaltype, s.warme_overdracht,
-			s.voorletters, s.voornamen, s.voorvoegsel, s.achternaam, s.bedrijfsnaam, s.geboortedatum, s.bsn_index,
-			s.straat, s.huisnummer, s.huisletter, s.toevoeging, s.postcode, s.plaats, s.telefoons, s.email,
-			s.bedrag_cent, s.maanden_achterstand, s.signaaldatum, s.adressleutel, s.persoonsleutel, k.zaak_id
-		from verband v
-		join signalen s on s.gemeente_id = ${gemeenteId} and s.id = v.id
-		left join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
-	`.execute(trx);
-	return rows.map((rij) => ({
-		rij,
-		id: rij.id,
-		rijHash: rij.rij_hash.toString("latin1"),
-		adressleutel: rij.adressleutel,
-		persoonsleutel: rij.persoonsleutel,
-		bsnIndex: rij.bsn_index?.toString("latin1") ?? null,
-		naamsleutels: (rij.achternaam ?? "")
-			.split("-")
-			.map(naamsleutel)
-			.filter((naam) => naam !== ""),
-		geboortedatum: rij.geboortedatum,
-		partnerId: rij.partner_id,
-		partnertype: rij.partnertype,
-		klantnummer: rij.klantnummer,
-		signaaltype: rij.signaaltype,
-		bedragCent: rij.bedrag_cent,
-		maandenAchterstand: rij.maanden_achterstand ?? 0,
-		warmeOverdracht: rij.warme_overdracht,
-		signaaldatum: rij.signaaldatum,
-		zaakId: rij.zaak_id,
-	}));
 }
 
 /** The zaken that these signalen stand in. Somebody worked on a zaak when there is an attempt, a note, an owner or an end. */
