@@ -6,93 +6,123 @@ type Soort = (typeof POSTSOORTEN)[number];
 
 const BEZOEK = "- {bezoekdag}\n- {bezoektijd}";
 const AFSPRAAK = `${BEZOEK}\n- {afspraakPlek}`;
+const KORT_BEZOEK = "{bezoekdag}, {bezoektijd}.";
 const KORTE_AFSPRAAK = "{bezoekdag}, {bezoektijd}, {afspraakPlek}.";
-const NAAM = "{medewerker}, {gemeente}";
-const BEL = "Tel. {medewerkerTelefoon}.";
 
-/** What stands between the greeting and the way to choose, and what follows it. */
+/** What is told, with room (letter, mail, WhatsApp) and without (SMS), and why one would follow the link. */
 interface Kern {
 	readonly lang: readonly string[];
-	readonly kort: readonly string[];
-	/** Why one would follow the link, when it is something else than choosing a moment. */
-	readonly keuze?: string;
-	readonly nee: string | null;
-	readonly neeKort: string | null;
-	/** What stands at the end of a WhatsApp message instead of `neeKort`. */
-	readonly neeWhatsapp?: string;
+	readonly app: readonly string[];
+	readonly sms: readonly string[];
+	readonly keuze: string;
+	readonly keuzeSms: string;
+	/** How to say no, where the choice does not say it already. */
+	readonly nee: { readonly lang: string; readonly app: string; readonly sms: string } | null;
 }
 
 function kernen(z: Zinnen): Record<Soort, Kern> {
-	const hulp = { nee: z.nietNodig, neeKort: z.nietNodigKort, neeWhatsapp: z.antwoordNee };
-	const anders = { keuze: z.anders, nee: null, neeKort: null };
+	const kies = z.kies.replace(/\s*\{link\}/, "");
+	const hulp = {
+		keuze: kies,
+		keuzeSms: kies,
+		nee: { lang: z.nietNodig, app: z.antwoordNee, sms: z.nietNodigKort },
+	};
+	const anders = { keuze: z.anders, keuzeSms: z.andersKort, nee: null };
+	const ik = z.ikBen;
 	return {
-		uitnodiging: { lang: [z.ikBen, z.aanbod], kort: [z.ikBen, z.aanbodKort], ...hulp },
-		herinnering: { lang: [z.weer, z.ikBen, z.aanbod], kort: [z.ikBen, z.weerKort, z.aanbodKort], ...hulp },
+		uitnodiging: { lang: [ik, z.aanbod], app: [ik, z.aanbodKort], sms: [z.aanbodKort], ...hulp },
+		herinnering: { lang: [z.weer, ik, z.aanbod], app: [ik, z.weerKort, z.aanbodKort], sms: [z.weerKort], ...hulp },
 		"aankondiging-huisbezoek": {
-			lang: [z.ikBen, `${z.bezoek}\n${BEZOEK}`, z.aanbod, z.bezoekStaat],
-			kort: [z.ikBen, z.bezoek, "{bezoekdag}, {bezoektijd}."],
+			lang: [ik, `${z.bezoek}\n${BEZOEK}`, z.aanbod, z.bezoekStaat],
+			app: [ik, z.bezoek, KORT_BEZOEK],
+			sms: [z.bezoek, KORT_BEZOEK],
 			keuze: z.bezoekNee,
+			keuzeSms: z.bezoekNeeKort,
 			nee: null,
-			neeKort: null,
 		},
-		"aankondiging-bellen": { lang: [z.ikBen, z.ikBel, z.aanbod], kort: [z.ikBen, z.ikBel], ...hulp },
-		"aankondiging-bericht": { lang: [z.ikBen, z.ikBericht, z.aanbod], kort: [z.ikBen, z.ikBericht], ...hulp },
+		"aankondiging-bellen": { lang: [ik, z.ikBel, z.aanbod], app: [ik, z.ikBel], sms: [z.ikBel], ...hulp },
+		"aankondiging-bericht": { lang: [ik, z.ikBericht, z.aanbod], app: [], sms: [], ...hulp },
 		"afspraak-bevestiging": {
 			lang: [`${z.afspraak}\n${AFSPRAAK}`, z.meenemen],
-			kort: [z.afspraak, KORTE_AFSPRAAK],
+			app: [z.afspraak, KORTE_AFSPRAAK],
+			sms: [z.afspraak, KORTE_AFSPRAAK],
 			...anders,
 		},
 		"afspraak-herinnering": {
 			lang: [`${z.afspraakGauw}\n${AFSPRAAK}`, z.meenemen],
-			kort: [z.afspraakGauw, KORTE_AFSPRAAK],
+			app: [z.afspraakGauw, KORTE_AFSPRAAK],
+			sms: [z.afspraak, KORTE_AFSPRAAK],
 			...anders,
 		},
-		"afspraak-gemist": { lang: [z.gemist], kort: [z.gemist], keuze: z.gemistNieuw, nee: null, neeKort: null },
-		"afspraak-afgezegd": {
-			lang: [`${z.afgezegd}\n- {bezoekdag}`],
-			kort: [z.afgezegd, "{bezoekdag}."],
-			keuze: z.afgezegdNieuw,
+		"afspraak-gemist": {
+			lang: [z.gemist],
+			app: [z.gemist],
+			sms: [z.gemist],
+			keuze: z.gemistNieuw,
+			keuzeSms: z.gemistNieuw,
 			nee: null,
-			neeKort: null,
+		},
+		"afspraak-afgezegd": {
+			lang: [`{bezoekdag}: ${z.afgezegd}`],
+			app: ["{bezoekdag}:", z.afgezegd],
+			sms: ["{bezoekdag}:", z.afgezegd],
+			keuze: z.afgezegdNieuw,
+			keuzeSms: z.afgezegdNieuw,
+			nee: null,
 		},
 		"eerder-plek": {
 			lang: [`${z.eerder}\n${AFSPRAAK}`],
-			kort: [z.eerder, KORTE_AFSPRAAK],
-			nee: z.eerderNee,
-			neeKort: z.eerderNee,
+			app: [z.eerder, KORTE_AFSPRAAK],
+			sms: [z.eerder, KORTE_AFSPRAAK],
+			keuze: kies,
+			keuzeSms: "",
+			nee: { lang: z.eerderNee, app: z.eerderNee, sms: z.eerderNeeKort },
 		},
 		tevredenheid: {
 			lang: [z.tevreden],
-			kort: [z.tevreden],
+			app: [z.tevreden],
+			sms: [z.tevreden],
 			keuze: "",
-			nee: z.tevredenVrij,
-			neeKort: z.tevredenVrij,
+			keuzeSms: "",
+			nee: { lang: z.tevredenVrij, app: z.tevredenVrij, sms: z.tevredenVrij },
 		},
 	};
 }
 
-const alineas = (...delen: (string | null)[]): string => delen.filter((deel) => deel).join("\n\n");
-const regel = (...delen: (string | null)[]): string => delen.filter((deel) => deel).join(" ");
+const alineas = (...delen: (string | null | undefined)[]): string => delen.filter((deel) => deel).join("\n\n");
+const regel = (...delen: (string | null | undefined)[]): string => delen.filter((deel) => deel).join(" ");
 
 /** All texts of one language, for everybody: what goes out by itself. */
 export function buildTeksten(z: Zinnen): readonly Tekst[] {
 	const alle = kernen(z);
 	const groet = `${z.groet}\n{medewerker}\n{gemeente}\n{medewerkerTelefoon}`;
 	return POSTSOORTEN.flatMap((soort) => {
-		const { lang, kort, keuze, nee, neeKort, neeWhatsapp } = alle[soort];
-		const link = keuze === undefined ? z.kies : regel(keuze, "{link}");
+		const { lang, app, sms, keuze, keuzeSms, nee } = alle[soort];
 		const deel = { soort, taal: z.taal };
 		const post = { ...deel, onderwerp: z.onderwerpen[soort] };
-		const brief = alineas(z.beste, ...lang, regel(keuze ?? null, z.kiesCode), z.bel, nee, groet);
-		const mail = alineas(z.beste, ...lang, link, z.bel, nee, groet);
-		const naam = kort.includes(z.ikBen) ? null : NAAM;
-		const sms = regel(z.dag, ...kort, link, BEL, neeKort, naam);
-		const whatsapp = alineas(regel(z.dag, ...kort), link, regel(z.bel, neeWhatsapp ?? neeKort), naam);
-		const teksten = [tekst({ ...post, kanaal: "Mail" }, mail)];
-		// A sooner slot and a question afterwards do not go by letter; a letter that announces a message comes before it.
-		if (soort !== "eerder-plek" && soort !== "tevredenheid") teksten.push(tekst({ ...post, kanaal: "Brief" }, brief));
+		const klik = regel(keuze, "{link}");
+		// On paper one types a code over; what can be chosen there is said by that sentence itself.
+		const typ = regel(keuze.endsWith(":") ? null : keuze, z.kiesCode);
+		const wie = app.includes(z.ikBen) ? null : "{medewerker}, {gemeente}";
+		const teksten = [tekst({ ...post, kanaal: "Mail" }, alineas(z.beste, ...lang, klik, z.bel, nee?.lang, groet))];
+		// A sooner slot and a question afterwards do not go by letter; what announces a message comes before it, by post.
+		if (soort !== "eerder-plek" && soort !== "tevredenheid") {
+			teksten.push(tekst({ ...post, kanaal: "Brief" }, alineas(z.beste, ...lang, typ, z.bel, nee?.lang, groet)));
+		}
 		if (soort !== "aankondiging-bericht") {
-			teksten.push(tekst({ ...deel, kanaal: "SMS" }, sms), tekst({ ...deel, kanaal: "WhatsApp" }, whatsapp));
+			const kort = regel(
+				z.dag,
+				"{medewerker}, {gemeente}.",
+				...sms,
+				keuzeSms,
+				"{link}",
+				"Tel. {medewerkerTelefoon}.",
+				nee?.sms,
+			);
+			teksten.push(
+				tekst({ ...deel, kanaal: "SMS" }, kort),
+				tekst({ ...deel, kanaal: "WhatsApp" }, alineas(regel(z.dag, ...app), klik, regel(z.bel, nee?.app), wie)),
+			);
 		}
 		return teksten;
 	});

@@ -21,7 +21,7 @@ export const ENGELS = buildTeksten({
 	groet: "Kind regards,",
 	ikBen: "I am {medewerker} and I work for {gemeente}.",
 	aanbod:
-		"I help people with letters, bills and allowances. Often more is possible than you think. Let an expert help you. It is free.",
+		"Often more is possible than you think. Let an expert help you. I help people with letters, bills and allowances. It is free.",
 	aanbodKort: "I am happy to help you with letters and forms.",
 	weer: "I contacted you before. Maybe it was not a good moment. That is why I write again.",
 	weerKort: "I contacted you before.",
@@ -33,6 +33,7 @@ export const ENGELS = buildTeksten({
 	antwoordNee: "No help needed? Answer 'no' and I will stop.",
 	bezoek: "I would like to visit you:",
 	bezoekNee: "Does this not suit you, or do you not want a visit? Tell me in time.",
+	bezoekNeeKort: "Not convenient, or no visit? Tell me:",
 	bezoekStaat: "If I hear nothing, I will come. I can show you who I am.",
 	ikBel: "I will call you in the next few days.",
 	ikBericht:
@@ -41,12 +42,14 @@ export const ENGELS = buildTeksten({
 	afspraakGauw: "We will meet soon. This is our appointment:",
 	meenemen: "Bring what you want to show me. You may bring someone with you.",
 	anders: "You cannot come, or you do not want an appointment? Change or cancel it.",
+	andersKort: "Change or cancel:",
 	gemist: "We missed each other. That can happen. I would still like to talk to you.",
 	gemistNieuw: "Choose a new time, or tell me that you do not need help.",
 	afgezegd: "Our appointment is cancelled. You do not have to do anything.",
 	afgezegdNieuw: "You are always welcome later. Choose a new time.",
 	eerder: "There is an earlier time. Would you like it?",
 	eerderNee: "You would rather not? Then do nothing. Your own appointment stays.",
+	eerderNeeKort: "Rather not? Then do nothing.",
 	tevreden: "We spoke a short time ago. How was it for you? It is one question:",
 	tevredenVrij: "I cannot see your answer. You do not have to take part.",
 });

@@ -41,7 +41,9 @@ export interface Zinnen {
 	readonly nietNodigKort: string;
 	readonly antwoordNee: string;
 	readonly bezoek: string;
+	/** `Kort`: for an SMS, where every sign costs. */
 	readonly bezoekNee: string;
+	readonly bezoekNeeKort: string;
 	readonly bezoekStaat: string;
 	readonly ikBel: string;
 	readonly ikBericht: string;
@@ -50,12 +52,14 @@ export interface Zinnen {
 	readonly meenemen: string;
 	/** Change or cancel. */
 	readonly anders: string;
+	readonly andersKort: string;
 	readonly gemist: string;
 	readonly gemistNieuw: string;
 	readonly afgezegd: string;
 	readonly afgezegdNieuw: string;
 	readonly eerder: string;
 	readonly eerderNee: string;
+	readonly eerderNeeKort: string;
 	readonly tevreden: string;
 	readonly tevredenVrij: string;
 }

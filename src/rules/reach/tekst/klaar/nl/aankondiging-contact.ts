@@ -2,7 +2,7 @@ import type { Tekst } from "../../tekst.ts";
 import { perDoelgroep } from "../maak.ts";
 import { AANBOD } from "./per-doelgroep.ts";
 
-const AFSLUITING = `
+const SLOT = `
 Heb je geen hulp nodig? Dat is goed. Laat het mij weten, dan hoor je niets meer van mij.
 
 Vriendelijke groet,
@@ -16,13 +16,13 @@ Kun je niet wachten, of wil je liever iets anders?
 - Bel mij op {medewerkerTelefoon}.
 - Kies een moment op {codeAdres}. Typ daar de code {code}.
 - {inloop}
-${AFSLUITING}`;
+${SLOT}`;
 
 const PER_MAIL = `
 Kun je niet wachten, of wil je liever iets anders? Kies zelf een moment: {link}
 
 Bellen mag ook: {medewerkerTelefoon}.
-${AFSLUITING}`;
+${SLOT}`;
 
 /** A letter first, then a call or a text message: who knows that it comes, answers it (Groningen). */
 export const AANKONDIGING_CONTACT: readonly Tekst[] = [
@@ -47,7 +47,7 @@ ${PER_MAIL}`,
 	...perDoelgroep(
 		{ soort: "aankondiging-bellen", kanaal: "SMS" },
 		(doelgroep) =>
-			`Dag {aanhef}, ik ben {medewerker} van {gemeente}. Ik bel je binnenkort. ${AANBOD[doelgroep].kort} Mijn nummer is {medewerkerTelefoon}. Liever een ander moment, of geen hulp nodig? Zeg het hier: {link}`,
+			`Dag {aanhef}, ik ben {medewerker} van {gemeente}. Ik bel je binnenkort. ${AANBOD[doelgroep].kort} Liever een ander moment, of geen hulp nodig? {link} Mijn nummer: {medewerkerTelefoon}.`,
 	),
 	...perDoelgroep(
 		{ soort: "aankondiging-bellen", kanaal: "WhatsApp" },

@@ -43,7 +43,7 @@ Neem mee wat je wilt laten zien. Je mag ook iemand meenemen.`,
 	),
 	tekst(
 		{ soort: "afspraak-bevestiging", kanaal: "SMS" },
-		"Dag {aanhef}, onze afspraak staat: {bezoekdag}, {bezoektijd}, {afspraakPlek}. Verzetten of afzeggen: {link} Bellen: {medewerkerTelefoon}. Groet, {medewerker} ({gemeente})",
+		"Dag {aanhef}, onze afspraak staat: {bezoekdag}, {bezoektijd}, {afspraakPlek}. Kun je toch niet? Verzet hem of zeg af: {link} Of bel mij: {medewerkerTelefoon}. Groet, {medewerker} ({gemeente})",
 	),
 	tekst(
 		{ soort: "afspraak-bevestiging", kanaal: "WhatsApp" },
@@ -51,7 +51,7 @@ Neem mee wat je wilt laten zien. Je mag ook iemand meenemen.`,
 Dag {aanhef}, onze afspraak staat:
 ${WANNEER}
 
-Verzetten of afzeggen: {link}
+Kun je toch niet? Verzet hem of zeg af: {link}
 
 Je kunt mij ook bellen op {medewerkerTelefoon}. Groet, {medewerker} van {gemeente}
 `,
@@ -67,7 +67,7 @@ Neem mee wat je wilt laten zien. Je mag ook iemand meenemen.`,
 	),
 	tekst(
 		{ soort: "afspraak-herinnering", kanaal: "SMS" },
-		"Dag {aanhef}, tot gauw! Onze afspraak: {bezoekdag}, {bezoektijd}, {afspraakPlek}. Kun je niet? Verzet hem of zeg af: {link} Bellen: {medewerkerTelefoon}. Groet, {medewerker} ({gemeente})",
+		"Dag {aanhef}, tot gauw! Onze afspraak: {bezoekdag}, {bezoektijd}, {afspraakPlek}. Kun je niet? Verzet hem of zeg af: {link} Of bel mij: {medewerkerTelefoon}. Groet, {medewerker} ({gemeente})",
 	),
 	tekst(
 		{ soort: "afspraak-herinnering", kanaal: "WhatsApp" },

@@ -35,7 +35,7 @@ Wil de ander niet? Dring niet aan.
 		`
 "Hallo, dit is {medewerker}. Ik heb een bericht voor {aanhef}. Wil je mij bellen? Mijn nummer is {medewerkerTelefoon}."
 
-"Ik zeg het nog een keer: {medewerkerTelefoon}. Wil je niet gebeld worden? Dan hoor ik dat ook graag. Dank je wel!"
+"Ik zeg het nog een keer: {medewerkerTelefoon}. Wil je niet dat ik bel? Dan hoor ik dat ook graag. Dank je wel!"
 `,
 	),
 ];

@@ -17,8 +17,8 @@ export const AANBOD: Readonly<Record<Doelgroep, Woorden>> = {
 		kort: "Ik denk graag met je mee over post en regelingen.",
 	},
 	jong: {
-		lang: "Werk, studie, een zorgverzekering, misschien een eigen plek: je moet opeens veel zelf regelen. Ik weet hoe het werkt. Samen zetten we alles op een rij. Laat je helpen door een expert. Het is gratis.",
-		kort: "Je moet opeens veel zelf regelen. Ik weet hoe het werkt en help je graag op weg.",
+		lang: "Werk, studie, papieren, misschien een eigen plek: je regelt opeens veel zelf. Ik weet hoe het werkt. Samen zetten we alles op een rij. Laat je helpen door een expert. Het is gratis.",
+		kort: "Je regelt opeens veel zelf. Ik weet hoe het werkt en help je graag op weg.",
 	},
 	"66plus": {
 		lang: "Regels en toeslagen veranderen vaak. Ik zoek graag met je uit waar je recht op hebt. Laat je helpen door een expert. Het is gratis. Je kunt mij gewoon bellen.",
@@ -34,7 +34,7 @@ export const AANBOD: Readonly<Record<Doelgroep, Woorden>> = {
 	},
 	terugkerend: {
 		lang: "Je kreeg al eerder een bericht van ons. Misschien kwam het toen niet uit. Ik help je nog steeds graag met post, vaste lasten en regelingen. Laat je helpen door een expert. Het is gratis.",
-		kort: "Je hoorde al eerder van ons. Misschien kwam het toen niet uit. Ik help je nog steeds graag.",
+		kort: "Je hoorde al eerder van ons. Ik help je nog steeds graag.",
 	},
 	eindelevering: {
 		lang: "Ik kijk graag snel met je mee naar je vaste lasten. Hoe eerder we praten, hoe meer ik voor je kan regelen. Laat je helpen door een expert. Het is gratis. Lukt het je deze week?",
@@ -42,6 +42,6 @@ export const AANBOD: Readonly<Record<Doelgroep, Woorden>> = {
 	},
 	cak: {
 		lang: "Soms speelt iets al een tijd. Ook dan kan er vaak meer dan je denkt. Ik kijk graag met je mee en help je met een nieuw begin. Laat je helpen door een expert. Het is gratis.",
-		kort: "Er kan vaak meer dan je denkt, ook als iets al een tijd speelt. Ik kijk graag met je mee.",
+		kort: "Er kan vaak meer dan je denkt. Ik kijk graag met je mee.",
 	},
 };
