@@ -285,8 +285,8 @@ describe("de sleutel", () => {
 		expect(poging.status).toBe(403);
 		const { audit } = await gegevens();
 		expect(audit.filter(({ handeling }) => handeling === "api-geweigerd").map(({ gegevens }) => gegevens)).toEqual([
-			{ koppeling: brp.id, wat: "POST /api/v1/signalen", reden: "geen-recht" },
-			{ koppeling: huur.id, wat: "POST /api/v1/brp-gebeurtenissen", reden: "geen-recht" },
+			{ koppeling: brp.id, naam: "Proef", wat: "POST /api/v1/signalen", reden: "geen-recht" },
+			{ koppeling: huur.id, naam: "Proef", wat: "POST /api/v1/brp-gebeurtenissen", reden: "geen-recht" },
 		]);
 	});
 
@@ -329,6 +329,8 @@ test("too many calls with one key: 429 with Retry-After, once in the log, and an
 	const geweigerd = await inGemeente(krap.databank.db, krap.gemeenteId, (trx) =>
 		trx.selectFrom("auditregels").select("gegevens").where("handeling", "=", "api-geweigerd").execute(),
 	);
-	expect(geweigerd).toEqual([{ gegevens: { koppeling: een.id, wat: "GET /api/v1/signalen/:id", reden: "te-vaak" } }]);
+	expect(geweigerd).toEqual([
+		{ gegevens: { koppeling: een.id, naam: "Proef", wat: "GET /api/v1/signalen/:id", reden: "te-vaak" } },
+	]);
 	await krap.sluit();
 });

@@ -47,6 +47,7 @@ export const RECHTEN = {
 		omdat: "Wie het uittreksel uit de BRP krijgt, levert het aan; de pagina toont geen inwoners.",
 	},
 	wijken: { rollen: ["beheerder"], omdat: "De wijktabel geldt voor de hele gemeente." },
+	koppelingen: { rollen: ["beheerder"], omdat: "Wie een systeem toelaat, is een ander dan wie ermee werkt." },
 	audit: { rollen: ["beheerder"], omdat: "Wie controleert wie er keek, is niet wie er keek." },
 } as const satisfies Record<string, { rollen: readonly Rol[]; omdat: string }>;
 export type Recht = keyof typeof RECHTEN;

@@ -7,6 +7,7 @@ import { type Apirecht, hashApisleutel } from "./create-api-sleutel.ts";
 /** Who calls: one key of one gemeente, with the partner it belongs to. */
 export interface Koppeling {
 	readonly id: number;
+	readonly naam: string;
 	readonly gemeenteId: number;
 	readonly recht: Apirecht;
 	readonly ingetrokken: boolean;
@@ -20,7 +21,7 @@ export interface Koppeling {
 export async function findKoppeling(databank: Databank, sleutel: string): Promise<Koppeling | null> {
 	const rij = await databank.db
 		.selectFrom("api_sleutels")
-		.select(["id", "gemeente_id", "recht", "partner_id", "ingetrokken_op"])
+		.select(["id", "naam", "gemeente_id", "recht", "partner_id", "ingetrokken_op"])
 		.where("sleutel_hash", "=", hashApisleutel(sleutel))
 		.executeTakeFirst();
 	if (!rij) return null;
@@ -37,6 +38,7 @@ export async function findKoppeling(databank: Databank, sleutel: string): Promis
 				);
 	return {
 		id: rij.id,
+		naam: rij.naam,
 		gemeenteId: rij.gemeente_id,
 		recht: rij.recht as Apirecht,
 		ingetrokken: rij.ingetrokken_op !== null,
@@ -58,9 +60,9 @@ export async function logApigebruik(
 	geweigerd: Apiweigering | null,
 	nu: Date,
 ): Promise<void> {
-	const { gemeenteId, id } = koppeling;
+	const { gemeenteId, id, naam } = koppeling;
 	await inGemeente(databank.db, gemeenteId, async (trx) => {
-		const gegevens = { koppeling: id, wat, ...(geweigerd ? { reden: geweigerd } : {}) };
+		const gegevens = { koppeling: id, naam, wat, ...(geweigerd ? { reden: geweigerd } : {}) };
 		const dader = { gemeenteId, gebruikerId: null };
 		await logAudit(trx, dader, geweigerd ? "api-geweigerd" : "api-gebruikt", { gegevens });
 		if (geweigerd) return;

@@ -49,7 +49,9 @@ export async function createApiSleutel(
 			})
 			.returning("id")
 			.executeTakeFirstOrThrow();
-		await logAudit(trx, dader, "koppeling-gemaakt", { gegevens: { koppeling: id, recht: nieuw.recht, partnerId } });
+		await logAudit(trx, dader, "koppeling-gemaakt", {
+			gegevens: { koppeling: id, naam: nieuw.naam, recht: nieuw.recht, partnerId },
+		});
 		return accept({ id, sleutel });
 	});
 }

@@ -2,6 +2,7 @@ import { mag } from "../../../rules/account/rollen.ts";
 import type { Kamer } from "../werkplekdelen.ts";
 import { registerGebruikers } from "./gebruikers.ts";
 import { registerInstellingen } from "./instellingen.tsx";
+import { registerKoppelingen } from "./koppelingen.ts";
 import { registerLogboekpagina } from "./logboek.tsx";
 import { registerRegister } from "./register.tsx";
 import { TABBLADEN } from "./tabs.tsx";
@@ -22,6 +23,7 @@ export const kamer: Kamer = {
 		registerWijken(server, delen);
 		registerRegister(server, delen);
 		registerUitsluitingen(server, delen);
+		registerKoppelingen(server, delen);
 		registerLogboekpagina(server, delen);
 	},
 };

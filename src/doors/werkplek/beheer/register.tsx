@@ -1,59 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Registerfout, readRegisterstand, replaceRegister } from "../../../steps/verify/replace-register.ts";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Datum } from "../../../rules/kernel/datum.ts";
+import {
+	type Registerbestand,
+	readRegisterbestand,
+	readRegisterstand,
+} from "../../../steps/verify/read-registerstand.ts";
+import { receiveRegister } from "../../../steps/verify/receive-register.ts";
 import { Bestandsveld } from "../../../ui/delen/bestandsveld.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Kenmerken } from "../../../ui/delen/lijst.tsx";
-import { Foutenoverzicht, Melding } from "../../../ui/delen/melding.tsx";
-import { Tabel } from "../../../ui/delen/tabel.tsx";
+import { Melding } from "../../../ui/delen/melding.tsx";
 import { Leeg, Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
 import { readUpload } from "../formulier.ts";
-import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
+import { csrfVeld, sendPagina } from "../pagina.tsx";
 import { formatMoment } from "../tijd.ts";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
+import { Registervoortgang, zegRegels } from "./registervoortgang.tsx";
 import { Beheertabs } from "./tabs.tsx";
-
-interface Uitslag {
-	readonly veld?: string;
-	readonly fouten?: readonly Registerfout[];
-	readonly aantalFouten?: number;
-	/** False: nothing was replaced. */
-	readonly vervangen?: boolean;
-}
-
-const zegPersonen = (aantal: number) => (aantal === 1 ? "1 persoon" : `${aantal.toLocaleString("nl-NL")} personen`);
-const zegRegels = (aantal: number) => (aantal === 1 ? "1 regel" : `${aantal.toLocaleString("nl-NL")} regels`);
-
-function Fouten({ uitslag }: { uitslag: Uitslag }) {
-	const { fouten = [], aantalFouten = 0, vervangen } = uitslag;
-	if (aantalFouten === 0) return null;
-	const meer =
-		aantalFouten > fouten.length
-			? `De eerste ${fouten.length} van ${zegRegels(aantalFouten)}`
-			: zegRegels(aantalFouten);
-	return (
-		<>
-			{vervangen ? (
-				<Melding>
-					{`${zegRegels(aantalFouten)} ${aantalFouten === 1 ? "is" : "zijn"} overgeslagen. Een signaal over zo iemand komt op de lijst Uitval.`}
-				</Melding>
-			) : (
-				<Foutenoverzicht
-					titel="Het uittreksel is niet vervangen"
-					fouten={[{ tekst: "Te veel regels kloppen niet. Kijk of dit het goede bestand is. Er is niets gewijzigd." }]}
-				/>
-			)}
-			<Tabel
-				bijschrift={`${meer} die niet ${aantalFouten === 1 ? "klopt" : "kloppen"}`}
-				rijen={fouten}
-				rijSleutel={(fout) => String(fout.regel)}
-				kolommen={[
-					{ kop: "Regel", rijkop: true, cel: (fout) => fout.regel },
-					{ kop: "Wat er niet klopt", cel: (fout) => fout.uitleg },
-				]}
-			/>
-		</>
-	);
-}
 
 function Uploadformulier({ reply, veld, vol }: { reply: FastifyReply; veld: string | undefined; vol: boolean }) {
 	return (
@@ -82,16 +46,64 @@ function Uploadformulier({ reply, veld, vol }: { reply: FastifyReply; veld: stri
 	);
 }
 
+interface Inhoudgegevens {
+	readonly reply: FastifyReply;
+	readonly veld?: string | undefined;
+	readonly vandaag: Datum;
+	readonly bestand: Registerbestand | null;
+	readonly stand: Awaited<ReturnType<typeof readRegisterstand>>;
+}
+
+/** Everything that changes when a file has been read. While it is read this fetches itself again. */
+function Registerinhoud({ reply, veld, vandaag, bestand, stand }: Inhoudgegevens) {
+	const bezig = bestand?.status === "ontvangen";
+	const ververs = bezig ? { "data-fragment": "/beheer/register/inhoud", "data-elke": 2 } : {};
+	return (
+		<div {...ververs}>
+			<Registervoortgang bestand={bestand} vandaag={vandaag} />
+			{!bezig && (
+				<Sectie titel="Uittreksel inlezen">
+					<Uploadformulier reply={reply} veld={veld} vol={stand !== null} />
+				</Sectie>
+			)}
+			<Sectie titel="Uittreksel in gebruik">
+				{stand === null ? (
+					<Leeg titel="Nog geen uittreksel" niveau={3}>
+						Zonder uittreksel vindt de controle niemand.
+					</Leeg>
+				) : (
+					<Kenmerken
+						kenmerken={[
+							{ naam: "Bestand", waarde: stand.bestandsnaam },
+							{ naam: "Personen", waarde: stand.personen.toLocaleString("nl-NL") },
+							{ naam: "Overgeslagen", waarde: zegRegels(stand.overgeslagen) },
+							{ naam: "Ingelezen", waarde: formatMoment(stand.op, vandaag) },
+							{ naam: "Door", waarde: stand.door ?? "Voordeur" },
+						]}
+					/>
+				)}
+			</Sectie>
+		</div>
+	);
+}
+
 /** "/beheer/register": the extract of the BRP for a gemeente without a link. The page shows no resident. */
 export function registerRegister(server: FastifyInstance, delen: Werkplekdelen): void {
 	const config = { recht: "register" } as const;
-	const toon = async (request: FastifyRequest, reply: FastifyReply, uitslag: Uitslag = {}) => {
-		const { gemeenteId, rol, instellingen } = request.gebruiker;
-		const stand = await request.lees((trx) => readRegisterstand({ trx, gemeenteId }));
+	const lees = async (request: FastifyRequest, reply: FastifyReply, veld?: string): Promise<Inhoudgegevens> => {
+		const { gemeenteId } = request.gebruiker;
+		const gelezen = await request.lees(async (trx) => ({
+			stand: await readRegisterstand({ trx, gemeenteId }),
+			bestand: await readRegisterbestand({ trx, gemeenteId }),
+		}));
+		return { reply, veld, vandaag: delen.klok.vandaag(), ...gelezen };
+	};
+	const toon = async (request: FastifyRequest, reply: FastifyReply, veld?: string) => {
+		const { rol, instellingen } = request.gebruiker;
 		return sendPagina(request, reply, {
 			titel: "Register",
-			status: uitslag.veld || (uitslag.aantalFouten && !uitslag.vervangen) ? 422 : 200,
-			scripts: ["sleepvak"],
+			status: veld ? 422 : 200,
+			scripts: ["sleepvak", "fragment"],
 			inhoud: (
 				<>
 					<Beheertabs rol={rol} huidig="/beheer/register" />
@@ -105,40 +117,21 @@ export function registerRegister(server: FastifyInstance, delen: Werkplekdelen):
 							gecontroleerd.
 						</Melding>
 					)}
-					<Fouten uitslag={uitslag} />
-					<Sectie titel="Uittreksel inlezen">
-						<Uploadformulier reply={reply} veld={uitslag.veld} vol={stand !== null} />
-					</Sectie>
-					<Sectie titel="Uittreksel in gebruik">
-						{stand === null ? (
-							<Leeg titel="Nog geen uittreksel" niveau={3}>
-								Zonder uittreksel vindt de controle niemand.
-							</Leeg>
-						) : (
-							<Kenmerken
-								kenmerken={[
-									{ naam: "Bestand", waarde: stand.bestandsnaam },
-									{ naam: "Personen", waarde: stand.personen.toLocaleString("nl-NL") },
-									{ naam: "Overgeslagen", waarde: zegRegels(stand.overgeslagen) },
-									{ naam: "Ingelezen", waarde: formatMoment(stand.op, delen.klok.vandaag()) },
-									{ naam: "Door", waarde: stand.door },
-								]}
-							/>
-						)}
-					</Sectie>
+					<Registerinhoud {...(await lees(request, reply, veld))} />
 				</>
 			),
 		});
 	};
 	server.get("/beheer/register", { config }, (request, reply) => toon(request, reply));
+	/** The same without the frame, for the page that waits. */
+	server.get("/beheer/register/inhoud", { config }, async (request, reply) => {
+		const html = renderToStaticMarkup(<Registerinhoud {...(await lees(request, reply))} />);
+		return reply.header("cache-control", "no-store").type("text/html; charset=utf-8").send(html);
+	});
 	server.post("/beheer/register", { config }, async (request, reply) => {
 		const upload = readUpload(request.body, "bestand");
-		if (!upload) return toon(request, reply, { veld: "Kies een bestand." });
-		const uitkomst = await replaceRegister(delen.voerUit, request.dader, delen.lezer, upload, delen.klok.nu());
-		if (uitkomst.soort === "onleesbaar") return toon(request, reply, { veld: uitkomst.uitleg });
-		if (uitkomst.soort === "fouten") return toon(request, reply, uitkomst);
-		if (uitkomst.aantalFouten > 0) return toon(request, reply, { ...uitkomst, vervangen: true });
-		const tekst = `Het uittreksel heeft nu ${zegPersonen(uitkomst.personen)}. Nieuwe signalen worden hiermee gecontroleerd.`;
-		return redirectMetMelding(reply, "/beheer/register", { soort: "goed", tekst });
+		if (!upload) return toon(request, reply, "Kies een bestand.");
+		await delen.voerUit(request.dader, (omgeving) => receiveRegister(omgeving, upload, delen.klok.nu()));
+		return reply.redirect("/beheer/register", 303);
 	});
 }

@@ -8,6 +8,7 @@ export const TABBLADEN = [
 	{ naam: "Wijken", href: "/beheer/wijken", recht: "wijken" },
 	{ naam: "Uitsluitingen", href: "/beheer/uitsluitingen", recht: "uitsluitingen" },
 	{ naam: "Register", href: "/beheer/register", recht: "register" },
+	{ naam: "Koppelingen", href: "/beheer/koppelingen", recht: "koppelingen" },
 	{ naam: "Logboek", href: "/beheer/logboek", recht: "audit" },
 ] as const satisfies readonly { naam: string; href: string; recht: Recht }[];
 
