@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGemeente } from "../../database/gemeente-transactie.ts";
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { makeUitvoerder } from "../../database/voer-uit.ts";
+import { voegSignaalToe } from "../../testing/signalen.ts";
+import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
+import { maakProefgemeente, type Proefgemeente } from "../../testing/zaken.ts";
+import { matchNieuweSignalen } from "./match-vroegsignalen.ts";
+
+let proef: Testdatabase;
+let volgende = 9100;
+beforeAll(async () => {
+	proef = await createTestDatabase();
+});
+afterAll(() => proef.sluit());
+
+type Wie = Parameters<typeof voegSignaalToe>[2];
+const jan: Wie = { voorletters: "J.P.", voorvoegsel: "van der", achternaam: "Meijden", geboortedatum: "1984-05-03" };
+const elders: Wie = { postcode: "6045XX", huisnummer: 99, straat: "Verhuisweg" };
+
+/** A gemeente of its own for each case, so that nobody finds somebody of another case. */
+async function gemeente(): Promise<Proefgemeente> {
+	const code = String(volgende++);
+	return maakProefgemeente(proef.databank, { code, naam: `Gemeente ${code}` });
+}
+
+const doe = <T>(bij: Proefgemeente, werk: (omgeving: Stapomgeving) => Promise<T>) =>
+	makeUitvoerder(proef.databank)(bij.sanne, (omgeving) => werk({ ...omgeving, queue: async () => {} }));
+
+/** Delivers these one after the other, each with a match of its own, unless `samen`. */
+async function lever(bij: Proefgemeente, signalen: readonly Wie[], samen = false): Promise<number[]> {
+	const ids: number[] = [];
+	const match = () => doe(bij, (omgeving) => matchNieuweSignalen(omgeving, { matchingsdatum: "2026-11-01" }));
+	for (const wie of signalen) {
+		ids.push(await voegSignaalToe(proef.databank, bij, wie));
+		if (!samen) await match();
+	}
+	if (samen) await match();
+	return ids;
+}
+
+async function stand(bij: Proefgemeente) {
+	return inGemeente(proef.databank.db, bij.id, async (trx) => ({
+		zaken: await trx.selectFrom("zaken").selectAll().orderBy("id").execute(),
+		leden: await trx.selectFrom("zaaksignalen").selectAll().orderBy("signaal_id").execute(),
+		koppelingen: await trx.selectFrom("koppelingen").selectAll().orderBy("signaal_id").execute(),
+	}));
+}
+
+const okt = { signaaldatum: "2026-10-05" };
+const sep = { signaaldatum: "2026-09-05" };
+const oorzaken: [string, Wie, Wie][] = [
+	["verhuisd", jan, { ...jan, ...elders }],
+	["typefout in de achternaam", jan, { ...jan, ...elders, achternaam: "Meijdem" }],
+	["voorletters verwisseld", jan, { ...jan, ...elders, voorletters: "P.J." }],
+	["dubbele naam", jan, { ...jan, ...elders, voorvoegsel: null, achternaam: "Jansen-van der Meijden" }],
+	[
+		"één cijfer van de geboortedatum, zelfde telefoon",
+		{ ...jan, voornamen: "Jan", telefoons: ["+31612345678"] },
+		{ ...jan, ...elders, voornamen: "Jan", telefoons: ["+31612345678"], geboortedatum: "1984-05-08" },
+	],
+	[
+		"zelfde BSN, aangetrouwde naam",
+		{ ...jan, bsn: "999993653" },
+		{ ...jan, ...elders, achternaam: "Smit", bsn: "999993653" },
+	],
+];
+test.each(oorzaken)("%s: één bewoner, dus één zaak, opeenvolgend en een herhaalde melding", async (_, eerst, dan) => {
+	const bij = await gemeente();
+	const [een, twee] = await lever(bij, [
+		{ ...eerst, ...sep },
+		{ ...dan, ...okt },
+	]);
+	const { zaken, leden, koppelingen } = await stand(bij);
+	expect(zaken).toHaveLength(1);
+	expect(zaken[0]).toMatchObject({ opeenvolgend: true, huisnummer: 99 });
+	expect(zaken[0]!.match_uitleg).toContain("verhuisd");
+	expect(leden.map((lid) => lid.herhaling)).toEqual(["geen", "herhaalmelding"]);
+	expect(koppelingen).toMatchObject([{ signaal_id: twee, met_signaal_id: een }]);
+	expect(koppelingen[0]!.kans).toBeGreaterThanOrEqual(990_000);
+	const stappen = koppelingen[0]!.stappen as unknown as [string, string, number, number][];
+	const som = stappen.reduce((opgeteld, [, , gewicht]) => opgeteld + gewicht, 0);
+	expect(1e6 / (1 + 2 ** -som)).toBeCloseTo(koppelingen[0]!.kans, -2);
+});
+
+const anderen: [string, Wie, Wie][] = [
+	["vader en zoon", jan, { ...jan, ...elders, geboortedatum: "2004-05-03" }],
+	["tweeling", { ...jan, voornamen: "Jan" }, { ...jan, ...elders, voornamen: "Joost", voorletters: "J.K." }],
+	[
+		"broers met één voorletter",
+		{ ...jan, voorletters: "J." },
+		{ ...jan, ...elders, voorletters: "J.", geboortedatum: "1986-05-03" },
+	],
+	["een ander BSN", { ...jan, bsn: "999993653" }, { ...jan, ...elders, bsn: "999991760" }],
+];
+test.each(anderen)("%s: twee bewoners, twee zaken, geen koppeling", async (_, eerst, dan) => {
+	const bij = await gemeente();
+	await lever(bij, [
+		{ ...eerst, ...sep },
+		{ ...dan, ...okt },
+	]);
+	const { zaken, koppelingen } = await stand(bij);
+	expect(zaken.map((zaak) => zaak.opeenvolgend)).toEqual([false, false]);
+	expect(koppelingen).toEqual([]);
+});
+
+test("hoe iets binnenkomt maakt niet uit: samen, één voor één of achterstevoren, en nog eens matchen verandert niets", async () => {
+	const reeks: Wie[] = [
+		{ ...jan, ...sep },
+		{ ...jan, ...elders, ...okt, achternaam: "Meijdem", partnertype: "Energie", bedragCent: 31_000 },
+		{ ...jan, ...elders, ...okt, voorletters: "P.J.", partnertype: "Water", bedragCent: 12_000 },
+		// a housemate at the old address, who comes along only through it
+		{ voorletters: "S.", achternaam: "Bakker", geboortedatum: "1986-11-20", ...sep, partnertype: "Zorg" },
+		{ voorletters: "K.", achternaam: "Vink", geboortedatum: "1990-01-02", ...okt, ...elders, huisnummer: 7 },
+	];
+	const beelden = [];
+	for (const [volgorde, samen] of [
+		[reeks, true],
+		[reeks, false],
+		[[...reeks].reverse(), false],
+	] as const) {
+		const bij = await gemeente();
+		await lever(bij, volgorde, samen);
+		const { zaken, leden, koppelingen } = await stand(bij);
+		await doe(bij, (omgeving) => matchNieuweSignalen(omgeving, { matchingsdatum: "2026-11-02" }));
+		expect(await stand(bij)).toEqual({ zaken, leden, koppelingen });
+		beelden.push({
+			zaken: zaken
+				.map(({ naamsleutel, meervoudig, opeenvolgend, bedrag_cent }) =>
+					[naamsleutel, meervoudig, opeenvolgend, bedrag_cent].join(" "),
+				)
+				.sort(),
+			herhaling: leden.map((lid) => lid.herhaling).sort(),
+			gekoppeld: koppelingen.length,
+		});
+	}
+	expect(beelden[0]!.gekoppeld).toBe(2);
+	expect(beelden[1]).toEqual(beelden[0]);
+	expect(beelden[2]).toEqual(beelden[0]);
+});
+
+test("een verhuisde bewoner neemt de zaak mee zonder haar huisgenoot kwijt te raken", async () => {
+	const bij = await gemeente();
+	const samen = { achternaam: "Meijden", voorvoegsel: "van der" };
+	await lever(bij, [
+		{ ...jan, ...okt, bedragCent: 50_000 },
+		{ ...samen, voorletters: "S.", geboortedatum: "1986-11-20", ...okt, partnertype: "Zorg", bedragCent: 20_000 },
+		{ ...jan, ...elders, ...okt, partnertype: "Energie", bedragCent: 30_000 },
+	]);
+	const { zaken } = await stand(bij);
+	expect(zaken).toMatchObject([{ bedrag_cent: 100_000, meervoudig: true }]);
+});
+
+test("een nummer dat honderden bewoners delen koppelt niemand en maakt het matchen niet traag", async () => {
+	const bij = await gemeente();
+	const velen = Array.from({ length: 120 }, (_, plaats) => ({
+		voorletters: "A.",
+		achternaam: `Naam${String.fromCharCode(97 + (plaats % 26))}${"oeiu"[plaats % 4]}`,
+		geboortedatum: null,
+		postcode: "6041AC",
+		huisnummer: 1000 + plaats,
+		telefoons: ["+31475000000"],
+		...okt,
+	}));
+	await lever(bij, velen, true);
+	await lever(bij, [{ ...jan, telefoons: ["+31475000000"], ...okt }]);
+	const { zaken, koppelingen } = await stand(bij);
+	expect(zaken).toHaveLength(121);
+	expect(koppelingen).toEqual([]);
+});
