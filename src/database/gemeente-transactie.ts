@@ -32,9 +32,28 @@ export async function queueJob(
 	trx: Trx,
 	naam: string,
 	gegevens: { gemeenteId: GemeenteId } & Record<string, string | number>,
-	opties: { sleutel?: string; vanaf?: string } = {},
+	opties: { sleutel?: string; vanaf?: string; naSeconden?: number } = {},
 ): Promise<void> {
-	await sql`select queue_job(${naam}, ${JSON.stringify(gegevens)}::jsonb, ${opties.sleutel ?? null}, ${opties.vanaf ?? null}::timestamptz)`.execute(
+	const na = opties.naSeconden ?? null;
+	await sql`select queue_job(${naam}, ${JSON.stringify(gegevens)}::jsonb, ${opties.sleutel ?? null},
+		coalesce(${opties.vanaf ?? null}::timestamptz, clock_timestamp() + make_interval(secs => ${na}::int)))`.execute(
 		trx,
 	);
+}
+
+/** Changes that follow each other within this time are looked at together. */
+const BIJEEN_S = 2;
+
+/** Under which key a job waits, and how long: jobs of which one is enough for a gemeente. */
+export const planBerichtenOpties = (gemeenteId: GemeenteId) => ({
+	sleutel: `plan-berichten-${gemeenteId}`,
+	naSeconden: BIJEEN_S,
+});
+
+/**
+ * Has the outbox look again at its messages: for a step that changes what a zaak needs. The last thing in its transaction,
+ * once: the job has one key per gemeente, and who holds it while waiting for a zaak would keep the others waiting.
+ */
+export async function queuePlanBerichten(trx: Trx, gemeenteId: GemeenteId): Promise<void> {
+	await queueJob(trx, "plan-berichten", { gemeenteId }, planBerichtenOpties(gemeenteId));
 }

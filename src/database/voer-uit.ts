@@ -1,7 +1,7 @@
 import type { Dader } from "./audit.ts";
 import type { Databank } from "./databank.ts";
 import { inGemeente, queueJob, type Trx } from "./gemeente-transactie.ts";
-import type { Binnenjob, Jobgegevens, Stapomgeving } from "./stapomgeving.ts";
+import { type Directejob, type Jobgegevens, jobopties, type Stapomgeving, WERKERJOBS } from "./stapomgeving.ts";
 
 /** Runs one step in a transaction of its own; a door gets this from its main.ts. */
 export type Uitvoerder = <T>(dader: Dader, werk: (omgeving: Stapomgeving) => Promise<T>) => Promise<T>;
@@ -20,7 +20,7 @@ export function makeUitvoerder(databank: Databank): Uitvoerder {
 		inGemeente(databank.db, dader.gemeenteId, (trx) =>
 			werk(
 				omgevingVan(databank, dader, trx, (naam, gegevens) =>
-					queueJob(trx, naam, { gemeenteId: dader.gemeenteId, ...gegevens }),
+					queueJob(trx, naam, { gemeenteId: dader.gemeenteId, ...gegevens }, jobopties(naam, dader.gemeenteId)),
 				),
 			),
 		);
@@ -28,7 +28,7 @@ export function makeUitvoerder(databank: Databank): Uitvoerder {
 
 /** The steps that take the jobs on the spot. */
 export type Jobtabel = {
-	readonly [N in Binnenjob]: (omgeving: Stapomgeving, gegevens: Jobgegevens[N]) => Promise<void>;
+	readonly [N in Directejob]: (omgeving: Stapomgeving, gegevens: Jobgegevens[N]) => Promise<void>;
 };
 
 /** Runs `werk`, then every job it queued, then `daarna`, all in one transaction. */
@@ -47,9 +47,11 @@ export function makeDirecteUitvoerder(databank: Databank, jobs: Jobtabel): Direc
 		inGemeente(databank.db, dader.gemeenteId, async (trx) => {
 			const rij: (() => Promise<void>)[] = [];
 			const omgeving = omgevingVan(databank, dader, trx, async (naam, gegevens) => {
-				// The BRP is not asked inside a transaction: the worker does that, once this one is written.
-				if (naam === "verify-signalen") await queueJob(trx, naam, { gemeenteId: dader.gemeenteId, ...gegevens });
-				else rij.push(() => jobs[naam as Binnenjob](omgeving, gegevens as never));
+				// The BRP is not asked and nothing is sent inside a transaction: the worker does that, once this one is written.
+				if (WERKERJOBS.includes(naam)) {
+					const { gemeenteId } = dader;
+					await queueJob(trx, naam, { gemeenteId, ...gegevens }, jobopties(naam, gemeenteId));
+				} else rij.push(() => jobs[naam as Directejob](omgeving, gegevens as never));
 			});
 			await werk(omgeving);
 			for (let job = rij.shift(); job; job = rij.shift()) await job();

@@ -6,6 +6,10 @@ import { decideZaken } from "../../steps/decide/decide-zaken.ts";
 import { finishAanlevering } from "../../steps/import/finish-aanlevering.ts";
 import { readAanlevering } from "../../steps/import/read-aanlevering.ts";
 import { matchNieuweSignalen } from "../../steps/match/match-vroegsignalen.ts";
+import type { Berichtdelen } from "../../steps/reach/berichten/berichtdelen.ts";
+import { planBerichten } from "../../steps/reach/berichten/plan-berichten.ts";
+import { sendBerichten } from "../../steps/reach/berichten/send-berichten.ts";
+import { loadRegister } from "../../steps/verify/load-register.ts";
 import { type Verifydelen, verifySignalen } from "../../steps/verify/verify-signalen.ts";
 
 /** What the jobs need from outside; main.ts picks the adapters. */
@@ -13,6 +17,8 @@ export interface Jobdelen {
 	readonly lezer: Bestandslezer;
 	/** The BRP, and the time; a worker without it leaves the check to another one. */
 	readonly verify?: Verifydelen;
+	/** What sends messages; a worker without it leaves them to another one. */
+	readonly berichten?: Berichtdelen;
 	/** Told while a delivery is read, outside its transaction. */
 	readonly onVoortgang?: (gemeenteId: number, aanleveringId: number, regels: number) => Promise<void>;
 }
@@ -36,13 +42,25 @@ export const JOBS: { readonly [N in Binnenjob]: Job<N> } = {
 	"match-vroegsignalen": (omgeving, { matchingsdatum }) => matchNieuweSignalen(omgeving, { matchingsdatum }),
 	"decide-zaken": (omgeving, { vandaag }: { vandaag: Datum }) => decideZaken(omgeving, { vandaag }),
 	"finish-aanlevering": (omgeving, { vandaag }: { vandaag: Datum }) => finishAanlevering(omgeving, { vandaag }),
+	"plan-berichten": (omgeving, _, { berichten }) => planBerichten(omgeving, metBerichten(berichten).nu()),
 };
+
+function metBerichten(delen: Berichtdelen | undefined): Berichtdelen {
+	if (!delen) throw new Error("Deze worker verstuurt geen berichten.");
+	return delen;
+}
 
 /** Which step takes which job that calls outside: it opens short transactions of its own, and holds none while it waits. */
 export const BUITENJOBS: { readonly [N in Buitenjob]: (gemeenteId: number, delen: Jobdelen) => Promise<void> } = {
 	"verify-signalen": async (gemeenteId, { verify }) => {
 		if (!verify) throw new Error("Deze worker heeft geen toegang tot de BRP.");
 		await verifySignalen(verify, gemeenteId);
+	},
+	"send-berichten": (gemeenteId, { berichten }) => sendBerichten(metBerichten(berichten), gemeenteId),
+	"make-drukbestand": async () => undefined,
+	"load-register": async (gemeenteId, { verify, lezer }) => {
+		if (!verify) throw new Error("Deze worker leest geen uittreksels.");
+		await loadRegister({ ...verify, lezer }, gemeenteId);
 	},
 };
 

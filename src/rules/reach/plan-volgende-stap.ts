@@ -67,6 +67,15 @@ function isOpen(stap: Stap, { pogingen }: Routestand): boolean {
 	);
 }
 
+/** The announced visit, when its day comes before what is left of the steps ahead of it: a promise at the door is kept. */
+function aangekondigdBezoek(eerste: Stap, stappen: readonly Stap[], stand: Routestand): Stap | null {
+	const { aangekondigd, vandaag } = stand;
+	if (!aangekondigd || eerste.id === aangekondigd.stap) return null;
+	const bezoek = stappen.find((stap) => stap.id === aangekondigd.stap && stap.kanaal === "Huisbezoek");
+	if (!bezoek || stand.pogingen.some((poging) => poging.stapId === bezoek.id)) return null;
+	return later(richtdatum(eerste, stappen, stand), vandaag) >= aangekondigd.op ? bezoek : null;
+}
+
 /**
  * What to do now for this zaak, and why. A call-back appointment comes before all; then the stop rules; then the first
  * step of the route that is not done and can reach this resident; then closing.
@@ -76,8 +85,9 @@ export function planVolgendeStap(stand: Routestand): VolgendeStap {
 	const klaar = stopmoment(stand);
 	if (klaar) return stop(klaar, stand);
 	const stappen = stappenVoor(stand.stappen, stand.contact, stand.nietBezoeken);
-	const stap = stappen.find((kandidaat) => isOpen(kandidaat, stand));
-	if (!stap) return stop("alle-stappen-gedaan", stand);
+	const eerste = stappen.find((kandidaat) => isOpen(kandidaat, stand));
+	if (!eerste) return stop("alle-stappen-gedaan", stand);
+	const stap = aangekondigdBezoek(eerste, stappen, stand) ?? eerste;
 	const gevraagd = richtdatum(stap, stappen, stand);
 	return {
 		soort: "stap",

@@ -33,6 +33,8 @@ export interface Routestand {
 	readonly nietBezoeken: boolean;
 	/** Last day for contact in a threatening situation (see termijnen.ts); null = no crisis. */
 	readonly spoedUiterlijk?: Datum | null | undefined;
+	/** A visit that was announced with day and part of the day: it stands, also when nobody answered. */
+	readonly aangekondigd?: { readonly stap: string; readonly op: Datum; readonly dagdeel: Dagdeel } | null | undefined;
 	/** Parts of the day in which this gemeente works; default all three. */
 	readonly dagdelen?: readonly Dagdeel[] | undefined;
 	readonly vandaag: Datum;

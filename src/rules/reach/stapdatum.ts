@@ -54,6 +54,7 @@ export function richtdatum(stap: Stap, stappen: readonly Stap[], stand: Routesta
 	}
 	if (stand.spoedUiterlijk) return spoeddatum(stap, stand);
 	const eigen = datums(stap.id);
+	if (stand.aangekondigd?.stap === stap.id && eigen.length === 0) return stand.aangekondigd.op;
 	if (eigen.length > 0) return addDagen(laatste(eigen), stap.tussenDagen);
 	const eerder = stappen.slice(0, stappen.indexOf(stap)).filter((vorige) => van(vorige.id).length > 0);
 	if ("moment" in stap.wanneer) {

@@ -57,6 +57,9 @@ export async function planZaak(
 	const signaaltypen = (zaak.signaaltypen as Signaaltype[]).filter((type) => type !== "Crisis" || zaak.spoed);
 	const termijnen = termijnenVan({ signaaltypen, ontvangenOp, aanvaardOp: zaak.hulp_aanvaard_op });
 	const spoed = signaaltypen.includes("Crisis") ? dreigendeSituatieUiterlijk(ontvangenOp) : null;
+	// The message names the step that announced; what it announced is the visit.
+	const { bezoek } = omstandigheden;
+	const bezoekstap = bezoek && route.stappen.find((stap) => stap.id === bezoek.stap)?.aankondiging;
 	const plan = planVolgendeStap({
 		stappen: route.stappen,
 		stopregels: route.stopregels,
@@ -66,6 +69,7 @@ export async function planZaak(
 		terugbellenOp: zaak.terugbellen_op ? formatLokaal(zaak.terugbellen_op) : null,
 		nietBezoeken: omstandigheden.nietBezoeken,
 		spoedUiterlijk: gesprekGehad ? null : spoed,
+		aangekondigd: bezoek && bezoekstap ? { ...bezoek, stap: bezoekstap } : null,
 		dagdelen: route.avondwerk ? DAGDELEN : ["Ochtend", "Middag"],
 		vandaag,
 	});

@@ -28,6 +28,8 @@ export interface PogingInvoer {
 	readonly contact?: string | null;
 	/** When the outcome asks for it. */
 	readonly terugbellenOp?: Date | null;
+	/** The step of the route it carried out, when the kanaal alone does not say so (a letter in place of a message). */
+	readonly stap?: string | null;
 	/** Close at once with this eindresultaat. */
 	readonly sluit?: string | null;
 }
@@ -104,7 +106,7 @@ export async function schrijfPoging(
 	const rij: Insertable<DB["contactpogingen"]> = {
 		gemeente_id: zaak.gemeente_id,
 		zaak_id: zaak.id,
-		stap: await stapVan(trx, zaak, invoer.kanaal),
+		stap: invoer.stap === undefined ? await stapVan(trx, zaak, invoer.kanaal) : invoer.stap,
 		kanaal: invoer.kanaal,
 		datum: invoer.datum,
 		dagdeel: invoer.dagdeel,

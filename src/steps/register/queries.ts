@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { DB } from "../../database/types.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
+import type { Dagdeel } from "../../rules/zaak/contactsoort.ts";
 import type { Contactgegevens, Stap, Stopregel } from "../../rules/zaak/route.ts";
 
 /** A zaak as it stands in the table. */
@@ -57,7 +58,12 @@ export async function readPogingen(trx: Trx, gemeenteId: number, zaakId: number)
 /** What else decides the next step: what reaches the resident, the list "niet bezoeken", and when the crisis came in. */
 export async function readOmstandigheden(trx: Trx, zaak: Zaakrij) {
 	const { rows } = await sql<
-		Contactgegevens & { nietBezoeken: boolean; ontvangenOp: Datum | null; heropendOp: Date | null }
+		Contactgegevens & {
+			nietBezoeken: boolean;
+			ontvangenOp: Datum | null;
+			heropendOp: Date | null;
+			bezoek: { op: Datum; dagdeel: Dagdeel; stap: string } | null;
+		}
 	>`
 		select
 			coalesce(bool_or(soort = 'telefoon'), false) as "telefoonBekend",
@@ -72,7 +78,13 @@ export async function readOmstandigheden(trx: Trx, zaak: Zaakrij) {
 				where zs.gemeente_id = ${zaak.gemeente_id} and zs.zaak_id = ${zaak.id}
 				and s.signaaltype = 'Crisis') as "ontvangenOp",
 			(select max(g.gebeurd_op) from gebeurtenissen g where g.gemeente_id = ${zaak.gemeente_id}
-				and g.zaak_id = ${zaak.id} and g.soort = 'heropend') as "heropendOp"
+				and g.zaak_id = ${zaak.id} and g.soort = 'heropend') as "heropendOp",
+			(select jsonb_build_object('op', b.bezoek_op, 'dagdeel', b.bezoek_dagdeel, 'stap', b.stap) from berichten b
+				where b.gemeente_id = ${zaak.gemeente_id} and b.zaak_id = ${zaak.id} and b.bezoek_op is not null
+				and b.status in ('verzonden', 'bezorgd', 'afgedrukt')
+				and b.ronde = (select count(*) from gebeurtenissen h where h.gemeente_id = b.gemeente_id
+					and h.zaak_id = b.zaak_id and h.soort = 'heropend')
+				order by b.id desc limit 1) as bezoek
 		from contactgegevens
 		where gemeente_id = ${zaak.gemeente_id} and zaak_id = ${zaak.id} and status <> 'fout'
 	`.execute(trx);

@@ -49,7 +49,8 @@ export function chooseMoment(vraag: {
 	readonly vanaf: Datum;
 	readonly nietVoor: Date;
 	readonly vensters: readonly Verzendvenster[];
-	readonly sleutel: string;
+	/** Null: at the first moment, for what goes in one batch. */
+	readonly sleutel: string | null;
 }): Date | null {
 	const nu = lokaal(vraag.nietVoor);
 	const eerste = vraag.vanaf > nu.datum ? vraag.vanaf : nu.datum;
@@ -58,11 +59,18 @@ export function chooseMoment(vraag: {
 		const klaar = datum === nu.datum ? nu.minuut + 1 : 0;
 		for (const [van, tot] of stukken(datum, vraag.vensters)) {
 			const begin = Math.max(van, klaar);
-			if (begin < tot) return momentOp(datum, begin + Math.floor(spreid(vraag.sleutel) * (tot - begin)));
+			const deel = vraag.sleutel === null ? 0 : spreid(vraag.sleutel);
+			if (begin < tot) return momentOp(datum, begin + Math.floor(deel * (tot - begin)));
 		}
 	}
 	return null;
 }
+
+/** The day in the Netherlands of a moment. */
+export const dagVanMoment = (moment: Date): Datum => lokaal(moment).datum;
+
+/** The first moment of a day in the Netherlands. */
+export const beginVanDag = (datum: Datum): Date => momentOp(datum, 0);
 
 /** Is this moment inside a window? A message that was held up does not go out in the middle of the night. */
 export function isVerzendmoment(moment: Date, vensters: readonly Verzendvenster[]): boolean {

@@ -26,7 +26,7 @@ export const NIET_REDENEN = {
 	},
 	"afspraak-gemaakt": { uitleg: "Er staat een afspraak met de inwoner.", bron: GESPREK, dan: "rust" },
 	afgemeld: {
-		uitleg: "De inwoner wil via dit kanaal geen berichten meer. Kies zelf of een andere manier past.",
+		uitleg: "De inwoner wil via dit kanaal geen berichten meer. Ga verder met een brief of bezoek.",
 		bron: AVG,
 		dan: "collega",
 	},

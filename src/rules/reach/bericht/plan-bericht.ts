@@ -25,10 +25,12 @@ export interface Berichtvraag {
 	/** The resident answered and nobody has read it yet. */
 	readonly antwoordOpen: boolean;
 	readonly afspraakStaat: boolean;
-	/** Numbers and addresses that are not wrong, the best first. A letter needs none. */
-	readonly adressen: readonly { readonly kanaal: Berichtkanaal; readonly waarde: string }[];
-	/** Kanalen through which this resident wants no more messages. */
-	readonly afgemeld: readonly Kanaal[];
+	/** Numbers and addresses that are not wrong, the best first; `afgemeld` = STOP. A letter needs none. */
+	readonly adressen: readonly {
+		readonly kanaal: Berichtkanaal;
+		readonly waarde: string;
+		readonly afgemeld: boolean;
+	}[];
 	readonly eerder: readonly EerderBericht[];
 	/** Kanalen that are set up, with how they go out. */
 	readonly ingesteld: ReadonlyMap<Instelkanaal, Aanbieder["wijze"]>;
@@ -48,6 +50,9 @@ export type Berichtplan =
 /** Steps that no route has: see src/rules/register/volgende-velden.ts. */
 const CONTACT_GESTOPT = "overdracht";
 const GEEN_ROUTESTAP = ["terugbellen", "gesprek", "sluiten"];
+
+/** After these a letter takes over. */
+const OVER_OP_BRIEF: readonly NietRedenNaam[] = ["niet-bezorgd", "afgemeld"];
 
 const isBerichtkanaal = (kanaal: Kanaal | null): kanaal is Berichtkanaal =>
 	(BERICHTKANALEN as readonly (Kanaal | null)[]).includes(kanaal);
@@ -73,7 +78,6 @@ function stopreden(vraag: Berichtvraag): NietRedenNaam | null {
 }
 
 function probeer(kanaal: Berichtkanaal, vraag: Berichtvraag): Berichtplan {
-	if (vraag.afgemeld.includes(kanaal)) return { soort: "niet", reden: "afgemeld" };
 	const wijze = vraag.ingesteld.get(kanaal);
 	if (!wijze) return { soort: "niet", reden: "kanaal-niet-ingesteld" };
 	const mislukt = vraag.eerder.filter((een) => een.kanaal === kanaal && een.status === "mislukt");
@@ -83,23 +87,25 @@ function probeer(kanaal: Berichtkanaal, vraag: Berichtvraag): Berichtplan {
 			: { soort: "bericht", kanaal, naar: null, wijze };
 	}
 	const adressen = vraag.adressen.filter((adres) => adres.kanaal === kanaal);
-	const vrij = adressen.find((adres) => !mislukt.some((een) => een.naar === adres.waarde));
+	const vrij = adressen.find((adres) => !adres.afgemeld && !mislukt.some((een) => een.naar === adres.waarde));
 	if (vrij) return { soort: "bericht", kanaal, naar: vrij.waarde, wijze };
-	return { soort: "niet", reden: adressen.length > 0 || mislukt.length > 0 ? "niet-bezorgd" : "geen-adres" };
+	if (mislukt.length > 0) return { soort: "niet", reden: "niet-bezorgd" };
+	return { soort: "niet", reden: adressen.length > 0 ? "afgemeld" : "geen-adres" };
 }
 
 /**
  * Which message the next step of a zaak asks for. First what stops every message; then the kanaal of the step, its second
- * kanaal, and, when a message did not arrive, a letter. Who opted out of a kanaal is not approached through another one by
- * itself: that is for a colleague. The same rule is asked again in the transaction in which a message goes out.
+ * kanaal, and, when a message did not arrive or the resident said STOP to it, a letter: the task of the gemeente by law
+ * (Wgs art. 3) goes on in another way. The same rule is asked again in the transaction in which a message goes out.
  */
 export function planBericht(vraag: Berichtvraag): Berichtplan {
 	const stop = stopreden(vraag);
 	if (stop) return { soort: "niet", reden: stop };
 	if (vraag.kanaal === "Kaartje") return { soort: "bericht", kanaal: "Kaartje", naar: null, wijze: "handwerk" };
-	const nietAangekomen = vraag.eerder.some((een) => een.status === "mislukt");
-	const kanalen = [...new Set([vraag.kanaal, vraag.ofKanaal, nietAangekomen ? ("Brief" as const) : null])];
-	const plannen = kanalen.filter(isBerichtkanaal).map((kanaal) => probeer(kanaal, vraag));
-	const afgemeld = plannen.find((plan) => plan.soort === "niet" && plan.reden === "afgemeld");
-	return afgemeld ?? plannen.find((plan) => plan.soort === "bericht") ?? plannen[0]!;
+	const plannen = [...new Set([vraag.kanaal, vraag.ofKanaal])]
+		.filter(isBerichtkanaal)
+		.map((kanaal) => probeer(kanaal, vraag));
+	const nietBereikt = (plan: Berichtplan) => plan.soort === "niet" && OVER_OP_BRIEF.includes(plan.reden);
+	const brief = plannen.some(nietBereikt) && vraag.kanaal !== "Brief" ? [probeer("Brief", vraag)] : [];
+	return [...plannen, ...brief].find((plan) => plan.soort === "bericht") ?? plannen[0]!;
 }

@@ -22,7 +22,7 @@ export interface Tekstgegevens {
 	readonly bezoekdag: string | null;
 	readonly bezoektijd: string | null;
 	readonly afspraakPlek: string | null;
-	/** Walk-in hours in one sentence. */
+	/** Walk-in hours: "dinsdag van 9.00 tot 11.00 uur, Stadskantoor (Markt 31)". */
 	readonly inloop: string | null;
 }
 export type Variabele = keyof Tekstgegevens;

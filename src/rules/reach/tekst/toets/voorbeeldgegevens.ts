@@ -24,5 +24,5 @@ export const voorbeeldgegevens = (taal: Taal): Tekstgegevens => ({
 	bezoekdag: DAGEN[taal][0],
 	bezoektijd: DAGEN[taal][1],
 	afspraakPlek: "Stadskantoor, Markt 31",
-	inloop: "Loop binnen: elke dinsdag van 9.00 tot 11.00 uur op het stadskantoor, Markt 31.",
+	inloop: "dinsdag van 9.00 tot 11.00 uur, Stadskantoor (Markt 31)",
 });

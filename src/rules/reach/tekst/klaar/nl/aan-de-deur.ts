@@ -16,7 +16,7 @@ Wil je mij bellen of appen? Dan spreken we iets af. Of je zegt dat het niet nodi
 {medewerker}
 {medewerkerTelefoon}
 
-{inloop}
+Loop ook gerust binnen: {inloop}.
 `,
 	),
 ];

@@ -15,7 +15,7 @@ const PER_BRIEF = `
 Kun je niet wachten, of wil je liever iets anders?
 - Bel mij op {medewerkerTelefoon}.
 - Kies een moment op {codeAdres}. Typ daar de code {code}.
-- {inloop}
+- Loop binnen: {inloop}.
 ${SLOT}`;
 
 const PER_MAIL = `

@@ -16,7 +16,7 @@ Ik ben {medewerker} en ik werk bij {gemeente}. ${AANBOD[doelgroep].kort} Laat je
 Kies zelf hoe:
 - Bel mij op {medewerkerTelefoon}.
 - Kies een moment op {codeAdres}. Typ daar de code {code}.
-- {inloop}
+- Loop binnen: {inloop}.
 
 Heb je geen hulp nodig? Dat is goed. Laat het mij weten, dan hoor je niets meer van mij.
 

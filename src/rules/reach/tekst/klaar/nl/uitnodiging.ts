@@ -16,7 +16,7 @@ ${AANBOD[doelgroep].lang}
 Kies zelf hoe:
 - Bel mij op {medewerkerTelefoon}. Je krijgt mij zelf aan de lijn.
 - Kies een moment op {codeAdres}. Typ daar de code {code}.
-- {inloop}
+- Loop binnen: {inloop}.
 
 We praten waar jij wilt: bij ons, bij jou thuis of in de buurt.
 

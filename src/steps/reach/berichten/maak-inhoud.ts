@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
+import type { AangekondigdBezoek } from "../../../rules/reach/bericht/bezoek.ts";
+import { chooseTekst, type EigenTekst } from "../../../rules/reach/tekst/choose-tekst.ts";
+import { fillTekst } from "../../../rules/reach/tekst/fill-tekst.ts";
+import type { Doelgroep, Taal, Tekstsoort } from "../../../rules/reach/tekst/tekst.ts";
+import type { Tekstgegevens } from "../../../rules/reach/tekst/variabelen.ts";
+import type { Kanaal } from "../../../rules/zaak/contactsoort.ts";
+import { makeAfspraakagenda } from "../afspraken/make-agenda.ts";
+import { type Inwonercodes, makeInwonercodes } from "../inwoner/make-inwonercodes.ts";
+import type { Inhoud } from "./inhoud.ts";
+import { readTekstgegevens } from "./tekstgegevens.ts";
+
+/** What of a message decides its text. */
+export interface Tekstbericht {
+	readonly id: number;
+	readonly zaak_id: number;
+	readonly soort: string;
+	readonly kanaal: string;
+	readonly doelgroep: string;
+	readonly taal: string;
+	readonly afspraak_id: number | null;
+}
+
+/** A message with its text, and with which version it was made (0: the ready set). */
+export interface Gemaakt {
+	readonly inhoud: Inhoud;
+	readonly tekstId: number | null;
+	readonly versie: number;
+}
+
+/** In a preview the codes are not real: a page must not make keys to somebody's data. */
+export const VOORBEELDCODES: Inwonercodes = { geheim: "abcdefghijklmnopqrstuvwxyz", kort: "XXXX-XXXX" };
+
+/**
+ * Makes the text of one message with codes of its own. Refused, with a Dutch sentence, when there is no text or when it
+ * needs something that is not known: half a message is not sent.
+ */
+export async function maakInhoud(
+	omgeving: Stapomgeving,
+	bericht: Tekstbericht,
+	delen: {
+		readonly teksten: readonly EigenTekst[];
+		readonly naar: string | null;
+		readonly bezoek: AangekondigdBezoek | null;
+		readonly url: string;
+		readonly nu: Date;
+		/** Only to look at: no codes are made. */
+		readonly voorbeeld?: boolean;
+	},
+): Promise<Result<Gemaakt, string>> {
+	const { trx, gemeenteId } = omgeving;
+	const tekst = chooseTekst(delen.teksten, {
+		soort: bericht.soort as Tekstsoort,
+		kanaal: bericht.kanaal as Kanaal,
+		doelgroep: bericht.doelgroep as Doelgroep,
+		taal: bericht.taal as Taal,
+	});
+	if (!tekst) return refuse(`Er is geen tekst voor ${bericht.soort} via ${bericht.kanaal}.`);
+	const codes = delen.voorbeeld
+		? VOORBEELDCODES
+		: await makeInwonercodes(omgeving, { zaakId: bericht.zaak_id, berichtId: bericht.id, nu: delen.nu });
+	const { gegevens, adres } = await readTekstgegevens(omgeving, bericht.zaak_id, {
+		codes,
+		bezoek: delen.bezoek,
+		afspraakId: bericht.afspraak_id,
+		url: delen.url,
+	});
+	const gevuld = fillTekst(tekst, gegevens);
+	if (!gevuld.ok) return refuse(gevuld.reden.uitleg);
+	const opPapier = bericht.kanaal === "Brief" || bericht.kanaal === "Kaartje";
+	const agenda =
+		bericht.kanaal === "Mail" && bericht.afspraak_id !== null && delen.naar !== null
+			? await makeAfspraakagenda(trx, gemeenteId, bericht.afspraak_id, delen.naar)
+			: null;
+	return accept({
+		inhoud: {
+			onderwerp: gevuld.waarde.onderwerp,
+			tekst: gevuld.waarde.tekst,
+			adres: opPapier ? adres : null,
+			sjabloon: bericht.kanaal === "WhatsApp" ? await chooseSjabloon(omgeving, bericht, gegevens, delen) : null,
+			agenda,
+			link: gegevens.link,
+		},
+		tekstId: tekst.tekstId,
+		versie: tekst.versie,
+	});
+}
+
+/** Meta takes free text only within 24 hours after the resident wrote; before that an approved template (its docs). */
+const VENSTER_MS = 24 * 3_600_000;
+
+/** The template "voordeur_<soort>" with these five values, in this order: that is what must be approved at Meta. */
+async function chooseSjabloon(
+	{ trx, gemeenteId }: Stapomgeving,
+	{ soort }: Tekstbericht,
+	{ aanhef, medewerker, gemeente, medewerkerTelefoon, link }: Tekstgegevens,
+	{ naar, nu }: { readonly naar: string | null; readonly nu: Date },
+): Promise<Inhoud["sjabloon"]> {
+	const sinds = new Date(nu.getTime() - VENSTER_MS);
+	const { rows } = await sql`select from antwoorden where gemeente_id = ${gemeenteId} and kanaal = 'WhatsApp'
+		and van = ${naar} and ontvangen_op > ${sinds} limit 1`.execute(trx);
+	if (rows.length > 0) return null;
+	const naam = `voordeur_${soort.replaceAll("-", "_")}`;
+	return { naam, waarden: [aanhef, medewerker, gemeente, medewerkerTelefoon, link] };
+}

@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import { formatTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
+import { type AangekondigdBezoek, BEZOEKTIJDEN, zegBezoekdag } from "../../../rules/reach/bericht/bezoek.ts";
+import type { Postadres } from "../../../rules/reach/bericht/verzending.ts";
+import type { Tekstgegevens } from "../../../rules/reach/tekst/variabelen.ts";
+import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
+import { gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
+import { readAfspraak } from "../afspraken/queries.ts";
+import type { Inwonercodes } from "../inwoner/make-inwonercodes.ts";
+
+/** Of a zaak: who it is for and who writes. */
+interface Brongegevens {
+	readonly naam: string;
+	readonly straat: string | null;
+	readonly huisnummer: number;
+	readonly huisletter: string | null;
+	readonly toevoeging: string | null;
+	readonly postcode: string;
+	readonly plaats: string | null;
+	readonly gemeente: string;
+	readonly instellingen: unknown;
+	readonly medewerker: string | null;
+}
+
+/** Who writes: whose zaak it is, else who has the wijk, else the first colleague who approaches residents. */
+async function readBron({ trx, gemeenteId }: Stapomgeving, zaakId: number): Promise<Brongegevens> {
+	const { rows } = await sql<Brongegevens>`
+		select z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging, z.postcode, z.plaats, g.naam as gemeente,
+			g.instellingen, (select b.naam from gebruikers b where b.gemeente_id = z.gemeente_id and b.actief
+				and (b.id = z.toegewezen_aan or b.rol = 'vroegsignaleerder')
+				order by (b.id = z.toegewezen_aan) is true desc, (z.wijk = any(b.wijken)) is true desc, b.id limit 1) as medewerker
+		from zaken z join gemeenten g on g.id = z.gemeente_id
+		where z.gemeente_id = ${gemeenteId} and z.id = ${zaakId}
+	`.execute(trx);
+	return rows[0]!;
+}
+
+/** What a message may say of this zaak, and where a letter goes. `bezoek` is what it announces. */
+export async function readTekstgegevens(
+	omgeving: Stapomgeving,
+	zaakId: number,
+	extra: {
+		readonly codes: Inwonercodes;
+		readonly bezoek: AangekondigdBezoek | null;
+		readonly afspraakId: number | null;
+		readonly url: string;
+	},
+): Promise<{ readonly gegevens: Tekstgegevens; readonly adres: Postadres }> {
+	const bron = await readBron(omgeving, zaakId);
+	const instellingen = gemeenteInstellingen.parse(bron.instellingen);
+	const { telefoon, inloop } = instellingen.inwonerpagina;
+	const { codes, bezoek, url } = extra;
+	const host = url.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+	const afspraak =
+		extra.afspraakId === null ? null : await readAfspraak(omgeving.trx, omgeving.gemeenteId, extra.afspraakId);
+	const begin = afspraak && lokaleTijd(afspraak.begin);
+	const nummer = `${bron.huisnummer}${bron.huisletter ?? ""}${bron.toevoeging ? `-${bron.toevoeging}` : ""}`;
+	return {
+		gegevens: {
+			aanhef: bron.naam,
+			naam: bron.naam,
+			gemeente: instellingen.weergavenaam ?? `gemeente ${bron.gemeente}`,
+			medewerker: afspraak?.met ?? bron.medewerker ?? "",
+			medewerkerTelefoon: telefoon ? formatTelefoonnummer(telefoon) : "",
+			link: `${url.replace(/\/+$/, "")}/mijn/${codes.geheim}`,
+			code: codes.kort,
+			codeAdres: `${host}/mijn`,
+			bezoekdag: begin ? zegBezoekdag(begin.datum) : bezoek ? zegBezoekdag(bezoek.op) : null,
+			bezoektijd: begin ? `om ${begin.tijd.replace(":", ".")} uur` : bezoek ? BEZOEKTIJDEN[bezoek.dagdeel] : null,
+			afspraakPlek: afspraak ? [afspraak.plek, afspraak.adres].filter((deel) => deel !== "").join(", ") : null,
+			inloop: inloop.map((een) => `${een.wanneer}, ${een.plek} (${een.adres})`).join("; ") || null,
+		},
+		adres: {
+			naam: bron.naam,
+			straat: bron.straat ?? "",
+			huisnummer: nummer,
+			postcode: bron.postcode,
+			plaats: bron.plaats ?? "",
+		},
+	};
+}
