@@ -2,7 +2,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { makeUitvoerder } from "../../../database/voer-uit.ts";
+import { bestandslezer } from "../../../outside/bestand/lezer.ts";
 import type { Rol } from "../../../rules/account/rollen.ts";
+import { loadRegister } from "../../../steps/verify/load-register.ts";
 import { verifySignalen } from "../../../steps/verify/verify-signalen.ts";
 import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
 import { bouwPersoon } from "../../../testing/brp/bouw.ts";
@@ -75,15 +77,25 @@ test("an extract is uploaded: wrong lines are named, a good one is in use", { ti
 		const lever = async (naam: string, buffer: Buffer) => {
 			await page.getByLabel("Bestand met het uittreksel").setInputFiles({ name: naam, mimeType: "text/csv", buffer });
 			await page.getByRole("button", { name: /^(Lees in|Vervang)/ }).click();
+			await page.getByText("Het inlezen begint").waitFor();
+			await page.getByText("Tot het klaar is, geldt het oude uittreksel.").waitFor();
 		};
+		const delen = { voerUit: makeUitvoerder(werkplek.databank), lezer: bestandslezer, nu: () => werkplek.klok.nu() };
+		// The page fetches what came of it by itself.
+		const leesIn = () => loadRegister(delen, werkplek.gemeenteId);
 		await lever("x.csv", Buffer.from("naam;straat\nJan;Kerkstraat\n"));
+		await kijk(page, "bezig");
+		await leesIn();
 		await page.getByText("De kolom bsn ontbreekt in de eerste regel.").first().waitFor();
 		const goed = alsRegisterbestand([bouwPersoon()]);
 		await lever("half.csv", Buffer.concat([goed.inhoud, Buffer.from("\n12;X;;Y;;;;;;;\n")]));
+		await leesIn();
 		await page.getByText("Dit burgerservicenummer bestaat niet.").waitFor();
 		await page.getByText("1 regel is overgeslagen.").waitFor();
 		await kijk(page, "fouten");
 		await lever("uittreksel.csv", goed.inhoud);
+		await leesIn();
+		await page.getByText("uittreksel.csv").waitFor();
 		await page.getByText("Het uittreksel heeft nu 1 persoon.").waitFor();
 		await page.getByText("uittreksel.csv").waitFor();
 		await kijk(page, "vol");
