@@ -60,7 +60,7 @@ export function Voorstelregel({ antwoord }: { antwoord: Antwoordregel }) {
 /** On the page of a zaak, on top, while nobody handled it. */
 export function OpenAntwoord({ antwoord, vandaag }: { antwoord: Antwoordregel; vandaag: string }) {
 	return (
-		<Melding soort="urgent" woord="Heeft geantwoord">
+		<Melding soort="info" woord="Heeft geantwoord">
 			<p>
 				<Herkomst antwoord={antwoord} vandaag={vandaag} />
 			</p>

@@ -38,7 +38,7 @@ export async function handleAntwoord(
 	});
 	if (zaakId !== null) {
 		await schrijfRegel(omgeving, zaakId, "antwoord-afgehandeld", `Antwoord afgehandeld: ${wat}`, nu);
-		await replanBerichten(omgeving, [zaakId], nu);
+		await replanBerichten(omgeving);
 	}
 	return accept({ zaakId });
 }

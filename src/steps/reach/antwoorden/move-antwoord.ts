@@ -40,6 +40,6 @@ export async function moveAntwoord(
 	}
 	await schrijfRegel(omgeving, zaak.id, "antwoord", `Antwoord ontvangen (${antwoord.kanaal}).`, nu);
 	await logAudit(trx, omgeving, "antwoord-verplaatst", { zaakId: zaak.id, gegevens });
-	await replanBerichten(omgeving, vorige === null ? [zaak.id] : [vorige, zaak.id], nu);
+	await replanBerichten(omgeving);
 	return accept({ zaakId: zaak.id });
 }

@@ -61,7 +61,7 @@ export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengek
 	if (lezing.soort === "stop") await stopKanaal(omgeving, { kanaal: bericht.kanaal, waarde: van, antwoordId, nu });
 	if (zaakId !== null && !lezing.vanzelf) {
 		await dropGepland(omgeving, { zaken: [zaakId], reden: "antwoord-binnen", nu });
-		await replanBerichten(omgeving, [zaakId], nu);
+		await replanBerichten(omgeving);
 	}
 	return { uitkomst: "nieuw", antwoordId, zaakId, soort: lezing.soort };
 }

@@ -21,7 +21,7 @@ export async function dropGepland(omgeving: Stapomgeving, { zaken, reden, alleen
 		.set({ status: "vervallen", reden, status_op: nu })
 		.where("gemeente_id", "=", omgeving.gemeenteId)
 		.where("zaak_id", "in", [...zaken])
-		.where("status", "=", "gepland")
+		.where("status", "in", ["gepland", "handwerk"])
 		.$if(alleen === undefined, (vraag) => vraag.where("stap", "is not", null))
 		.$if(alleen !== undefined, (vraag) =>
 			vraag
@@ -31,5 +31,5 @@ export async function dropGepland(omgeving: Stapomgeving, { zaken, reden, alleen
 		.execute();
 }
 
-/** Has the outbox look again at what these zaken should get. */
-export async function replanBerichten(_omgeving: Stapomgeving, _zaken: readonly number[], _nu: Date): Promise<void> {}
+/** Has the outbox look again at what its zaken should get. */
+export const replanBerichten = (omgeving: Stapomgeving): Promise<void> => omgeving.queue("plan-berichten", {});

@@ -35,5 +35,5 @@ export async function stopKanaal(
 		await logAudit(trx, omgeving, "afmelding", { zaakId, gegevens: { kanaal, antwoord: antwoordId } });
 	}
 	await dropGepland(omgeving, { zaken, reden: "afgemeld", alleen: { kanaal, waarde }, nu });
-	await replanBerichten(omgeving, zaken, nu);
+	await replanBerichten(omgeving);
 }

@@ -42,5 +42,5 @@ export async function keepPaginaantwoord(omgeving: Stapomgeving, antwoord: Pagin
 	await logAudit(trx, omgeving, "antwoord-ontvangen", { zaakId, gegevens: { antwoord: id, kanaal: "Pagina", soort } });
 	if (!klaar) await schrijfRegel(omgeving, zaakId, "antwoord", "Antwoord ontvangen (eigen pagina).", nu);
 	await dropGepland(omgeving, { zaken: [zaakId], reden: "antwoord-binnen", nu });
-	await replanBerichten(omgeving, [zaakId], nu);
+	await replanBerichten(omgeving);
 }

@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import type { Databank } from "../../../database/databank.ts";
+import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import type { Datum } from "../../../rules/kernel/datum.ts";
+import type { Aanbiedersleutel, Waarden } from "../../../rules/reach/kanaal/aanbieder.ts";
+import { openGeheimen } from "../kanalen/read-kanaal.ts";
+
+/** What came of a call by an aanbieder. */
+export const TERUGMELDUITKOMSTEN = ["verwerkt", "dubbel", "onbekend", "geweigerd", "onleesbaar"] as const;
+export type Terugmelduitkomst = (typeof TERUGMELDUITKOMSTEN)[number];
+
+/** The gemeente in the address of a call; null when there is none with this code. */
+export async function findGemeenteId({ db }: Pick<Databank, "db">, code: string): Promise<number | null> {
+	const rij = await db.selectFrom("gemeenten").select("id").where("code", "=", code).executeTakeFirst();
+	return rij?.id ?? null;
+}
+
+/**
+ * The secrets with which this aanbieder may call for this gemeente: one set per kanaal that it carries. A kanaal that was
+ * switched off still gets news about what was sent before.
+ */
+export async function readTerugmeldgeheimen(
+	omgeving: Pick<Stapomgeving, "trx" | "gemeenteId" | "sleutels">,
+	aanbieder: Aanbiedersleutel,
+): Promise<readonly Waarden[]> {
+	const rijen = await omgeving.trx
+		.selectFrom("kanaalinstellingen")
+		.select("geheimen")
+		.where("gemeente_id", "=", omgeving.gemeenteId)
+		.where("aanbieder", "=", aanbieder)
+		.orderBy("kanaal")
+		.execute();
+	return rijen.map(({ geheimen }) => openGeheimen(omgeving, geheimen));
+}
+
+/** Counts a call: the only trace of one that was refused or that names a reference of nobody. */
+export async function countTerugmelding(
+	{ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">,
+	aanbieder: string,
+	uitkomst: Terugmelduitkomst,
+	dag: Datum,
+): Promise<void> {
+	await trx
+		.insertInto("terugmeldtellingen")
+		.values({ gemeente_id: gemeenteId, aanbieder, dag, uitkomst, aantal: 1 })
+		.onConflict((al) =>
+			al
+				.columns(["gemeente_id", "aanbieder", "dag", "uitkomst"])
+				.doUpdateSet({ aantal: sql`terugmeldtellingen.aantal + 1` }),
+		)
+		.execute();
+}
+
+/** The gemeente that a mail is for: who answers writes to the reply address, or to the sender, of its Mail kanaal. */
+export async function findGemeenteVanMailadres(databank: Databank, adres: string): Promise<number | null> {
+	const gemeenten = await databank.db.selectFrom("gemeenten").select("id").execute();
+	const kaal = adres.trim().toLowerCase();
+	for (const { id } of gemeenten) {
+		const { rows } = await inGemeente(databank.db, id, (trx) =>
+			sql<{ adres: string | null }>`
+				select lower(coalesce(nullif(instellingen #>> '{velden,antwoordadres}', ''), instellingen #>> '{velden,afzender}'))
+					as adres
+				from kanaalinstellingen where gemeente_id = ${id} and kanaal = 'Mail'`.execute(trx),
+		);
+		if (rows.some((rij) => rij.adres === kaal)) return id;
+	}
+	return null;
+}
