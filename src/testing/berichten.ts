@@ -1,0 +1,73 @@
+import type { Databank } from "../database/databank.ts";
+import { inGemeente } from "../database/gemeente-transactie.ts";
+import { makeUitvoerder } from "../database/voer-uit.ts";
+import { accept } from "../rules/kernel/result.ts";
+import type { Bezorgstatus, Verzendbericht, Verzenduitkomst } from "../rules/reach/bericht/verzending.ts";
+import type { Aanbiedersleutel, Instelkanaal } from "../rules/reach/kanaal/aanbieder.ts";
+import type { Berichtdelen } from "../steps/reach/berichten/berichtdelen.ts";
+import { herplanZaak, schrijfBerichtpoging } from "../steps/register/berichtpoging.ts";
+
+/** Sets up a kanaal of a gemeente, without secrets. */
+export async function zetKanaal(
+	databank: Databank,
+	gemeenteId: number,
+	kanaal: Instelkanaal,
+	aanbieder: Aanbiedersleutel,
+	meer: { readonly actief?: boolean; readonly instellingen?: object } = {},
+): Promise<void> {
+	const { actief = true, instellingen = {} } = meer;
+	const rij = { aanbieder, actief, instellingen: JSON.stringify(instellingen) };
+	await inGemeente(databank.db, gemeenteId, (trx) =>
+		trx
+			.insertInto("kanaalinstellingen")
+			.values({ gemeente_id: gemeenteId, kanaal, ...rij })
+			.onConflict((al) => al.columns(["gemeente_id", "kanaal"]).doUpdateSet(rij))
+			.execute(),
+	);
+}
+
+/** The telephone number of the team: without it no text can be filled in. */
+export async function zetTeamtelefoon(databank: Databank, gemeenteId: number): Promise<void> {
+	const instellingen = JSON.stringify({ inwonerpagina: { telefoon: "+31475123400" } });
+	await databank.db.updateTable("gemeenten").set({ instellingen }).where("id", "=", gemeenteId).execute();
+}
+
+/** An aanbieder in memory: what went out, and what it answers next. */
+export interface Proefaanbieder {
+	readonly verstuurd: Verzendbericht[];
+	readonly antwoorden: (Verzenduitkomst | "weg")[];
+	readonly bekend: Map<string, Bezorgstatus>;
+	kanZoeken: boolean;
+	readonly delen: Berichtdelen;
+}
+
+/** Everything sending needs, with one aanbieder in memory for every kanaal. `nu` is the clock. */
+export function makeProefaanbieder(databank: Databank, nu: () => Date): Proefaanbieder {
+	const proef: Proefaanbieder = {
+		verstuurd: [],
+		antwoorden: [],
+		bekend: new Map(),
+		kanZoeken: true,
+		delen: {
+			voerUit: makeUitvoerder(databank),
+			nu,
+			url: "https://proefstad.example",
+			register: { schrijfPoging: schrijfBerichtpoging, herplan: herplanZaak },
+			makeVerzender: (aanbieder) =>
+				accept({
+					aanbieder,
+					async verstuur(bericht) {
+						const antwoord = proef.antwoorden.shift() ?? { soort: "aangenomen", externId: `x-${bericht.kenmerk}` };
+						// Taken, and then the line is gone: the other end has it.
+						if (antwoord === "weg" || antwoord.soort === "aangenomen") {
+							proef.verstuurd.push(bericht);
+							proef.bekend.set(bericht.kenmerk, { soort: "onderweg" });
+						}
+						return antwoord === "weg" ? { soort: "onbekend", uitleg: "De verbinding viel weg." } : antwoord;
+					},
+					zoek: async (kenmerk) => (proef.kanZoeken ? (proef.bekend.get(kenmerk) ?? "nooit-gezien") : null),
+				}),
+		},
+	};
+	return proef;
+}
