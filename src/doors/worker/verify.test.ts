@@ -107,7 +107,12 @@ test("without a source an import queues no check; from file to confirmed residen
 test("a file from the page is read, matched, decided and checked by the worker alone", {
 	timeout: 60_000,
 }, async () => {
-	const inhoud = Buffer.from(`${KOP}\r\nNiemand;B.;01-01-1950;Proefstraat;99;6041 AD;Proefstad;990,00;20-11-2026`);
+	const regels = [
+		"Niemand;B.;01-01-1950;Proefstraat;99;6041 AD;Proefstad;990,00;20-11-2026",
+		// One initial alone could be a relative; the swapped birth date, which is no date, tells who it is.
+		"Proefstra;A.;03-14-1985;Proefstraat;12;6041 AC;Proefstad;555,00;20-11-2026",
+	];
+	const inhoud = Buffer.from([KOP, ...regels].join("\r\n"));
 	await makeUitvoerder(proef.databank)(gemeente.bilal, (omgeving) =>
 		receiveAanlevering(omgeving, {
 			bestandsnaam: "drie.csv",
@@ -122,12 +127,17 @@ test("a file from the page is read, matched, decided and checked by the worker a
 				.selectFrom("controles as c")
 				.innerJoin("signalen as s", "s.id", "c.signaal_id")
 				.innerJoin("zaaksignalen as k", "k.signaal_id", "c.signaal_id")
-				.select(["c.uitkomst", "c.besloten"])
-				.where("s.achternaam", "=", "Niemand")
+				.select(["c.uitkomst", "c.besloten", "s.geboortedatum_opgegeven as opgegeven"])
+				.where("s.achternaam", "in", ["Niemand", "Proefstra"])
+				.where("s.bedrag_cent", "in", [99_000, 55_500])
+				.orderBy("s.achternaam")
 				.execute();
 			return rijen;
 		});
 	await metWorker(async () => {
-		await expect.poll(uitkomsten, { timeout: 20_000 }).toEqual([{ uitkomst: "niet-gevonden", besloten: null }]);
+		await expect.poll(uitkomsten, { timeout: 20_000 }).toEqual([
+			{ uitkomst: "niet-gevonden", besloten: null, opgegeven: null },
+			{ uitkomst: "inwoner", besloten: "vanzelf", opgegeven: "03-14-1985" },
+		]);
 	});
 });

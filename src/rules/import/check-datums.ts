@@ -16,21 +16,40 @@ function geboorte(peildatum: Datum): (jaar: number) => number {
 }
 const dezeEeuw = (jaar: number): number => 2000 + jaar;
 
-/** A wrong birth date must not lose the signaal: it is left out, and named. */
-export function checkGeboortedatum(cel: Cel | undefined, peildatum: Datum, bij: Bevindingen): Datum | null {
+/** A birth date as it can be used, and as it was written when only the BRP check can do something with it. */
+export interface Geboortegegevens {
+	readonly geboortedatum: Datum | null;
+	readonly geboortedatumOpgegeven: string | null;
+}
+
+/** Digits and what stands between them, with a year: nothing else of a cell is kept. */
+const HALVE_DATUM = /^(?=.*(?:1[89]|20)\d{2})[\d?xX][\d?xX ./-]{3,11}$/;
+
+/**
+ * A wrong birth date must not lose the signaal: it is left out, and named. Swapped or half known ("12-25-1980",
+ * "00-00-1975", "1975") it still says something to who looks the resident up, so then what was written is kept beside it.
+ */
+export function checkGeboortedatum(cel: Cel | undefined, peildatum: Datum, bij: Bevindingen): Geboortegegevens {
+	const leeg = { geboortedatum: null, geboortedatumOpgegeven: null };
 	const gelezen = leesDatum(cel, geboorte(peildatum));
-	if (gelezen.soort === "leeg") return null;
+	if (gelezen.soort === "leeg") return leeg;
 	const laatWeg = (
 		omdat: "datum-onvolledig" | "datum-ongeldig" | "geboortedatum-in-toekomst" | "geboortedatum-te-oud",
 	) => {
 		bij.corrigeer("geboortedatum", schoneTekst(cel), null, omdat);
-		return null;
+		return leeg;
 	};
-	if (gelezen.soort !== "datum") return laatWeg(`datum-${gelezen.soort}`);
+	if (gelezen.soort !== "datum") {
+		const opgegeven = schoneTekst(cel);
+		return {
+			...laatWeg(`datum-${gelezen.soort}`),
+			geboortedatumOpgegeven: HALVE_DATUM.test(opgegeven) ? opgegeven : null,
+		};
+	}
 	if (gelezen.datum > peildatum) return laatWeg("geboortedatum-in-toekomst");
 	if (leeftijdOp(gelezen.datum, peildatum) > OUDSTE) return laatWeg("geboortedatum-te-oud");
 	meldGetal("geboortedatum", cel, gelezen, bij);
-	return gelezen.datum;
+	return { geboortedatum: gelezen.datum, geboortedatumOpgegeven: null };
 }
 
 /** The day of the signaal starts the law's clocks, so it must be there, real, and not in the future. */

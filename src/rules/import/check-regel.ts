@@ -25,7 +25,7 @@ export function checkRegel(velden: Velden, context: Regelcontext): Regeluitkomst
 	const signaaltype = checkSignaaltype(velden.signaaltype, bij);
 	const rest = {
 		klantnummer: checkTekst("klantnummer", velden.klantnummer, bij),
-		geboortedatum: checkGeboortedatum(velden.geboortedatum, context.peildatum, bij),
+		...checkGeboortedatum(velden.geboortedatum, context.peildatum, bij),
 		bsn: checkBsn(velden.bsn, magBsn, bij),
 		telefoons: checkTelefoons(velden.telefoon, velden.telefoon2, bij),
 		email: checkEmail(velden.email, bij),

@@ -73,7 +73,10 @@ describe("datums beoordelen", () => {
 		["20-1-26", "1926-01-20"],
 		["20-1-15", "2015-01-20"],
 	])("geboortejaar met twee cijfers: %s is %s", (tekst, datum) =>
-		expect(checkGeboortedatum(tekst, NU, new Bevindingen())).toBe(datum),
+		expect(checkGeboortedatum(tekst, NU, new Bevindingen())).toEqual({
+			geboortedatum: datum,
+			geboortedatumOpgegeven: null,
+		}),
 	);
 	it.each([
 		["00-00-1984", "datum-onvolledig"],
@@ -82,9 +85,26 @@ describe("datums beoordelen", () => {
 		["01-01-1900", "geboortedatum-te-oud"],
 	])("een geboortedatum %s wordt weggelaten: %s", (tekst, omdat) => {
 		const bij = new Bevindingen();
-		expect(checkGeboortedatum(tekst, NU, bij)).toBeNull();
+		expect(checkGeboortedatum(tekst, NU, bij).geboortedatum).toBeNull();
 		expect(bij.correcties).toMatchObject([{ omdat, naar: null }]);
 		expect(bij.weigeringen).toEqual([]);
+	});
+	it.each([
+		["13-25-1980", "13-25-1980"],
+		["12-25-1980", "12-25-1980"],
+		["00-00-1975", "00-00-1975"],
+		["??-??-1975", "??-??-1975"],
+		["1975", "1975"],
+		[{ getal: 1975 }, "1975"],
+		// Nothing to go by, or more than a date: not kept.
+		["zie bijlage", null],
+		["jaar 1975, weet niet zeker", null],
+		["24-11-2026", null],
+		["01-01-1900", null],
+	])("van een geboortedatum %j blijft voor de BRP-controle: %s", (cel, opgegeven) => {
+		const bij = new Bevindingen();
+		expect(checkGeboortedatum(cel, NU, bij)).toEqual({ geboortedatum: null, geboortedatumOpgegeven: opgegeven });
+		expect(bij.correcties).toHaveLength(1);
 	});
 	it("een signaaldatum van morgen wordt geweigerd, van vandaag niet", () => {
 		const bij = new Bevindingen();

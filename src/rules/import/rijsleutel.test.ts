@@ -7,6 +7,7 @@ const REGEL: Signaalregel = {
 	...{ voorletters: "J.P.", voornamen: null, voorvoegsel: "de", achternaam: "Boer", bedrijfsnaam: null },
 	...{
 		geboortedatum: "1984-01-20",
+		geboortedatumOpgegeven: null,
 		bsn: null,
 		straat: "Dorpsstraat",
 		huisnummer: 12,
@@ -29,7 +30,13 @@ it("dezelfde rij in een ander bestand is dezelfde rij, ook met een nieuw telefoo
 it("een ander bedrag, een andere maand, klant, persoon, deur of soort is een ander signaal", () => {
 	const ander: Partial<Signaalregel>[] = [
 		...[{ bedragCent: 42_001 }, { signaaldatum: "2026-11-05" }, { klantnummer: "K-13" }, { achternaam: "Boers" }],
-		...[{ voorletters: "K." }, { geboortedatum: "1984-01-21" }, { huisnummer: 13 }, { partner: "Waterland" }],
+		...[
+			{ voorletters: "K." },
+			{ geboortedatum: "1984-01-21" },
+			{ geboortedatum: null, geboortedatumOpgegeven: "00-00-1984" },
+			{ huisnummer: 13 },
+			{ partner: "Waterland" },
+		],
 		{ signaaltype: "Crisis" },
 	];
 	expect(new Set([REGEL, ...ander].map((anders) => rijsleutel({ ...REGEL, ...anders }))).size).toBe(ander.length + 1);

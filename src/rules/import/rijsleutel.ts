@@ -15,7 +15,7 @@ export function rijsleutel(regel: Signaalregel): string {
 			.replace(/[^\p{L}]/gu, "")
 			.slice(0, 1),
 		naamsleutel(regel.bedrijfsnaam ?? ""),
-		regel.geboortedatum,
+		regel.geboortedatum ?? regel.geboortedatumOpgegeven,
 		adressleutel(regel),
 		regel.bedragCent,
 		regel.signaaldatum,

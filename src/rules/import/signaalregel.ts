@@ -21,6 +21,8 @@ export interface Signaalregel {
 	readonly achternaam: string | null;
 	readonly bedrijfsnaam: string | null;
 	readonly geboortedatum: Datum | null;
+	/** As written, when it is no whole date ("13-25-1980", "1975"): for the BRP check only. */
+	readonly geboortedatumOpgegeven: string | null;
 	readonly bsn: Bsn | null;
 	readonly straat: string | null;
 	/** 1 to 99999 */

@@ -25,11 +25,14 @@ function leesDelen(kaal: string): readonly [jaar: number, maand: number, dag: nu
 }
 
 /**
- * Reads "1985-12-01", "19851201", "01-12-1985", "1/12/1985", "19850000", "00-00-1985" and "1985". A month above twelve
+ * Reads "1985-12-01", "19851201", "01-12-1985", "1/12/1985", "19850000", "00-00-1985", "??-??-1985" and "1985". A month above twelve
  * beside a day of at most twelve is read as swapped. Null when there is nothing to read.
  */
 export function leesGeboortedag(tekst: string): Geboortedag | null {
-	const kaal = tekst.trim().replace(/[T ]00:00.*$/, "");
+	const kaal = tekst
+		.trim()
+		.replace(/[T ]00:00.*$/, "")
+		.replace(/[?x]/gi, "0");
 	const [jaar, maand, dag] = leesDelen(kaal);
 	if (!jaar || jaar < 1800 || VULWAARDEN.has(`${jaar}-${maand}-${dag}`)) return null;
 	if (maand > 12 && maand <= 31 && dag <= 12) return { jaar, maand: dag, dag: maand };

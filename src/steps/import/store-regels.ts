@@ -24,7 +24,9 @@ export interface Regelopslag {
 
 const KOLOMMEN = [
 	..."gemeente_id aanlevering_id regelnummer rij_hash partner_id partnertype klantnummer signaaltype".split(" "),
-	..."warme_overdracht voorletters voornamen voorvoegsel achternaam bedrijfsnaam geboortedatum".split(" "),
+	..."warme_overdracht voorletters voornamen voorvoegsel achternaam bedrijfsnaam geboortedatum geboortedatum_opgegeven".split(
+		" ",
+	),
 	..."bsn_versleuteld bsn_index straat huisnummer huisletter toevoeging postcode plaats telefoons email".split(" "),
 	..."bedrag_cent maanden_achterstand ontstaansdatum signaaldatum ontvangen_op adressleutel persoonsleutel".split(" "),
 	"correcties",
@@ -67,6 +69,7 @@ export function makeRegelopslag(
 			achternaam: regel.achternaam,
 			bedrijfsnaam: regel.bedrijfsnaam,
 			geboortedatum: regel.geboortedatum,
+			geboortedatum_opgegeven: regel.geboortedatumOpgegeven,
 			bsn_versleuteld: regel.bsn && sleutels.encrypt(gemeenteId, "signalen.bsn", regel.bsn),
 			bsn_index: regel.bsn && sleutels.index(gemeenteId, "bsn", regel.bsn),
 			straat: regel.straat,

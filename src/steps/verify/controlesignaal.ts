@@ -16,6 +16,8 @@ export interface Controlesignaal {
 	readonly achternaam: string | null;
 	readonly bedrijfsnaam: string | null;
 	readonly geboortedatum: string | null;
+	/** As the partner wrote it, when it is no whole date. */
+	readonly geboortedatum_opgegeven: string | null;
 	readonly bsn_versleuteld: Buffer | null;
 	readonly postcode: string;
 	readonly huisnummer: number;
@@ -38,7 +40,7 @@ export async function readControlesignalen(
 ): Promise<Controlesignaal[]> {
 	const { rows } = await sql<Controlesignaal>`
 		select s.id, s.partner_id, s.partnertype, s.voorletters, s.voornamen, s.voorvoegsel, s.achternaam, s.bedrijfsnaam,
-			s.geboortedatum, s.bsn_versleuteld, s.postcode, s.huisnummer, s.huisletter, s.toevoeging, g.code,
+			s.geboortedatum, s.geboortedatum_opgegeven, s.bsn_versleuteld, s.postcode, s.huisnummer, s.huisletter, s.toevoeging, g.code,
 			c.uitkomst, c.besloten, c.besluit, c.controlebesluit_id, c.door, c.pogingen, c.bsn_versleuteld as bekend_bsn
 		from controles c
 		join signalen s on s.gemeente_id = c.gemeente_id and s.id = c.signaal_id
@@ -55,7 +57,8 @@ export function aanvraagVan(
 	signaal: Controlesignaal,
 ): Controleaanvraag {
 	const bsn = signaal.bsn_versleuteld && sleutels.decrypt(gemeenteId, "signalen.bsn", signaal.bsn_versleuteld);
-	return maakAanvraag({ ...signaal, bsn }, signaal.code);
+	const geboortedatum = signaal.geboortedatum ?? signaal.geboortedatum_opgegeven;
+	return maakAanvraag({ ...signaal, geboortedatum, bsn }, signaal.code);
 }
 
 type Rijvelden = Pick<
@@ -66,6 +69,7 @@ type Rijvelden = Pick<
 	| "achternaam"
 	| "bedrijfsnaam"
 	| "geboortedatum"
+	| "geboortedatum_opgegeven"
 	| "postcode"
 	| "huisnummer"
 	| "huisletter"
@@ -77,7 +81,8 @@ type Rijvelden = Pick<
  * and is looked at again: a decision is never stretched.
  */
 export function rijsleutelVan({ sleutels, gemeenteId }: Pick<Stapomgeving, "sleutels" | "gemeenteId">, rij: Rijvelden) {
-	const delen = [rij.voorletters, rij.voornamen, rij.voorvoegsel, rij.achternaam, rij.bedrijfsnaam, rij.geboortedatum];
+	const dag = rij.geboortedatum ?? rij.geboortedatum_opgegeven;
+	const delen = [rij.voorletters, rij.voornamen, rij.voorvoegsel, rij.achternaam, rij.bedrijfsnaam, dag];
 	const adres = [rij.postcode, String(rij.huisnummer), rij.huisletter, rij.toevoeging];
 	const tekst = [...delen, ...adres].map((deel) => normaliseTekst(deel ?? "")).join("|");
 	return sleutels.index(gemeenteId, "controlebesluit", tekst);

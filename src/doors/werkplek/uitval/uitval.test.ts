@@ -11,6 +11,7 @@ import { bouwPersoon } from "../../../testing/brp/bouw.ts";
 import { alsRegisterbestand, maakUitvalmaand, zetBrpBron } from "../../../testing/uitval.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { schrijfDag } from "./vergelijktabel.tsx";
 
 let werkplek: TestWerkplek;
 let browser: Browser;
@@ -100,6 +101,12 @@ test("an extract is uploaded: wrong lines are named, a good one is in use", { ti
 		await page.getByText("uittreksel.csv").waitFor();
 		await kijk(page, "vol");
 	});
+});
+
+test("a birth date that is no whole date stands on the list as the partner wrote it", () => {
+	expect(["19850314", "1985-03-14", "13-25-1980", "1975"].map(schrijfDag)).toEqual([
+		...["14-03-1985", "14-03-1985", "13-25-1980", "1975"],
+	]);
 });
 
 test("without JavaScript the decisions are buttons, and a decision is taken back", { timeout: 60_000 }, async () => {

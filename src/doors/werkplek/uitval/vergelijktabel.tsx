@@ -21,10 +21,10 @@ const OPSCHORTING: Readonly<Record<string, string>> = {
 	".": "bijhouding gestopt, reden onbekend",
 };
 
-/** "19850314" and "1985-03-14" as "14-03-1985"; unknown parts stay zeros. */
+/** "19850314" and "1985-03-14" as "14-03-1985"; unknown parts stay zeros. What is no whole date stays as it was written. */
 export function schrijfDag(dag: string): string {
+	if (!/^(\d{8}|\d{4}-\d{2}-\d{2})$/.test(dag)) return dag;
 	const cijfers = dag.replaceAll("-", "");
-	if (!/^\d{8}$/.test(cijfers)) return dag;
 	return `${cijfers.slice(6)}-${cijfers.slice(4, 6)}-${cijfers.slice(0, 4)}`;
 }
 
