@@ -3,7 +3,9 @@ import type { Databank } from "../database/databank.ts";
 import { makeDirecteUitvoerder, makeUitvoerder } from "../database/voer-uit.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import type { Brpbron } from "../outside/brp/port.ts";
+import { dropOudeApiantwoorden } from "../steps/import/api-antwoorden.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
+import { dropOudeBrpGebeurtenissen } from "../steps/verify/receive-brp-gebeurtenis.ts";
 import { recheckZaken } from "../steps/verify/recheck-zaken.ts";
 import { registerApi } from "./api/server.ts";
 import { systeemklok } from "./werkplek/klok.ts";
@@ -24,13 +26,15 @@ export interface Startinstellingen {
 	readonly demo?: boolean;
 	/** The link with Haal Centraal of this installation, per gemeente (code of four digits). */
 	readonly haalCentraal?: (gemeentecode: string) => Brpbron | null;
+	/** E-mail address of who answers questions about the API. */
+	readonly contact?: string | undefined;
 	/** Requests a minute from one address; the default of the werkplek when absent. */
 	readonly perMinuut?: number;
 }
 
 /** Starts the doors and the worker in one process; `stop` lets running requests and jobs finish. */
 export async function startVoordeur(instellingen: Startinstellingen): Promise<{ stop(): Promise<void> }> {
-	const { databank, poort, url, productie, klok = systeemklok } = instellingen;
+	const { databank, poort, url, productie, klok = systeemklok, contact } = instellingen;
 	const voerUit = makeUitvoerder(databank);
 	const voerDirectUit = makeDirecteUitvoerder(databank, makeJobtabel({ lezer: bestandslezer }));
 	const server = await buildWerkplek({
@@ -42,7 +46,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		productie,
 		logboek: instellingen.logboek ?? "uit",
 		demo: instellingen.demo ?? false,
-		deuren: [(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url })],
+		deuren: [(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url, contact })],
 		...(instellingen.perMinuut ? { limieten: { perMinuut: instellingen.perMinuut } } : {}),
 	});
 	const worker = await startWorker({
@@ -66,6 +70,12 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			ruimOp: async () => {
 				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);
 				await sql`delete from aanmeldlinks where verloopt_op < now() - interval '7 days'`.execute(databank.db);
+				for (const { id } of await databank.db.selectFrom("gemeenten").select("id").execute()) {
+					await voerUit({ gemeenteId: id, gebruikerId: null }, async (omgeving) => {
+						await dropOudeApiantwoorden(omgeving, klok.nu());
+						await dropOudeBrpGebeurtenissen(omgeving, klok.nu());
+					});
+				}
 			},
 		},
 		onFout: (naam, fout) =>

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { inGemeente } from "../database/gemeente-transactie.ts";
 import { makeDirecteUitvoerder } from "../database/voer-uit.ts";
 import type { Apidelen } from "../doors/api/apidelen.ts";
@@ -79,7 +80,12 @@ export async function startTestApi(anders: Partial<Apidelen> = {}): Promise<Test
 		async maakSleutel(gemeenteId, partnerId) {
 			const recht = partnerId === null ? "brp" : "signalen";
 			const dader = { gemeenteId, gebruikerId: null };
-			const gemaakt = await createApiSleutel(databank, dader, { naam: "Proef", recht, partnerId });
+			const gemaakt = await createApiSleutel(databank, dader, {
+				naam: "Proef",
+				recht,
+				partnerId,
+				geheim: randomBytes(32),
+			});
 			if (!gemaakt.ok) throw new Error(gemaakt.reden);
 			return gemaakt.waarde;
 		},

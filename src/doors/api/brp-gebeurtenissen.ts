@@ -36,7 +36,7 @@ export function registerBrpGebeurtenissen(server: FastifyInstance, delen: Apidel
 			const { burgerservicenummer, soort, datum } = request.body;
 			const bsn = parseBsn(burgerservicenummer);
 			if (bsn === null) throw new Probleem(422, "Wij kunnen deze gebeurtenis niet gebruiken.", [ONGELDIG]);
-			const dader = { gemeenteId: request.koppeling.gemeenteId, gebruikerId: null };
+			const dader = { gemeenteId: request.apisleutel.gemeenteId, gebruikerId: null };
 			await delen.voerUit(dader, (omgeving) => receiveBrpGebeurtenis(omgeving, { bsn, soort, datum }, delen.klok.nu()));
 			// The same for everybody: an answer that differs would tell the caller who has arrears.
 			return reply.code(202).send({ ontvangen: true });

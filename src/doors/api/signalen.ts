@@ -59,11 +59,11 @@ export function registerSignalen(server: FastifyInstance, delen: Apidelen): void
 			},
 		},
 		async (request, reply) => {
-			const { koppeling } = request;
-			const partner = koppeling.partner!;
-			const dader = { gemeenteId: koppeling.gemeenteId, gebruikerId: null };
+			const { apisleutel } = request;
+			const partner = apisleutel.partner!;
+			const dader = { gemeenteId: apisleutel.gemeenteId, gebruikerId: null };
 			const naam = request.headers["idempotency-key"];
-			const aanroep = naam && { sleutelId: koppeling.id, kenmerk: naam, vraag: JSON.stringify(request.body) };
+			const aanroep = naam && { sleutelId: apisleutel.id, kenmerk: naam, vraag: JSON.stringify(request.body) };
 			let eerder: Apiantwoord | "anders" | null = null;
 			let ontvangst: Signaalontvangst | null = null;
 			const antwoord = await delen.voerDirectUit(
@@ -109,7 +109,7 @@ export function registerSignalen(server: FastifyInstance, delen: Apidelen): void
 			},
 		},
 		async (request, reply) => {
-			const partner = request.koppeling.partner!;
+			const partner = request.apisleutel.partner!;
 			const uitkomst = judgeSignaal({ velden: leesSignaal(request.body), partner, peildatum: klok.vandaag() });
 			if (uitkomst.soort === "geweigerd") return sendProbleem(reply, 422, GEWEIGERD, zegRedenen(uitkomst.redenen));
 			const correcties = zegCorrecties(uitkomst.correcties);
@@ -143,10 +143,10 @@ export function registerSignalen(server: FastifyInstance, delen: Apidelen): void
 			},
 		},
 		async (request, reply) => {
-			const { koppeling } = request;
-			const dader = { gemeenteId: koppeling.gemeenteId, gebruikerId: null };
+			const { apisleutel } = request;
+			const dader = { gemeenteId: apisleutel.gemeenteId, gebruikerId: null };
 			const id = Number(request.params.id);
-			const signaal = await delen.voerUit(dader, (omgeving) => readSignaalstatus(omgeving, id, koppeling.partner!.id));
+			const signaal = await delen.voerUit(dader, (omgeving) => readSignaalstatus(omgeving, id, apisleutel.partner!.id));
 			if (!signaal) return sendProbleem(reply, 404, "Er is geen signaal van jou met dit nummer.");
 			return reply.send(signaal);
 		},

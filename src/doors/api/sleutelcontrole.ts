@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { type Apiweigering, findKoppeling, type Koppeling, logApigebruik } from "../../steps/beheer/api-sleutels.ts";
+import { type Apisleutel, type Apiweigering, findApisleutel, logApigebruik } from "../../steps/beheer/api-sleutels.ts";
 import { APIRECHTEN, type Apirecht } from "../../steps/beheer/create-api-sleutel.ts";
 import type { Apidelen } from "./apidelen.ts";
 import { Probleem } from "./problemen.ts";
@@ -11,7 +11,7 @@ declare module "fastify" {
 	}
 	interface FastifyRequest {
 		/** Whose key came with the call. */
-		koppeling: Koppeling;
+		apisleutel: Apisleutel;
 	}
 }
 
@@ -35,31 +35,31 @@ export function registerSleutelcontrole(server: FastifyInstance, delen: Apidelen
 		if (apirecht && APIRECHTEN.includes(apirecht)) return;
 		throw new Error(`De route ${String(route.method)} ${route.url} zegt niet welk recht nodig is (config.apirecht).`);
 	});
-	server.decorateRequest("koppeling");
+	server.decorateRequest("apisleutel");
 	const limiet = server.createRateLimit({
 		max: delen.perMinuut ?? PER_MINUUT,
 		timeWindow: 60_000,
-		keyGenerator: (request) => `koppeling ${request.koppeling.id}`,
+		keyGenerator: (request) => `sleutel ${request.apisleutel.id}`,
 	});
 	/** Too many calls are written once a minute: the log must not grow with the flood. */
 	const gemeld = new Map<number, number>();
 
 	server.addHook("onRequest", async (request, reply) => {
 		const sleutel = BEARER.exec(request.headers.authorization ?? "")?.[1];
-		const koppeling = sleutel ? await findKoppeling(databank, sleutel) : null;
-		if (!koppeling) {
+		const apisleutel = sleutel ? await findApisleutel(databank, sleutel) : null;
+		if (!apisleutel) {
 			reply.header("www-authenticate", "Bearer");
 			if (sleutel) request.log.warn("onbekende sleutel");
 			throw new Probleem(401, request.headers.authorization ? WERKT_NIET : GEEN_SLEUTEL);
 		}
-		request.koppeling = koppeling;
+		request.apisleutel = apisleutel;
 		const wat = `${request.method} ${request.routeOptions.url}`;
-		const log = (weigering: Apiweigering | null) => logApigebruik(databank, koppeling, wat, weigering, klok.nu());
+		const log = (weigering: Apiweigering | null) => logApigebruik(databank, apisleutel, wat, weigering, klok.nu());
 		const stand = await limiet(request);
 		if (!stand.isAllowed && stand.isExceeded) {
 			reply.header("retry-after", stand.ttlInSeconds);
-			if ((gemeld.get(koppeling.id) ?? 0) <= Date.now()) {
-				gemeld.set(koppeling.id, Date.now() + stand.ttl);
+			if ((gemeld.get(apisleutel.id) ?? 0) <= Date.now()) {
+				gemeld.set(apisleutel.id, Date.now() + stand.ttl);
 				await log("te-vaak");
 			}
 			throw new Probleem(
@@ -67,13 +67,13 @@ export function registerSleutelcontrole(server: FastifyInstance, delen: Apidelen
 				"Er kwamen te veel aanvragen met deze sleutel. Wacht het aantal seconden van Retry-After.",
 			);
 		}
-		if (koppeling.ingetrokken) {
+		if (apisleutel.ingetrokken) {
 			await log("ingetrokken");
 			reply.header("www-authenticate", 'Bearer error="invalid_token"');
 			throw new Probleem(401, WERKT_NIET);
 		}
 		const { apirecht } = request.routeOptions.config;
-		if (koppeling.recht !== apirecht || (apirecht === "signalen" && !koppeling.partner)) {
+		if (apisleutel.recht !== apirecht || (apirecht === "signalen" && !apisleutel.partner)) {
 			await log("geen-recht");
 			throw new Probleem(403, "Deze sleutel is voor iets anders gemaakt. Vraag de gemeente om de goede sleutel.");
 		}

@@ -22,6 +22,7 @@ async function start(): Promise<void> {
 		...instellingen,
 		databank,
 		haalCentraal,
+		contact: process.env.VOORDEUR_CONTACT || undefined,
 		productie: true,
 		logboek: "aan",
 	}).catch((fout: NodeJS.ErrnoException) => {

@@ -5,7 +5,7 @@ import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import { type Apirecht, hashApisleutel } from "./create-api-sleutel.ts";
 
 /** Who calls: one key of one gemeente, with the partner it belongs to. */
-export interface Koppeling {
+export interface Apisleutel {
 	readonly id: number;
 	readonly naam: string;
 	readonly gemeenteId: number;
@@ -18,7 +18,7 @@ export interface Koppeling {
  * The key that was sent, or null. The one look-up before a gemeente is known: the table carries no residents, and is found
  * by the hash alone, so a guess tells nothing.
  */
-export async function findKoppeling(databank: Databank, sleutel: string): Promise<Koppeling | null> {
+export async function findApisleutel(databank: Databank, sleutel: string): Promise<Apisleutel | null> {
 	const rij = await databank.db
 		.selectFrom("api_sleutels")
 		.select(["id", "naam", "gemeente_id", "recht", "partner_id", "ingetrokken_op"])
@@ -55,12 +55,12 @@ export type Apiweigering = "ingetrokken" | "geen-recht" | "te-vaak";
  */
 export async function logApigebruik(
 	databank: Databank,
-	koppeling: Koppeling,
+	apisleutel: Apisleutel,
 	wat: string,
 	geweigerd: Apiweigering | null,
 	nu: Date,
 ): Promise<void> {
-	const { gemeenteId, id, naam } = koppeling;
+	const { gemeenteId, id, naam } = apisleutel;
 	await inGemeente(databank.db, gemeenteId, async (trx) => {
 		const gegevens = { koppeling: id, naam, wat, ...(geweigerd ? { reden: geweigerd } : {}) };
 		const dader = { gemeenteId, gebruikerId: null };
@@ -76,7 +76,7 @@ export async function logApigebruik(
 }
 
 /** One row of the list of keys. */
-export interface Koppelingregel {
+export interface Apisleutelregel {
 	readonly id: number;
 	readonly naam: string;
 	readonly recht: Apirecht;
@@ -88,7 +88,7 @@ export interface Koppelingregel {
 }
 
 /** The keys of the gemeente: working ones first, then what was revoked. */
-export async function listKoppelingen(trx: Trx, gemeenteId: number): Promise<Koppelingregel[]> {
+export async function listApisleutels(trx: Trx, gemeenteId: number): Promise<Apisleutelregel[]> {
 	const rijen = await trx
 		.selectFrom("api_sleutels as k")
 		.leftJoin("partners as p", (bij) =>
@@ -104,7 +104,7 @@ export async function listKoppelingen(trx: Trx, gemeenteId: number): Promise<Kop
 		.orderBy("k.naam")
 		.orderBy("k.id")
 		.execute();
-	return rijen as Koppelingregel[];
+	return rijen as Apisleutelregel[];
 }
 
 /** The partners of the gemeente, to choose whose key it is. */

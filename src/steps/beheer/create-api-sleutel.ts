@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
@@ -13,6 +13,8 @@ export interface NieuweApisleutel {
 	readonly recht: Apirecht;
 	/** Whose signalen; only, and always, with the right "signalen". */
 	readonly partnerId: number | null;
+	/** 32 random bytes: the secret itself. */
+	readonly geheim: Uint8Array;
 }
 
 /** Only this is kept. A key is 256 random bits, so a fast hash is enough: there is nothing to guess. */
@@ -35,7 +37,7 @@ export async function createApiSleutel(
 				.executeTakeFirst();
 			if (!partner) return refuse("partner-onbekend");
 		}
-		const sleutel = `vd_${randomBytes(32).toString("base64url")}`;
+		const sleutel = `vd_${Buffer.from(nieuw.geheim).toString("base64url")}`;
 		const partnerId = nieuw.recht === "signalen" ? nieuw.partnerId : null;
 		const { id } = await trx
 			.insertInto("api_sleutels")

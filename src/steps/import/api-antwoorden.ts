@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 
 /** A call that its sender gave a name (the header Idempotency-Key), so that a repeat counts once. */
@@ -56,7 +55,7 @@ export async function keepApiantwoord(
 }
 
 /** Removes what is too old to be repeated. */
-export async function dropOudeApiantwoorden(trx: Trx, gemeenteId: number, nu: Date): Promise<void> {
+export async function dropOudeApiantwoorden({ trx, gemeenteId }: Stapomgeving, nu: Date): Promise<void> {
 	await trx
 		.deleteFrom("api_antwoorden")
 		.where("gemeente_id", "=", gemeenteId)

@@ -1,7 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { PARTNERTYPEN } from "../../../rules/vroegsignaal/partnertype.ts";
-import { listKoppelingen, listPartnerkeuzes } from "../../../steps/beheer/api-sleutels.ts";
+import { listApisleutels, listPartnerkeuzes } from "../../../steps/beheer/api-sleutels.ts";
 import { APIRECHTEN, createApiSleutel } from "../../../steps/beheer/create-api-sleutel.ts";
 import { revokeApiSleutel } from "../../../steps/beheer/revoke-api-sleutel.ts";
 import { findOrMakePartner } from "../../../steps/import/queries.ts";
@@ -39,7 +40,7 @@ type MetId = { Params: { id: string } };
 export function registerKoppelingen(server: FastifyInstance, delen: Werkplekdelen): void {
 	const { databank, klok } = delen;
 	const config = { recht: "koppelingen" } as const;
-	const lijst = (request: FastifyRequest) => request.lees((trx) => listKoppelingen(trx, request.gebruiker.gemeenteId));
+	const lijst = (request: FastifyRequest) => request.lees((trx) => listApisleutels(trx, request.gebruiker.gemeenteId));
 
 	server.get("/beheer/koppelingen", { config }, async (request, reply) =>
 		sendPagina(request, reply, {
@@ -72,7 +73,12 @@ export function registerKoppelingen(server: FastifyInstance, delen: Werkplekdele
 						return (await findOrMakePartner(trx, gemeenteId, partnerNaam, partnertype)).id;
 					})
 				: readNummer(partner);
-		const uitkomst = await createApiSleutel(databank, request.dader, { naam, recht, partnerId });
+		const uitkomst = await createApiSleutel(databank, request.dader, {
+			naam,
+			recht,
+			partnerId,
+			geheim: randomBytes(32),
+		});
 		if (!uitkomst.ok) return toonNieuw(request, reply, { partner: "Kies een partner uit de lijst." }, formulier.invoer);
 		return sendPagina(request, reply, {
 			titel: `Sleutel voor ${naam}`,

@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { Rol } from "../../../rules/account/rollen.ts";
 import { PARTNERTYPEN } from "../../../rules/vroegsignaal/partnertype.ts";
-import type { Koppelingregel } from "../../../steps/beheer/api-sleutels.ts";
+import type { Apisleutelregel } from "../../../steps/beheer/api-sleutels.ts";
 import type { Apirecht } from "../../../steps/beheer/create-api-sleutel.ts";
 import { Keuzerondjes } from "../../../ui/delen/keuze.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
@@ -27,7 +27,7 @@ const RECHTEN: Record<Apirecht, { naam: string; uitleg: string }> = {
 };
 
 /** Every key: what it may, and when it was last used. */
-export function Koppelingenlijst({ rijen, klok, rol }: { rijen: readonly Koppelingregel[]; klok: Klok; rol: Rol }) {
+export function Koppelingenlijst({ rijen, klok, rol }: { rijen: readonly Apisleutelregel[]; klok: Klok; rol: Rol }) {
 	const zeg = (moment: Date | null) => (moment ? formatMoment(moment, klok.vandaag()) : "nog nooit");
 	return {
 		actie: (
@@ -68,7 +68,7 @@ export function Koppelingenlijst({ rijen, klok, rol }: { rijen: readonly Koppeli
 							cel: (rij) =>
 								rij.ingetrokkenOp === null && (
 									<Knop klein href={`/beheer/koppelingen/${rij.id}/intrekken`} uitspraak={`Trek in: ${rij.naam}`}>
-										Trek in
+										<span className="vd-heel">Trek in</span>
 									</Knop>
 								),
 						},
