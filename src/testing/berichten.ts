@@ -5,7 +5,7 @@ import { accept } from "../rules/kernel/result.ts";
 import type { Bezorgstatus, Verzendbericht, Verzenduitkomst } from "../rules/reach/bericht/verzending.ts";
 import type { Aanbiedersleutel, Instelkanaal } from "../rules/reach/kanaal/aanbieder.ts";
 import type { Berichtdelen } from "../steps/reach/berichten/berichtdelen.ts";
-import { herplanZaak, schrijfBerichtpoging } from "../steps/register/berichtpoging.ts";
+import { zaakregister } from "../steps/register/berichtpoging.ts";
 
 /** Sets up a kanaal of a gemeente, without secrets. */
 export async function zetKanaal(
@@ -52,7 +52,7 @@ export function makeProefaanbieder(databank: Databank, nu: () => Date): Proefaan
 			voerUit: makeUitvoerder(databank),
 			nu,
 			url: "https://proefstad.example",
-			register: { schrijfPoging: schrijfBerichtpoging, herplan: herplanZaak },
+			register: zaakregister,
 			makeVerzender: (aanbieder) =>
 				accept({
 					aanbieder,

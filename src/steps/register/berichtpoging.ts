@@ -49,3 +49,6 @@ export async function herplanZaak(trx: Trx, dader: Dader, zaakId: number, nu: Da
 	);
 	if (!zelfde) await saveZaak(trx, dader, zaak, velden, { handeling: "zaak-herpland", nu });
 }
+
+/** What the room `reach` asks of this one, for a door that brings the two together. */
+export const zaakregister = { schrijfPoging: schrijfBerichtpoging, herplan: herplanZaak };

@@ -4,8 +4,9 @@ import type { Bezorgstatus } from "../../../rules/reach/bericht/verzending.ts";
 import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { zaakregister } from "../../register/berichtpoging.ts";
 import { planBerichten } from "./plan-berichten.ts";
-import { findBerichtplaats, processBezorgmelding } from "./process-bezorgmelding.ts";
+import { processBezorgmelding } from "./process-bezorgmelding.ts";
 import { sendBerichten } from "./send-berichten.ts";
 
 let proef: Testdatabase;
@@ -58,18 +59,10 @@ const stand = (id: number) =>
 		contact: await trx.selectFrom("contactgegevens").select("status").where("zaak_id", "=", id).execute(),
 	}));
 
-async function meld(kenmerk: string | null, status: Bezorgstatus, sleutel: string, externId: string | null = null) {
-	const plaats = await findBerichtplaats(proef.databank, { kenmerk, externId });
-	if (!plaats) return "onbekend";
-	const dader = { gemeenteId: plaats.gemeenteId, gebruikerId: null };
+function meld(kenmerk: string | null, status: Bezorgstatus, sleutel: string, externId: string | null = null) {
 	const melding = { soort: "bezorgmelding", kenmerk, externId, sleutel, status, op: nu.toISOString() } as const;
-	return doe(dader, (omgeving) =>
-		processBezorgmelding(omgeving, melding, {
-			berichtId: plaats.berichtId,
-			register: aanbieder.delen.register,
-			nu,
-		}),
-	);
+	const dader = { gemeenteId: gemeente.id, gebruikerId: null };
+	return doe(dader, (omgeving) => processBezorgmelding(omgeving, melding, nu, zaakregister));
 }
 
 test("a delivery message is found by reference or by the aanbieder's id, counts once and never goes back", async () => {

@@ -1,4 +1,3 @@
-import type { Databank } from "../../../database/databank.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { type Berichtstatus, mergeBezorging } from "../../../rules/reach/bericht/bezorging.ts";
 import type { Binnenkomst } from "../../../rules/reach/bericht/verzending.ts";
@@ -9,16 +8,14 @@ export type Bezorgmelding = Extract<Binnenkomst, { soort: "bezorgmelding" }>;
 /** What became of a message about delivery. `onbekend`: it is about none of our messages. */
 export type Meldinguitkomst = "verwerkt" | "dubbel" | "onbekend";
 
-/** Which gemeente a message about delivery belongs to: a callback knows our reference or the aanbieder's id, no more. */
-export async function findBerichtplaats(
-	{ db }: Databank,
-	{ kenmerk, externId }: Pick<Bezorgmelding, "kenmerk" | "externId">,
-): Promise<{ readonly gemeenteId: number; readonly berichtId: number } | null> {
-	const vraag = db.selectFrom("berichtkenmerken").select(["gemeente_id as gemeenteId", "bericht_id as berichtId"]);
-	if (kenmerk && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(kenmerk)) {
-		return (await vraag.where("kenmerk", "=", kenmerk.toLowerCase()).executeTakeFirst()) ?? null;
-	}
-	return externId === null ? null : ((await vraag.where("extern_id", "=", externId).executeTakeFirst()) ?? null);
+/** The message in this gemeente that the news is about: by our reference, or by the id of the aanbieder. */
+async function findBerichtId({ trx, gemeenteId }: Stapomgeving, { kenmerk, externId }: Bezorgmelding) {
+	const vraag = trx.selectFrom("berichtkenmerken").select("bericht_id").where("gemeente_id", "=", gemeenteId);
+	const onze = kenmerk !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(kenmerk);
+	const rij = onze
+		? await vraag.where("kenmerk", "=", kenmerk.toLowerCase()).executeTakeFirst()
+		: externId && (await vraag.where("extern_id", "=", externId).executeTakeFirst());
+	return rij ? rij.bericht_id : null;
 }
 
 /**
@@ -28,12 +25,13 @@ export async function findBerichtplaats(
 export async function processBezorgmelding(
 	omgeving: Stapomgeving,
 	melding: Bezorgmelding,
-	delen: { readonly berichtId: number; readonly register: Zaakregister; readonly nu: Date },
+	nu: Date,
+	register: Zaakregister,
 ): Promise<Meldinguitkomst> {
 	const { trx, gemeenteId } = omgeving;
-	const { berichtId, register, nu } = delen;
-	const bericht = await lockBericht(omgeving, berichtId);
-	if (!bericht) return "onbekend";
+	const berichtId = await findBerichtId(omgeving, melding);
+	const bericht = berichtId === null ? null : await lockBericht(omgeving, berichtId);
+	if (berichtId === null || !bericht) return "onbekend";
 	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto("berichtmeldingen")
 		.values({
