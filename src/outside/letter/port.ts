@@ -1,4 +1,45 @@
-import type { Aanbieder, Instelveld } from "../../rules/reach/kanaal/aanbieder.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
+import type { Result } from "../../rules/kernel/result.ts";
+import type { Postadres } from "../../rules/reach/bericht/verzending.ts";
+import type { Aanbieder, Instelfout, Instelveld, Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
+
+/** One letter or card, as the outbox hands it over. */
+export interface Brief {
+	readonly kenmerk: string;
+	readonly adres: Postadres;
+	readonly onderwerp: string;
+	/** Plain text: a blank line parts paragraphs, lines that begin with "- " are a list. */
+	readonly tekst: string;
+	readonly taal: string;
+	/** Becomes a QR code below the letter. */
+	readonly link: string | null;
+	/** Below the letter, after room for a signature: "Vera de Voorbeeld", "Consulent". Null when the text ends with a name. */
+	readonly ondertekening: { readonly naam: string; readonly functie: string } | null;
+}
+
+/** Why a letter is in no print file. */
+export type Briefweigering = "geen-adres" | "geen-onderwerp" | "letters-ontbreken" | "niet-toegankelijk";
+
+/** What was printed. More than 2,500 letters on a day become more than one file. */
+export interface Drukwerk {
+	/** PDF/UA-1, sorted by postcode and house number. */
+	readonly bestanden: readonly { readonly naam: string; readonly pdf: Buffer; readonly kenmerken: readonly string[] }[];
+	/** CSV (semicolons, UTF-8 with BOM): a row per letter with file, first page and number of pages. */
+	readonly opdrachtlijst: string;
+	readonly geweigerd: readonly { readonly kenmerk: string; readonly reden: Briefweigering; readonly uitleg: string }[];
+}
+
+/** Makes the post of a day. The reason is one Dutch sentence: a wrong setting, or a computer that has no Typst. */
+export interface Drukker {
+	/** `opmaak`: the settings of aanbieder `afdruk`. */
+	drukBrieven(brieven: readonly Brief[], opmaak: Waarden, dag: Datum): Promise<Result<Drukwerk, Instelfout>>;
+	/** The work of a colleague: what to do, with a picture, and whom to write to. `opmaak`: of `met-de-hand`. */
+	drukHandlijst(
+		adressen: readonly { readonly kenmerk: string; readonly adres: Postadres }[],
+		opmaak: Waarden,
+		dag: Datum,
+	): Promise<Result<Buffer, Instelfout>>;
+}
 
 const millimeters = (naam: string, label: string, standaard: string, uitleg?: string): Instelveld => ({
 	...{ naam, label, standaard, soort: "getal", verplicht: true },

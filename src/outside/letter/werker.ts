@@ -1,0 +1,29 @@
+import { parentPort } from "node:worker_threads";
+import type { Datum } from "../../rules/kernel/datum.ts";
+import type { Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
+import type { Brief } from "./port.ts";
+import { GEEN_TYPST, makeZetter } from "./typst.ts";
+import { type Deelwerk, zetBrieven } from "./zet-brieven.ts";
+
+/** One print file to make. */
+export interface Zetopdracht {
+	readonly brieven: readonly Brief[];
+	readonly opmaak: Waarden;
+	readonly dag: Datum;
+}
+/** What came of it. */
+export type Zetantwoord =
+	| { readonly ok: true; readonly deel: Deelwerk }
+	| { readonly ok: false; readonly fout: string };
+
+/** Sets one print file. Pure typesetting: no network, no database. */
+export function voerUit({ brieven, opmaak, dag }: Zetopdracht): Zetantwoord {
+	try {
+		const zetter = makeZetter(opmaak.lettertypemap);
+		return zetter ? { ok: true, deel: zetBrieven(zetter, brieven, opmaak, dag) } : { ok: false, fout: GEEN_TYPST };
+	} catch (fout) {
+		return { ok: false, fout: `De brieven konden niet worden opgemaakt: ${(fout as Error).message}` };
+	}
+}
+
+parentPort?.on("message", (opdracht: Zetopdracht) => parentPort?.postMessage(voerUit(opdracht)));
