@@ -161,6 +161,14 @@ test("in een grote stad zegt een veel voorkomende naam minder: dan wacht een ver
 	).toBe(1);
 });
 
+test("twee klantnummers bij één partner: alleen wie precies gelijk is geschreven, is zeker dezelfde", () => {
+	const bij = (klantnummer: string, wie: Wie) => signaal({ ...wie, ...tel }, { klantnummer });
+	const samen = (a: LosSignaal, b: LosSignaal) => linkPersonen([a, b], weger()).koppelingen.length;
+	expect(samen(bij("K1", jan), bij("K2", { ...jan, ...elders }))).toBe(1);
+	expect(samen(bij("K1", jan), bij("K1", { ...jan, ...elders, achternaam: "Meijdem" }))).toBe(1);
+	expect(samen(bij("K1", jan), bij("K2", { ...jan, ...elders, achternaam: "Meijdem" }))).toBe(0);
+});
+
 test("alleen een voorletter past bij beide helften van een tweeling: dan bij geen van beide", () => {
 	const { signalen } = link([{ ...jan, voornamen: "Jan" }, jan, { ...jan, voornamen: "Joost" }]);
 	expect(new Set(signalen.map(({ persoon }) => persoon)).size).toBe(3);

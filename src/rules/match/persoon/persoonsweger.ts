@@ -25,7 +25,8 @@ const DREMPEL = scoreVan(ZEKER_VANAF);
 const GENERATIE = 12;
 
 const plekVan = (naam: string): number => PERSOONSPROFIEL.vergelijkingen.findIndex((een) => een.naam === naam);
-const [VOORNAAM, GEBOREN, BSN] = [plekVan("voornaam"), plekVan("geboortedatum"), plekVan("bsn")];
+const [ACHTERNAAM, VOORNAAM] = [plekVan("achternaam"), plekVan("voornaam")];
+const [GEBOREN, BSN] = [plekVan("geboortedatum"), plekVan("bsn")];
 const niveauVan = (plek: number, naam: string): number =>
 	PERSOONSPROFIEL.vergelijkingen[plek]!.niveaus.findIndex((niveau) => niveau.naam === naam);
 const N = {
@@ -77,6 +78,8 @@ export class Persoonsweger {
 		if (bsn === 0) return naamBotst && datumBotst ? "botst" : "zeker";
 		if (naamBotst || datumBotst) return "botst";
 		if (score < DREMPEL) return "open";
+		// A partner knows its own customers: two numbers and not quite the same name or birth date are two people there.
+		if (isTweeKlanten(a, b) && (niveaus[ACHTERNAAM] !== 0 || geboren !== 0)) return "open";
 		// Twins often have names that look alike.
 		if (voornaam === N.naamLijkt) return "open";
 		// Brothers with one initial, born on one day of another year; father and son, one without a birth date.
@@ -93,6 +96,9 @@ export class Persoonsweger {
 		return rij;
 	}
 }
+
+const isTweeKlanten = (a: LosSignaal, b: LosSignaal): boolean =>
+	a.partnerId === b.partnerId && a.klantnummer !== null && b.klantnummer !== null && a.klantnummer !== b.klantnummer;
 
 const jarenTussen = (a: LosSignaal, b: LosSignaal): number =>
 	Math.abs(Number(a.geboortedatum?.slice(0, 4)) - Number(b.geboortedatum?.slice(0, 4)));
