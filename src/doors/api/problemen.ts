@@ -77,6 +77,7 @@ function zegVorm({ keyword, params }: { keyword: string; params: Record<string, 
 /** Every error of this door becomes a problem; what went wrong inside goes to the log, not to the caller. */
 export function registerProblemen(server: FastifyInstance): void {
 	server.setErrorHandler((fout, request, reply) => {
+		if (fout instanceof Probleem && fout.statusCode === 503) reply.header("retry-after", KOM_TERUG_S);
 		if (fout instanceof Probleem) return sendProbleem(reply, fout.statusCode, fout.message, fout.redenen);
 		if (hasZodFastifySchemaValidationErrors(fout)) {
 			return sendProbleem(reply, 400, "De vorm van de aanvraag klopt niet. Zie de redenen per veld.", leesVorm(fout));
@@ -100,7 +101,7 @@ export function registerProblemen(server: FastifyInstance): void {
 		}
 		return sendProbleem(reply, statusCode, VIA_STATUS[statusCode] ?? VIA_STATUS[400]!);
 	});
-	server.setNotFoundHandler((_request, reply) =>
+	server.setNotFoundHandler({ preHandler: server.rateLimit() }, (_request, reply) =>
 		sendProbleem(reply, 404, "Dit adres is er niet. Kijk in /api/v1/openapi.json welke adressen er zijn."),
 	);
 }

@@ -8,6 +8,7 @@ import { type Apiantwoord, findApiantwoord, keepApiantwoord } from "../../steps/
 import { readSignaalstatus } from "../../steps/import/read-signaalstatus.ts";
 import { judgeSignaal, receiveSignaal, type Signaalontvangst } from "../../steps/import/receive-signaal.ts";
 import type { Apidelen } from "./apidelen.ts";
+import { maakBeurten } from "./beurten.ts";
 import { maakProbleem, Probleem, sendProbleem, type Veldreden } from "./problemen.ts";
 import { leesSignaal, sleutelVan } from "./signaalvelden.ts";
 import { controlevorm, FOUTEN, fout, ontvangstvorm, partnersignaalvorm, signaalvorm } from "./vormen.ts";
@@ -18,6 +19,9 @@ const KENMERK = z.object({
 		description: "Eigen naam van deze aanroep. Dezelfde aanroep met dezelfde naam telt 48 uur lang één keer.",
 	}),
 });
+/** Of one gemeente one delivery is written at a time anyway; a few gemeenten go side by side. */
+const TEGELIJK = 4;
+const WACHTEND = 200;
 const tags = ["Signalen"];
 const config = { apirecht: "signalen" } as const;
 
@@ -30,6 +34,7 @@ const zegRedenen = (redenen: readonly Weigering[]): Veldreden[] =>
 export function registerSignalen(server: FastifyInstance, delen: Apidelen): void {
 	const api = server.withTypeProvider<ZodTypeProvider>();
 	const { klok } = delen;
+	const beurt = maakBeurten(TEGELIJK, WACHTEND);
 
 	api.post(
 		"/signalen",
@@ -66,23 +71,25 @@ export function registerSignalen(server: FastifyInstance, delen: Apidelen): void
 			const aanroep = naam && { sleutelId: apisleutel.id, kenmerk: naam, vraag: JSON.stringify(request.body) };
 			let eerder: Apiantwoord | "anders" | null = null;
 			let ontvangst: Signaalontvangst | null = null;
-			const antwoord = await delen.voerDirectUit(
-				dader,
-				async (omgeving) => {
-					const opdracht = { velden: leesSignaal(request.body), partner, peildatum: klok.vandaag() };
-					ontvangst = await receiveSignaal(omgeving, opdracht, async () => {
-						eerder = aanroep ? await findApiantwoord(omgeving, aanroep) : null;
-						return eerder !== null;
-					});
-				},
-				async (omgeving) => {
-					if (eerder === "anders")
-						throw new Probleem(409, "Deze Idempotency-Key hoort al bij een ander signaal. Kies een nieuwe.");
-					if (eerder) return eerder;
-					const nieuw = await maakAntwoord(omgeving, ontvangst!, partner.id);
-					if (aanroep) await keepApiantwoord(omgeving, aanroep, nieuw);
-					return nieuw;
-				},
+			const antwoord = await beurt(() =>
+				delen.voerDirectUit(
+					dader,
+					async (omgeving) => {
+						const opdracht = { velden: leesSignaal(request.body), partner, peildatum: klok.vandaag() };
+						ontvangst = await receiveSignaal(omgeving, opdracht, async () => {
+							eerder = aanroep ? await findApiantwoord(omgeving, aanroep) : null;
+							return eerder !== null;
+						});
+					},
+					async (omgeving) => {
+						if (eerder === "anders")
+							throw new Probleem(409, "Deze Idempotency-Key hoort al bij een ander signaal. Kies een nieuwe.");
+						if (eerder) return eerder;
+						const nieuw = await maakAntwoord(omgeving, ontvangst!, partner.id);
+						if (aanroep) await keepApiantwoord(omgeving, aanroep, nieuw);
+						return nieuw;
+					},
+				),
 			);
 			return zend(reply, antwoord);
 		},

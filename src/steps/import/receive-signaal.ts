@@ -14,7 +14,7 @@ import type { Weigering } from "../../rules/import/weigerreden.ts";
 import { type Datum, formatKorteDatum } from "../../rules/kernel/datum.ts";
 import { PARTNERTYPEN_MET_BSN, type Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import { readInstellingen } from "./queries.ts";
-import { type Aanleverrapport, countCorrecties, countWeigering, LEEG_RAPPORT } from "./rapport.ts";
+import { type Aanleverrapport, countCorrecties, countWeigering, LEEG_RAPPORT, startRapport } from "./rapport.ts";
 import { makeRegelopslag } from "./store-regels.ts";
 
 /** One signaal as a partner's machine sends it. */
@@ -129,7 +129,7 @@ async function findOrMakeDagaanlevering(
 			partnertype: partner.partnertype,
 			status: "verwerkt",
 			peildatum,
-			rapport: JSON.stringify({ ...LEEG_RAPPORT, kop: VELDEN }),
+			rapport: JSON.stringify(startRapport(VELDEN, HERKENNING)),
 			verwerkt_op: sql`now()`,
 		})
 		.returning(kolommen)
