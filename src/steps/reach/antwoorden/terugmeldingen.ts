@@ -52,18 +52,30 @@ export async function countTerugmelding(
 		.execute();
 }
 
-/** The gemeente that a mail is for: who answers writes to the reply address, or to the sender, of its Mail kanaal. */
-export async function findGemeenteVanMailadres(databank: Databank, adres: string): Promise<number | null> {
-	const gemeenten = await databank.db.selectFrom("gemeenten").select("id").execute();
-	const kaal = adres.trim().toLowerCase();
-	for (const { id } of gemeenten) {
+/**
+ * To which gemeente a mail belongs, by the address it was sent to: the reply address or the sender of its Mail kanaal. Kept
+ * also when the kanaal is off: residents still answer what was sent before.
+ */
+export async function listMailadressen(databank: Pick<Databank, "db">): Promise<ReadonlyMap<string, number>> {
+	const adressen = new Map<string, number>();
+	for (const { id } of await databank.db.selectFrom("gemeenten").select("id").execute()) {
 		const { rows } = await inGemeente(databank.db, id, (trx) =>
 			sql<{ adres: string | null }>`
-				select lower(coalesce(nullif(instellingen #>> '{velden,antwoordadres}', ''), instellingen #>> '{velden,afzender}'))
-					as adres
-				from kanaalinstellingen where gemeente_id = ${id} and kanaal = 'Mail'`.execute(trx),
+				select lower(trim(v.adres)) as adres from kanaalinstellingen k cross join lateral (values
+					(k.instellingen #>> '{velden,antwoordadres}'), (k.instellingen #>> '{velden,afzender}')) v(adres)
+				where k.gemeente_id = ${id} and k.kanaal = 'Mail'`.execute(trx),
 		);
-		if (rows.some((rij) => rij.adres === kaal)) return id;
+		for (const { adres } of rows) if (adres?.includes("@") && !adressen.has(adres)) adressen.set(adres, id);
 	}
-	return null;
+	return adressen;
+}
+
+/** The gemeente of a message of ours, by the reference that a bounce names; null when it is nobody's. */
+export async function findGemeenteVanKenmerk({ db }: Pick<Databank, "db">, kenmerk: string): Promise<number | null> {
+	const rij = await db
+		.selectFrom("berichtkenmerken")
+		.select("gemeente_id")
+		.where("kenmerk", "=", kenmerk)
+		.executeTakeFirst();
+	return rij?.gemeente_id ?? null;
 }

@@ -1,0 +1,93 @@
+import { createTransport } from "nodemailer";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { makeUitvoerder } from "../../database/voer-uit.ts";
+import { startMailontvangst } from "../../outside/email/ontvangst.ts";
+import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
+import { makeTestklok } from "../../testing/werkplek.ts";
+import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
+import { makeMailpost } from "./mailpost.ts";
+
+let proef: Testdatabase;
+let gemeente: Proefgemeente;
+let buren: Proefgemeente;
+let server: Awaited<ReturnType<typeof startMailontvangst>>;
+beforeAll(async () => {
+	proef = await createTestDatabase();
+	gemeente = await maakProefgemeente(proef.databank);
+	buren = await maakProefgemeente(proef.databank, { code: "9958", naam: "Elders" });
+	for (const [wie, adres] of [
+		[gemeente, "Hulp@beekdaal.example"],
+		[buren, "hulp@elders.example"],
+	] as const) {
+		const instellingen = JSON.stringify({ velden: { afzender: "nietantwoorden@x.example", antwoordadres: adres } });
+		const rij = { gemeente_id: wie.id, kanaal: "Mail", aanbieder: "smtp", actief: true, instellingen };
+		await inGemeente(proef.databank.db, wie.id, (trx) => trx.insertInto("kanaalinstellingen").values(rij).execute());
+	}
+	const post = makeMailpost({
+		databank: proef.databank,
+		voerUit: makeUitvoerder(proef.databank),
+		klok: makeTestklok(),
+	});
+	server = await startMailontvangst({ poort: 0, ...post });
+});
+afterAll(async () => {
+	await server.stop();
+	await proef.sluit();
+});
+
+const mail = (to: string, from: string, text: string, messageId: string) =>
+	createTransport({ host: "127.0.0.1", port: server.poort, ignoreTLS: true }).sendMail({
+		...{ to, from, text, messageId, subject: "Re: Uitnodiging" },
+	});
+const antwoorden = (wie: Proefgemeente) =>
+	inGemeente(proef.databank.db, wie.id, (trx) =>
+		trx.selectFrom("antwoorden").select(["zaak_id", "soort", "van", "kanaal"]).orderBy("id").execute(),
+	);
+
+test("a mail to the address of a gemeente lands in the zaak there, once, and nowhere else", async () => {
+	const zaak = await maakZaak(proef.databank, gemeente, "te-bellen", { telefoons: [], email: "fatima@voorbeeld.nl" });
+	const zend = () =>
+		mail("hulp@beekdaal.example", "Fatima <fatima@voorbeeld.nl>", "Ja graag\n\n> STOP", "<m1@voorbeeld.nl>");
+	await zend();
+	await zend();
+	expect(await antwoorden(gemeente)).toEqual([
+		{ zaak_id: zaak, soort: "ja", van: "fatima@voorbeeld.nl", kanaal: "Mail" },
+	]);
+	expect(await antwoorden(buren)).toEqual([]);
+});
+
+test("an address of nobody is refused: this server passes no mail on", async () => {
+	await expect(mail("iemand@anders.example", "a@b.nl", "hallo", "<m2@b.nl>")).rejects.toThrow(/550/);
+	await mail("hulp@elders.example", "a@b.nl", "Wie bent u?", "<m3@b.nl>");
+	expect(await antwoorden(buren)).toEqual([{ zaak_id: null, soort: "vraag", van: "a@b.nl", kanaal: "Mail" }]);
+});
+
+test("a bounce finds its message by the reference, whatever address it came in on", async () => {
+	const nu = new Date("2026-11-23T08:00:00Z");
+	const zaak_id = await maakZaak(proef.databank, gemeente, "te-bellen", { telefoons: [], email: "weg@voorbeeld.nl" });
+	const rij = { gemeente_id: gemeente.id, zaak_id, soort: "uitnodiging", kanaal: "Mail", doelgroep: "algemeen" };
+	const { id, kenmerk } = await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		const bericht = await trx
+			.insertInto("berichten")
+			.values({ ...rij, taal: "nl", status: "verzonden", naar: "weg@voorbeeld.nl", gepland_op: nu, verzonden_op: nu })
+			.returning(["id", "kenmerk"])
+			.executeTakeFirstOrThrow();
+		const wijzer = { kenmerk: bericht.kenmerk, gemeente_id: gemeente.id, bericht_id: bericht.id };
+		await trx.insertInto("berichtkenmerken").values(wijzer).execute();
+		return bericht;
+	});
+	await createTransport({ host: "127.0.0.1", port: server.poort, ignoreTLS: true }).sendMail({
+		envelope: { from: "", to: "nietantwoorden@x.example" },
+		from: "mailer-daemon@voorbeeld.nl",
+		to: "nietantwoorden@x.example",
+		subject: "Undelivered Mail",
+		messageId: "<b1@voorbeeld.nl>",
+		inReplyTo: `<${kenmerk}@beekdaal.example>`,
+		text: `550 5.1.1 user unknown\n\nMessage-ID: <${kenmerk}@beekdaal.example>`,
+	});
+	const status = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx.selectFrom("berichten").select("status").where("id", "=", id).executeTakeFirst(),
+	);
+	expect(status).toEqual({ status: "mislukt" });
+});
