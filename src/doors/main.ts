@@ -3,11 +3,22 @@ import type { Databank } from "../database/databank.ts";
 import { makeDirecteUitvoerder, makeUitvoerder } from "../database/voer-uit.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import type { Brpbron } from "../outside/brp/port.ts";
+import { smtp } from "../outside/email/smtp.ts";
+import { makeVerzoeker } from "../outside/http/verzoek.ts";
+import { makeNotifynl } from "../outside/notifynl/notifynl.ts";
+import { makeCm } from "../outside/sms/cm.ts";
+import { makeSpryng } from "../outside/sms/spryng.ts";
+import { makeMeta } from "../outside/whatsapp/meta.ts";
+import { type Aanbiederfabrieken, chooseVerzender } from "../rules/reach/kanaal/aanbieder.ts";
 import { dropOudeApiantwoorden } from "../steps/import/api-antwoorden.ts";
+import { listVerzendwerk } from "../steps/reach/berichten/list-verzendwerk.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
+import { removeVerlopen } from "../steps/reach/inwoner/sessies.ts";
+import { zaakregister } from "../steps/register/berichtpoging.ts";
 import { dropOudeBrpGebeurtenissen } from "../steps/verify/receive-brp-gebeurtenis.ts";
 import { recheckZaken } from "../steps/verify/recheck-zaken.ts";
 import { registerApi } from "./api/server.ts";
+import { registerInwoner } from "./inwoner/server.ts";
 import { systeemklok } from "./werkplek/klok.ts";
 import { buildWerkplek } from "./werkplek/server.ts";
 import type { Klok } from "./werkplek/werkplekdelen.ts";
@@ -32,10 +43,30 @@ export interface Startinstellingen {
 	readonly perMinuut?: number;
 }
 
+/** Every aanbieder that messages can go through. */
+export function makeAanbieders(): Aanbiederfabrieken {
+	const stuur = makeVerzoeker();
+	return {
+		smtp,
+		notifynl: makeNotifynl(stuur),
+		spryng: makeSpryng(stuur),
+		cm: makeCm(stuur),
+		meta: makeMeta(stuur),
+	};
+}
+
 /** Starts the doors and the worker in one process; `stop` lets running requests and jobs finish. */
 export async function startVoordeur(instellingen: Startinstellingen): Promise<{ stop(): Promise<void> }> {
 	const { databank, poort, url, productie, klok = systeemklok, contact } = instellingen;
 	const voerUit = makeUitvoerder(databank);
+	const aanbieders = makeAanbieders();
+	const berichten = {
+		voerUit,
+		nu: klok.nu,
+		makeVerzender: chooseVerzender(aanbieders),
+		register: zaakregister,
+		url,
+	};
 	const voerDirectUit = makeDirecteUitvoerder(databank, makeJobtabel({ lezer: bestandslezer }));
 	const server = await buildWerkplek({
 		databank,
@@ -46,7 +77,10 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		productie,
 		logboek: instellingen.logboek ?? "uit",
 		demo: instellingen.demo ?? false,
-		deuren: [(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url, contact })],
+		deuren: [
+			(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url, contact }),
+			(deur) => registerInwoner(deur, { databank, voerUit, klok, url }),
+		],
 		...(instellingen.perMinuut ? { limieten: { perMinuut: instellingen.perMinuut } } : {}),
 	});
 	const worker = await startWorker({
@@ -55,6 +89,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		jobs: {
 			lezer: bestandslezer,
 			verify: { voerUit, haalCentraal: instellingen.haalCentraal ?? (() => null), nu: klok.nu },
+			berichten,
 			onVoortgang: (gemeenteId, aanleveringId, regels) =>
 				voerUit({ gemeenteId, gebruikerId: null }, async ({ trx }) => {
 					await trx.updateTable("aanleveringen").set({ voortgang: regels }).where("id", "=", aanleveringId).execute();
@@ -67,9 +102,11 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			closeUitgewerkt: (gemeenteId) => closeUitgewerkteZaken(databank, gemeenteId, klok.nu()),
 			recheck: (gemeenteId) =>
 				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => recheckZaken(omgeving, klok.nu())),
+			listVerzendwerk: () => listVerzendwerk(databank, klok.nu()),
 			ruimOp: async () => {
 				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);
 				await sql`delete from aanmeldlinks where verloopt_op < now() - interval '7 days'`.execute(databank.db);
+				await removeVerlopen(databank, klok.nu());
 				for (const { id } of await databank.db.selectFrom("gemeenten").select("id").execute()) {
 					await voerUit({ gemeenteId: id, gebruikerId: null }, async (omgeving) => {
 						await dropOudeApiantwoorden(omgeving, klok.nu());

@@ -4,7 +4,7 @@ import { type GemeenteInstellingen, gemeenteInstellingen } from "../../../rules/
 import { OPEN_STATUSSEN, type Zaakstatus } from "../../../rules/zaak/zaakstatus.ts";
 import { type Afspraak, readStaandeAfspraak } from "../afspraken/queries.ts";
 
-/** The gemeente as residents see it. */
+/** The gemeente as residents see it; its own `weergavenaam` goes before the name. */
 export interface Afzender {
 	readonly naam: string;
 	readonly instellingen: GemeenteInstellingen;
@@ -29,8 +29,7 @@ export async function readAfzender(trx: Trx, gemeenteId: number): Promise<Afzend
 		.select(["naam", "instellingen"])
 		.where("id", "=", gemeenteId)
 		.executeTakeFirstOrThrow();
-	const instellingen = gemeenteInstellingen.parse(rij.instellingen);
-	return { naam: instellingen.weergavenaam ?? rij.naam, instellingen };
+	return { naam: rij.naam, instellingen: gemeenteInstellingen.parse(rij.instellingen) };
 }
 
 /** What the page of one zaak shows; null when the zaak was erased. */

@@ -1,0 +1,115 @@
+import { brotliCompressSync } from "node:zlib";
+import { inGemeente } from "../database/gemeente-transactie.ts";
+import { makeUitvoerder, type Uitvoerder } from "../database/voer-uit.ts";
+import { registerInwoner } from "../doors/inwoner/server.ts";
+import { addPlek, addSpreekuur } from "../steps/reach/afspraken/save-spreekuren.ts";
+import { type Inwonercodes, makeInwonercodes } from "../steps/reach/inwoner/make-inwonercodes.ts";
+import { startTestWerkplek, type TestWerkplek } from "./werkplek.ts";
+import { maakProefgemeente, maakZaak, type Proefgemeente, type Zaakopties } from "./zaken.ts";
+
+/** A werkplek with the residents' door beside it, a gemeente with places and hours, and ways to make a resident with a code. */
+export interface Inwonerproef {
+	readonly werkplek: TestWerkplek;
+	readonly gemeente: Proefgemeente;
+	readonly voerUit: Uitvoerder;
+	readonly plekken: { readonly kantoor: number; readonly telefoon: number };
+	maakInwoner(opties?: Zaakopties): Promise<Inwonercodes & { readonly zaakId: number; readonly berichtId: number }>;
+	/** The kinds of answers that lie with a zaak, in order. */
+	antwoorden(zaakId: number): Promise<string[]>;
+	sluit(): Promise<void>;
+}
+
+/** Bytes of a page as they travel. */
+export const ingepakt = (tekst: string | Buffer): number => brotliCompressSync(tekst).length;
+
+/** Starts it; `regels` receives the log lines. */
+export async function startInwonerproef(regels: string[] = []): Promise<Inwonerproef> {
+	const delen = {
+		logboek: { stream: { write: (regel: string) => void regels.push(regel) } },
+		deuren: [
+			(
+				server: Parameters<typeof registerInwoner>[0],
+				{ databank, voerUit, klok, url }: Parameters<typeof registerInwoner>[1],
+			) => registerInwoner(server, { databank, voerUit, klok, url }),
+		],
+	};
+	const werkplek = await startTestWerkplek({ delen });
+	const { databank, gebruikers, klok } = werkplek;
+	const voerUit = makeUitvoerder(databank);
+	const id = werkplek.gemeenteId;
+	await databank.db
+		.updateTable("gemeenten")
+		.set({
+			instellingen: JSON.stringify({
+				inwonerpagina: {
+					telefoon: "+31475359999",
+					inloop: [{ plek: "Bibliotheek", adres: "Neerstraat 11", wanneer: "dinsdag van 9.00 tot 12.00 uur" }],
+					hulp: [
+						{
+							soort: "vrijwilliger",
+							naam: "Formulierenbrigade",
+							uitleg: "Helpt je met brieven en formulieren.",
+							telefoon: "0475 12 34 56",
+							website: "https://formulieren.voorbeeld.nl",
+						},
+					],
+				},
+			}),
+		})
+		.where("id", "=", id)
+		.execute();
+	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
+	const gemeente = await maakProefgemeente(databank, { bestaand: { id, naam: "Proefstad", sanne, bilal } });
+	const plekken = await voerUit(gemeente.sanne, async (omgeving) => {
+		const plek = { vorm: "kantoor", naam: "Stadskantoor", adres: "Markt 31", uitleg: "" } as const;
+		const kantoor = await addPlek(omgeving, plek);
+		const telefoon = await addPlek(omgeving, { vorm: "telefoon", naam: "Wij bellen jou", adres: "", uitleg: "" });
+		const uur = { gebruikerId: sanne, van: "09:00", tot: "12:00", duurMinuten: 60 };
+		for (const weekdag of [2, 3, 4]) await addSpreekuur(omgeving, { ...uur, plekId: kantoor, weekdag });
+		await addSpreekuur(omgeving, { ...uur, plekId: telefoon, weekdag: 5 });
+		return { kantoor, telefoon };
+	});
+	return {
+		werkplek,
+		gemeente,
+		voerUit,
+		plekken,
+		async maakInwoner(opties = {}) {
+			const zaakId = await maakZaak(databank, gemeente, "te-bellen", { toegewezen_aan: sanne, ...opties });
+			return voerUit({ gemeenteId: id, gebruikerId: null }, async (omgeving) => {
+				const bericht = {
+					gemeente_id: id,
+					zaak_id: zaakId,
+					soort: "uitnodiging",
+					kanaal: "Brief",
+					doelgroep: "algemeen",
+				};
+				const { id: berichtId } = await omgeving.trx
+					.insertInto("berichten")
+					.values({
+						...bericht,
+						taal: "nl",
+						stap: "brief",
+						poging: 1,
+						status: "verzonden",
+						gepland_op: klok.nu(),
+						verzonden_op: new Date("2026-11-20T15:00:00Z"),
+					})
+					.returning("id")
+					.executeTakeFirstOrThrow();
+				return { zaakId, berichtId, ...(await makeInwonercodes(omgeving, { zaakId, berichtId, nu: klok.nu() })) };
+			});
+		},
+		antwoorden: (zaakId) =>
+			inGemeente(databank.db, id, async (trx) => {
+				const rijen = await trx
+					.selectFrom("antwoorden")
+					.select("soort")
+					.where("zaak_id", "=", zaakId)
+					.orderBy("id")
+					.execute();
+				return rijen.map(({ soort }) => soort);
+			}),
+		sluit: () => werkplek.sluit(),
+	};
+}
