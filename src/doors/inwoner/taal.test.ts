@@ -21,10 +21,10 @@ const SCHULD: Record<string, RegExp> = {
 	nl: /schuld|achterstand|incasso|aanmaning/i,
 	en: /\bdebt|arrear|owe\b/i,
 	tr: /borç|gecikmi/i,
-	ar: /دين|ديون|متأخر/,
+	ar: /(?<!\p{L})(?:ال)?(?:دين|ديون|متأخر)(?!\p{L})/u,
 	pl: /dług|zadłuż|zaleg/i,
 	uk: /борг|заборгован/i,
-	so: /\bdeyn|qaan/i,
+	so: /\b(?:deyn|qaan)/i,
 };
 test.each(TALEN)("%s has no word of debt", (taal) => {
 	expect(sleutels.filter((naam) => SCHULD[taal]?.test(WOORDEN[taal][naam]))).toEqual([]);
