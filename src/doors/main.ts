@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Databank } from "../database/databank.ts";
 import { makeDirecteUitvoerder, makeUitvoerder } from "../database/voer-uit.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
-import type { Brpbron } from "../outside/brp/port.ts";
+import type { Brpbron, Brpvolger } from "../outside/brp/port.ts";
 import { smtp } from "../outside/email/smtp.ts";
 import { makeVerzoeker } from "../outside/http/verzoek.ts";
 import { makeNotifynl } from "../outside/notifynl/notifynl.ts";
@@ -15,6 +15,7 @@ import { listVerzendwerk } from "../steps/reach/berichten/list-verzendwerk.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
 import { removeVerlopen } from "../steps/reach/inwoner/sessies.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
+import { followPersonen } from "../steps/verify/follow-personen.ts";
 import { dropOudeBrpGebeurtenissen } from "../steps/verify/receive-brp-gebeurtenis.ts";
 import { recheckZaken } from "../steps/verify/recheck-zaken.ts";
 import { registerApi } from "./api/server.ts";
@@ -37,6 +38,8 @@ export interface Startinstellingen {
 	readonly demo?: boolean;
 	/** The link with Haal Centraal of this installation, per gemeente (code of four digits). */
 	readonly haalCentraal?: (gemeentecode: string) => Brpbron | null;
+	/** BRP bijwerken of this installation, per gemeente. */
+	readonly volger?: (gemeentecode: string) => Brpvolger | null;
 	/** E-mail address of who answers questions about the API. */
 	readonly contact?: string | undefined;
 	/** Requests a minute from one address; the default of the werkplek when absent. */
@@ -102,6 +105,8 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			closeUitgewerkt: (gemeenteId) => closeUitgewerkteZaken(databank, gemeenteId, klok.nu()),
 			recheck: (gemeenteId) =>
 				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => recheckZaken(omgeving, klok.nu())),
+			followPersonen: (gemeenteId) =>
+				followPersonen({ voerUit, volger: instellingen.volger ?? (() => null), nu: klok.nu }, gemeenteId),
 			listVerzendwerk: () => listVerzendwerk(databank, klok.nu()),
 			ruimOp: async () => {
 				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);

@@ -7,6 +7,7 @@ import { finishAanlevering } from "../../steps/import/finish-aanlevering.ts";
 import { readAanlevering } from "../../steps/import/read-aanlevering.ts";
 import { matchNieuweSignalen } from "../../steps/match/match-vroegsignalen.ts";
 import type { Berichtdelen } from "../../steps/reach/berichten/berichtdelen.ts";
+import { makeDrukbestand } from "../../steps/reach/berichten/make-drukbestand.ts";
 import { planBerichten } from "../../steps/reach/berichten/plan-berichten.ts";
 import { sendBerichten } from "../../steps/reach/berichten/send-berichten.ts";
 import { loadRegister } from "../../steps/verify/load-register.ts";
@@ -57,7 +58,7 @@ export const BUITENJOBS: { readonly [N in Buitenjob]: (gemeenteId: number, delen
 		await verifySignalen(verify, gemeenteId);
 	},
 	"send-berichten": (gemeenteId, { berichten }) => sendBerichten(metBerichten(berichten), gemeenteId),
-	"make-drukbestand": async () => undefined,
+	"make-drukbestand": (gemeenteId, { berichten }) => makeDrukbestand(metBerichten(berichten), gemeenteId),
 	"load-register": async (gemeenteId, { verify, lezer }) => {
 		if (!verify) throw new Error("Deze worker leest geen uittreksels.");
 		await loadRegister({ ...verify, lezer }, gemeenteId);

@@ -12,6 +12,10 @@ export interface Schemadelen {
 	closeUitgewerkt(gemeenteId: number): Promise<number>;
 	/** Has the residents of the open zaken of a gemeente looked up again in the BRP. */
 	recheck?(gemeenteId: number): Promise<unknown>;
+	/** Asks the BRP which residents with an open zaak changed since the last time. */
+	followPersonen?(gemeenteId: number): Promise<unknown>;
+	/** Which gemeenten have messages that are due, or that a worker left behind. */
+	listVerzendwerk?(): Promise<readonly number[]>;
 	/** Removes what has expired: sessions, one-time links. */
 	ruimOp(): Promise<void>;
 }
@@ -22,6 +26,13 @@ export const SCHEMA_CRONTAB = `
 5 4 * * * maandmatch ?fill=2d
 # who moved away or died while the zaak is open: on the second of the month, and what waits for the BRP
 15 4 2 * * hercontrole ?fill=7d
+# what the BRP says changed of who is followed
+25 4 * * * brpwijzigingen ?fill=1d
+# messages that are due
+* * * * * versturen
+# a new day in the outbox; the letters of the day in one print file (13:00 or 14:00 in the Netherlands)
+10 5 * * * dagplan ?fill=1d
+0 12 * * 1-5 drukwerk ?fill=6h
 # zaken whose route is done
 35 3 * * * uitgewerkt ?fill=2d
 # sessions and links that expired
@@ -44,8 +55,28 @@ export function schematabel(delen: Schemadelen): TaskList {
 		hercontrole: async () => {
 			for (const gemeente of await delen.listGemeenten()) await delen.recheck?.(gemeente.id);
 		},
+		brpwijzigingen: async () => {
+			for (const gemeente of await delen.listGemeenten()) await delen.followPersonen?.(gemeente.id);
+		},
 		uitgewerkt: async () => {
 			for (const gemeente of await delen.listGemeenten()) await delen.closeUitgewerkt(gemeente.id);
+		},
+		versturen: async () => {
+			for (const gemeenteId of (await delen.listVerzendwerk?.()) ?? []) {
+				await delen.voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => omgeving.queue("send-berichten", {}));
+			}
+		},
+		dagplan: async () => {
+			for (const { id } of await delen.listGemeenten()) {
+				await delen.voerUit({ gemeenteId: id, gebruikerId: null }, (omgeving) => omgeving.queue("plan-berichten", {}));
+			}
+		},
+		drukwerk: async () => {
+			for (const { id } of await delen.listGemeenten()) {
+				await delen.voerUit({ gemeenteId: id, gebruikerId: null }, (omgeving) =>
+					omgeving.queue("make-drukbestand", {}),
+				);
+			}
 		},
 		opruimen: () => delen.ruimOp(),
 	};

@@ -48,6 +48,7 @@ export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: D
 		if (zaken.length < BLOK) break;
 	}
 	await omgeving.queue("finish-aanlevering", { vandaag: opdracht.vandaag });
+	await omgeving.queue("plan-berichten", {});
 }
 
 async function readWerkinstructie({

@@ -1,6 +1,6 @@
 import type { Dader } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
-import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { inGemeente, queuePlanBerichten } from "../../database/gemeente-transactie.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import type { Kanaal } from "../../rules/zaak/contactsoort.ts";
 import { type Pogingweigering, schrijfPoging } from "./poging.ts";
@@ -53,6 +53,7 @@ export async function bulkRegister(
 				else sla(antwoord.reden);
 			}
 		}
+		if (geregistreerd > 0) await queuePlanBerichten(trx, dader.gemeenteId);
 		return { geregistreerd, overgeslagen };
 	});
 }

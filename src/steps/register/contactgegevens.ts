@@ -1,6 +1,6 @@
 import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
-import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
+import { inGemeente, queuePlanBerichten, type Trx } from "../../database/gemeente-transactie.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import { parseTelefoonnummer } from "../../rules/kernel/telefoonnummer.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
@@ -140,4 +140,5 @@ async function volg(trx: Trx, dader: Dader, zaak: Zaakrij, tekst: string, nu: Da
 	if (velden.volgende_stap !== zaak.volgende_stap && zaak.terugbellen_op === null) {
 		await saveZaak(trx, dader, zaak, velden, { handeling, nu });
 	} else await logAudit(trx, dader, handeling, { zaakId: zaak.id });
+	await queuePlanBerichten(trx, dader.gemeenteId);
 }

@@ -1,7 +1,7 @@
 import type { Updateable } from "kysely";
 import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
-import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
+import { inGemeente, queuePlanBerichten, type Trx } from "../../database/gemeente-transactie.ts";
 import type { DB } from "../../database/types.ts";
 import { formatPoging } from "../../rules/register/format-poging.ts";
 import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
@@ -25,7 +25,11 @@ export async function wijzigZaak<T, Reden extends string>(
 	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
 		const zaak = await lockZaak(trx, dader.gemeenteId, zaakId);
 		if (!zaak) return { ok: false, reden: "zaak-onbekend" };
-		if (zaak.versie === versie) return werk(trx, zaak);
+		if (zaak.versie === versie) {
+			const antwoord = await werk(trx, zaak);
+			if (antwoord.ok) await queuePlanBerichten(trx, dader.gemeenteId);
+			return antwoord;
+		}
 		return (await bijOudeVersie?.(trx, zaak)) ?? meldWijziging(trx, zaak, versie);
 	});
 }

@@ -40,7 +40,10 @@ export async function applyEffecten(omgeving: Stapomgeving, nu: Date, signaalId?
 	let totaal = 0;
 	for (;;) {
 		const zaken = await readEffectzaken(omgeving, signaalId ?? null);
-		if (zaken.length === 0) return totaal;
+		if (zaken.length === 0) {
+			if (totaal > 0) await omgeving.queue("plan-berichten", {});
+			return totaal;
+		}
 		totaal += await applyBlok(omgeving, zaken, nu);
 	}
 }

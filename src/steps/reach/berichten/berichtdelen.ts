@@ -1,4 +1,5 @@
 import type { Uitvoerder } from "../../../database/voer-uit.ts";
+import type { Drukker } from "../../../outside/letter/port.ts";
 import type { MakeVerzender } from "../../../rules/reach/kanaal/aanbieder.ts";
 import type { Zaakregister } from "./zaakregister.ts";
 
@@ -8,6 +9,8 @@ export interface Berichtdelen {
 	readonly nu: () => Date;
 	readonly makeVerzender: MakeVerzender;
 	readonly register: Zaakregister;
+	/** The print room for letters that are printed here; a worker without it leaves them to another one. */
+	readonly drukker?: Drukker;
 	/** The public address of the pages for residents, "https://voordeur.gemeente.nl". */
 	readonly url: string;
 	/**

@@ -11,6 +11,8 @@ import { lockBericht, writeMislukt, writeOnbekend, writeOpnieuw, writeVerzonden 
 const BLOK = 50;
 /** So long the aanbieder is asked again when it cannot be reached; then a colleague decides. */
 const VRAAG_TOT_MS = 24 * 3_600_000;
+/** The aanbieder that is no other system: letters in a print file, made here. */
+const PRINTEN = "afdruk";
 const GEEN_ANTWOORD = "geen-antwoord";
 
 /**
@@ -63,6 +65,8 @@ async function vraag(
 	{ kenmerk, aanbieder }: { readonly kenmerk: string; readonly aanbieder: string | null },
 	ingesteld: Ingesteld | undefined,
 ): Promise<Bezorgstatus | "nooit-gezien" | null | typeof GEEN_ANTWOORD> {
+	// In a print file that was never finished: nothing has gone out.
+	if (aanbieder === PRINTEN) return "nooit-gezien";
 	if (!ingesteld || ingesteld.aanbieder !== aanbieder) return null;
 	const verzender = delen.makeVerzender(ingesteld.aanbieder, ingesteld.instellingen, ingesteld.geheimen);
 	if (!verzender.ok) return GEEN_ANTWOORD;
