@@ -181,6 +181,10 @@ export interface DB {
 		sleutel: Buffer;
 		ontvangen_op: Date;
 	};
+	brp_volgstanden: {
+		gemeente_id: number;
+		opgehaald_op: string;
+	};
 	contactgegevens: {
 		gemeente_id: number;
 		zaak_id: number;
@@ -627,6 +631,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	berichtmeldingen: { gemeente_id: "int2", bericht_id: "int8", extern_sleutel: "text", uitkomst: "text", gemeld_op: "timestamptz" },
 	besluiten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", genomen_op: "timestamptz", werkinstructie_versie: "int4", opgepakt: "bool", reden: "text", route: "text", regel: "text", omdat: "text" },
 	brp_gebeurtenissen: { gemeente_id: "int2", sleutel: "bytea", ontvangen_op: "timestamptz" },
+	brp_volgstanden: { gemeente_id: "int2", opgehaald_op: "date" },
 	contactgegevens: { gemeente_id: "int2", zaak_id: "int8", soort: "text", waarde: "text", mobiel: "bool", partners: "int2", status: "text", status_op: "date", opmerking: "text" },
 	contactpogingen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", stap: "text", kanaal: "text", datum: "date", dagdeel: "text", bereikt: "bool", uitkomst: "text", door: "int8", geregistreerd_op: "timestamptz", ongedaan_op: "timestamptz", vorige_stand: "jsonb" },
 	controlebesluiten: { gemeente_id: "int2", id: "int8", partner_id: "int8", sleutel: "bytea", besluit: "text", bsn_versleuteld: "bytea", bsn_index: "bytea", wie: "bytea", signaal_id: "int8", door: "int8", op: "timestamptz", toegepast: "int4", laatst_toegepast_op: "timestamptz", ingetrokken_op: "timestamptz", ingetrokken_door: "int8" },

@@ -3,6 +3,8 @@ import type { Databank } from "../database/databank.ts";
 import { makeDirecteUitvoerder, makeUitvoerder } from "../database/voer-uit.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import type { Brpbron, Brpvolger } from "../outside/brp/port.ts";
+import type { Mailinstellingen } from "../outside/email/instellingen.ts";
+import { startMailontvangst } from "../outside/email/ontvangst.ts";
 import { smtp } from "../outside/email/smtp.ts";
 import { makeVerzoeker } from "../outside/http/verzoek.ts";
 import { makeNotifynl } from "../outside/notifynl/notifynl.ts";
@@ -14,12 +16,14 @@ import { dropOudeApiantwoorden } from "../steps/import/api-antwoorden.ts";
 import { listVerzendwerk } from "../steps/reach/berichten/list-verzendwerk.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
 import { removeVerlopen } from "../steps/reach/inwoner/sessies.ts";
+import { planTevredenheid } from "../steps/reach/tevredenheid/plan-tevredenheid.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
 import { followPersonen } from "../steps/verify/follow-personen.ts";
 import { dropOudeBrpGebeurtenissen } from "../steps/verify/receive-brp-gebeurtenis.ts";
 import { recheckZaken } from "../steps/verify/recheck-zaken.ts";
 import { registerApi } from "./api/server.ts";
 import { registerInwoner } from "./inwoner/server.ts";
+import { makeMailpost } from "./mail/mailpost.ts";
 import { systeemklok } from "./werkplek/klok.ts";
 import { buildWerkplek } from "./werkplek/server.ts";
 import type { Klok } from "./werkplek/werkplekdelen.ts";
@@ -40,6 +44,8 @@ export interface Startinstellingen {
 	readonly haalCentraal?: (gemeentecode: string) => Brpbron | null;
 	/** BRP bijwerken of this installation, per gemeente. */
 	readonly volger?: (gemeentecode: string) => Brpvolger | null;
+	/** Where mail of residents comes in; absent: nowhere. */
+	readonly mailIn?: Mailinstellingen | null;
 	/** E-mail address of who answers questions about the API. */
 	readonly contact?: string | undefined;
 	/** Requests a minute from one address; the default of the werkplek when absent. */
@@ -81,7 +87,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		logboek: instellingen.logboek ?? "uit",
 		demo: instellingen.demo ?? false,
 		deuren: [
-			(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url, contact }),
+			(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url, contact, aanbieders }),
 			(deur) => registerInwoner(deur, { databank, voerUit, klok, url }),
 		],
 		...(instellingen.perMinuut ? { limieten: { perMinuut: instellingen.perMinuut } } : {}),
@@ -107,6 +113,8 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => recheckZaken(omgeving, klok.nu())),
 			followPersonen: (gemeenteId) =>
 				followPersonen({ voerUit, volger: instellingen.volger ?? (() => null), nu: klok.nu }, gemeenteId),
+			planTevredenheid: (gemeenteId) =>
+				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => planTevredenheid(omgeving, klok.nu())),
 			listVerzendwerk: () => listVerzendwerk(databank, klok.nu()),
 			ruimOp: async () => {
 				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);
@@ -123,13 +131,23 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		onFout: (naam, fout) =>
 			process.stderr.write(`De taak ${naam} is niet gelukt en wordt opnieuw geprobeerd: ${fout}\n`),
 	});
-	await server.listen({ port: poort, host: "0.0.0.0" }).catch(async (fout: Error) => {
+	const { mailIn } = instellingen;
+	let mail: Awaited<ReturnType<typeof startMailontvangst>> | null = null;
+	try {
+		if (mailIn) {
+			const onFout = (fout: Error) => void process.stderr.write(`Een mail kon niet worden aangenomen: ${fout.message}\n`);
+			mail = await startMailontvangst({ ...mailIn, ...makeMailpost({ databank, voerUit, klok }), onFout });
+		}
+		await server.listen({ port: poort, host: "0.0.0.0" });
+	} catch (fout) {
+		await mail?.stop();
 		await server.close();
 		await worker.stop();
 		throw fout;
-	});
+	}
 	return {
 		async stop() {
+			await mail?.stop();
 			await server.close();
 			await worker.stop();
 		},

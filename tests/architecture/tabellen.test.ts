@@ -67,6 +67,7 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	api_sleutels: { kamers: ["beheer"] },
 	api_antwoorden: { kamers: ["import"] },
 	brp_gebeurtenissen: { kamers: ["verify"] },
+	brp_volgstanden: { kamers: ["verify"] },
 	sleutelproef: { kamers: [], omdat: "written once at the first start, by the database floor" },
 	auditregels: { kamers: [], omdat: "only through logAudit" },
 };

@@ -1,6 +1,7 @@
 import { openDatabank } from "../../database/databank.ts";
 import { readInstellingen } from "../../database/instellingen.ts";
-import { leesBrpInstellingen } from "../../outside/brp/instellingen.ts";
+import { leesBrpInstellingen, leesVolgInstellingen } from "../../outside/brp/instellingen.ts";
+import { leesMailInstellingen } from "../../outside/email/instellingen.ts";
 import { startVoordeur } from "../main.ts";
 
 /** `npm start`: server and worker, with the settings of the environment, until Ctrl-C or SIGTERM. */
@@ -17,17 +18,32 @@ async function start(): Promise<void> {
 		process.exitCode = 2;
 		return;
 	}
+	const volger = leesVolgInstellingen(process.env);
+	if (typeof volger !== "function") {
+		process.stderr.write(`${volger.fout}\n`);
+		process.exitCode = 2;
+		return;
+	}
+	const mailIn = leesMailInstellingen(process.env);
+	if (mailIn && "fout" in mailIn) {
+		process.stderr.write(`${mailIn.fout}\n`);
+		process.exitCode = 2;
+		return;
+	}
 	const databank = await openDatabank(instellingen);
 	const voordeur = await startVoordeur({
 		...instellingen,
 		databank,
 		haalCentraal,
+		volger,
+		mailIn,
 		contact: process.env.VOORDEUR_CONTACT || undefined,
 		productie: true,
 		logboek: "aan",
 	}).catch((fout: NodeJS.ErrnoException) => {
 		if (fout.code !== "EADDRINUSE") throw fout;
-		process.stderr.write(`PORT ${instellingen.poort} is al bezet. Kies een andere poort.\n`);
+		const naam = "port" in fout && fout.port === mailIn?.poort ? "VOORDEUR_MAIL_IN_POORT" : "PORT";
+		process.stderr.write(`${naam} ${"port" in fout ? fout.port : ""} is al bezet. Kies een andere poort.\n`);
 		return null;
 	});
 	if (!voordeur) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { maakHaalCentraal } from "./haal-centraal.ts";
-import type { Brpbron } from "./port.ts";
+import { maakVolger } from "./haal-centraal-volgen.ts";
+import type { Brpbron, Brpvolger } from "./port.ts";
 import type { Brpverbinding } from "./verbinding.ts";
 import type { Klok } from "./volhouden.ts";
 
@@ -85,5 +86,34 @@ export function leesBrpInstellingen(env: NodeJS.ProcessEnv): Haalcentralen | { r
 			});
 		bronnen.set(code, bron);
 		return bron;
+	};
+}
+
+/**
+ * Where the changes of followed persons are asked: VOORDEUR_BRP_BIJWERKEN_URL, with the key and certificate of the BRP link.
+ * Null for a gemeente that has none.
+ */
+export function leesVolgInstellingen(
+	env: NodeJS.ProcessEnv,
+): ((gemeentecode: string) => Brpvolger | null) | { readonly fout: string } {
+	const namen = Object.keys(env).filter((naam) => /^VOORDEUR_BRP_BIJWERKEN_URL(_\d{4})?$/.test(naam) && env[naam]);
+	const verbindingen = new Map<string | null, Brpverbinding>();
+	for (const naam of namen) {
+		const code = /\d{4}$/.exec(naam)?.[0] ?? null;
+		const achter = code ? `_${code}` : "";
+		if (!URL.canParse(env[naam]!) || !/^https?:/.test(env[naam]!)) {
+			return { fout: `${naam} moet het adres van BRP bijwerken zijn, zoals https://…/haalcentraal/api/brpupdate.` };
+		}
+		const verbinding = maakVerbinding({ ...lees(env, code), URL: env[naam]! }, achter);
+		if ("fout" in verbinding) return verbinding;
+		verbindingen.set(code, verbinding);
+	}
+	const volgers = new Map<string, Brpvolger>();
+	return (code) => {
+		const verbinding = verbindingen.get(code) ?? verbindingen.get(null);
+		if (!verbinding) return null;
+		const volger = volgers.get(code) ?? maakVolger({ verbinding, klok });
+		volgers.set(code, volger);
+		return volger;
 	};
 }

@@ -1,3 +1,5 @@
+import type { Bsn } from "../../rules/kernel/bsn.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Controleaanvraag, Registerpersoon } from "../../rules/verify/registerpersoon.ts";
 
 /** What a population register answers to "who can this signaal be about?". */
@@ -25,4 +27,19 @@ export type Brpweigering = keyof typeof BRPWEIGERINGEN;
 /** One of the three sources: Haal Centraal, an extract delivered as a file, or a form filled in by hand. */
 export interface Brpbron {
 	zoekPersonen(aanvraag: Controleaanvraag): Promise<Brpantwoord>;
+}
+
+/** What following persons gives: a value, "not now", or a refusal. */
+export type Volgantwoord<T> =
+	| { readonly soort: "gelukt"; readonly waarde: T }
+	| Exclude<Brpantwoord, { soort: "gevonden" }>;
+
+/** A register that tells which of the persons we follow changed. */
+export interface Brpvolger {
+	/** Everybody we follow now, with the day it ends (null: never). */
+	gevolgd(): Promise<Volgantwoord<ReadonlyMap<Bsn, Datum | null>>>;
+	/** Follows somebody until that day, or moves the day. */
+	volg(bsn: Bsn, einddatum: Datum): Promise<Volgantwoord<true>>;
+	/** Who changed on or after that day. */
+	gewijzigd(vanaf: Datum): Promise<Volgantwoord<readonly Bsn[]>>;
 }

@@ -31,24 +31,35 @@ function leesJson(tekst: string): unknown {
 	}
 }
 
+/** One POST to /personen. A search goes in the body, never in the address, so no personal data ends up in a log. */
+export const stuurVraag = (verbinding: Brpverbinding, vraag: unknown): Promise<Brpbericht> =>
+	stuurVerzoek(verbinding, { methode: "POST", pad: "/personen", inhoud: vraag });
+
 /**
- * One POST to /personen. A search goes in the body, never in the address, so no personal data ends up in a log. A
- * connection that breaks, hangs or floods us is "nothing came back": the caller decides whether to try again.
+ * One request. A connection that breaks, hangs or floods us is "nothing came back": the caller decides whether to try
+ * again.
  */
-export function stuurVraag(verbinding: Brpverbinding, vraag: unknown): Promise<Brpbericht> {
-	const adres = new URL(`${verbinding.url.replace(/\/$/, "")}/personen`);
-	const lichaam = JSON.stringify(vraag);
+export function stuurVerzoek(
+	verbinding: Brpverbinding,
+	{ methode, pad, inhoud }: { methode: "GET" | "POST" | "PUT"; pad: string; inhoud?: unknown },
+): Promise<Brpbericht> {
+	const adres = new URL(`${verbinding.url.replace(/\/$/, "")}${pad}`);
+	const lichaam = inhoud === undefined ? "" : JSON.stringify(inhoud);
 	return new Promise((klaar) => {
 		const verzoek = (adres.protocol === "https:" ? httpsRequest : httpRequest)(
 			adres,
 			{
-				method: "POST",
+				method: methode,
 				...verbinding.certificaat,
 				signal: AbortSignal.timeout(verbinding.timeoutMs),
 				headers: {
-					"content-type": "application/json; charset=utf-8",
-					accept: "application/json, application/problem+json",
-					"content-length": Buffer.byteLength(lichaam),
+					accept: "application/json, application/hal+json, application/problem+json",
+					...(inhoud === undefined
+						? {}
+						: {
+								"content-type": "application/json; charset=utf-8",
+								"content-length": Buffer.byteLength(lichaam),
+							}),
 					...(verbinding.apiKey === undefined ? {} : { "x-api-key": verbinding.apiKey }),
 					...verbinding.headers,
 				},

@@ -62,6 +62,17 @@ export async function receiveBrpGebeurtenis(
 	return zaken.length;
 }
 
+/** Looks these persons up again, as far as they have an open zaak. Returns how many zaken. */
+export async function askPersonenAgain(omgeving: Stapomgeving, bsns: readonly Bsn[], nu: Date): Promise<number> {
+	const zaken = new Set<number>();
+	for (const bsn of bsns) {
+		const signalen = await findSignalen(omgeving, bsn);
+		for (const { zaak_id } of signalen) zaken.add(zaak_id);
+		if (signalen.length > 0) await askAgain(omgeving, signalen, nu);
+	}
+	return zaken.size;
+}
+
 async function findSignalen({ trx, gemeenteId, sleutels }: Stapomgeving, bsn: Bsn): Promise<Persoonsignaal[]> {
 	const index = sleutels.index(gemeenteId, "bsn", bsn);
 	const { rows } = await sql<Persoonsignaal>`
