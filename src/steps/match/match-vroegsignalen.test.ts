@@ -6,6 +6,8 @@ import { voegSignaalToe } from "../../testing/signalen.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { maakProefgemeente, type Proefgemeente } from "../../testing/zaken.ts";
 import { matchNieuweSignalen } from "./match-vroegsignalen.ts";
+import { rematchSignalen } from "./rematch-signalen.ts";
+import { splitSignaal } from "./split-signaal.ts";
 
 let proef: Testdatabase;
 let volgende = 9100;
@@ -167,4 +169,82 @@ test("een nummer dat honderden bewoners delen koppelt niemand en maakt het match
 	const { zaken, koppelingen } = await stand(bij);
 	expect(zaken).toHaveLength(121);
 	expect(koppelingen).toEqual([]);
+});
+
+test('"dit is iemand anders": het signaal krijgt een eigen zaak, de ander houdt de zijne, en de volgende maand blijft het zo', async () => {
+	const bij = await gemeente();
+	const daar = { ...jan, ...elders, achternaam: "Meijdem", telefoons: ["+31687654321"] };
+	const [eerst, dan] = await lever(bij, [
+		{ ...jan, ...sep, telefoons: ["+31612345678"] },
+		{ ...daar, ...okt },
+	]);
+	const [zaak] = (await stand(bij)).zaken;
+	// somebody works on it: without the split the signaal would stay
+	await inGemeente(proef.databank.db, bij.id, (trx) =>
+		trx.updateTable("zaken").set({ toegewezen_aan: bij.sanne.gebruikerId }).where("id", "=", zaak!.id).execute(),
+	);
+	const vraag = { zaakId: zaak!.id, signaalId: dan!, vandaag: "2026-11-03" };
+	const klaar = await doe(bij, (omgeving) => splitSignaal(omgeving, vraag));
+	expect(klaar).toMatchObject({ ok: true, waarde: { eigenZaak: true } });
+	const na = await stand(bij);
+	expect(na.koppelingen).toEqual([]);
+	expect(na.leden.map((lid) => [lid.signaal_id, lid.herhaling])).toEqual([
+		[eerst, "geen"],
+		[dan, "geen"],
+	]);
+	expect(na.zaken).toMatchObject([
+		{ id: zaak!.id, opeenvolgend: false, huisnummer: 3 },
+		{ opeenvolgend: false, huisnummer: 99, toegewezen_aan: null },
+	]);
+	const contact = await inGemeente(proef.databank.db, bij.id, (trx) =>
+		trx.selectFrom("contactgegevens").select(["zaak_id", "waarde"]).orderBy("zaak_id").execute(),
+	);
+	expect(contact).toEqual([
+		{ zaak_id: zaak!.id, waarde: "+31612345678" },
+		{ zaak_id: na.zaken[1]!.id, waarde: "+31687654321" },
+	]);
+	// next month's same row follows the one it belongs to, and nobody links the two again
+	await lever(bij, [{ ...daar, signaaldatum: "2026-11-05" }]);
+	const later = await stand(bij);
+	expect(later.leden.map((lid) => lid.zaak_id)).toEqual([zaak!.id, na.zaken[1]!.id, na.zaken[1]!.id]);
+	expect(await doe(bij, (omgeving) => splitSignaal(omgeving, vraag))).toEqual({ ok: false, reden: "niet-gevonden" });
+	const audit = await inGemeente(proef.databank.db, bij.id, (trx) =>
+		trx.selectFrom("auditregels").select("handeling").where("handeling", "=", "signaal-losgemaakt").execute(),
+	);
+	expect(audit).toHaveLength(1);
+});
+
+test("op één adres blijft het één zaak, maar is het geen herhaling meer van de achterstand van de ander", async () => {
+	const bij = await gemeente();
+	const [, dan] = await lever(bij, [
+		{ ...jan, ...sep },
+		{ ...jan, ...okt, achternaam: "Meijdem", bedragCent: 70_000 },
+	]);
+	const voor = await stand(bij);
+	expect(voor.leden.map((lid) => lid.herhaling)).toEqual(["geen", "herhaalmelding"]);
+	const klaar = await doe(bij, (omgeving) =>
+		splitSignaal(omgeving, { zaakId: voor.zaken[0]!.id, signaalId: dan!, vandaag: "2026-11-03" }),
+	);
+	expect(klaar).toMatchObject({ ok: true, waarde: { eigenZaak: false } });
+	const na = await stand(bij);
+	expect(na.zaken).toHaveLength(1);
+	expect(na.leden.map((lid) => lid.herhaling)).toEqual(["geen", "geen"]);
+	expect(na.koppelingen).toEqual([]);
+});
+
+test("wordt het eerdere signaal teruggenomen, dan gaat de koppeling mee en wordt opnieuw gekeken", async () => {
+	const bij = await gemeente();
+	const [eerst, dan] = await lever(bij, [
+		{ ...jan, ...sep },
+		{ ...jan, ...elders, achternaam: "Meijdem", ...okt },
+	]);
+	const { zaken } = await stand(bij);
+	await doe(bij, async (omgeving) => {
+		await omgeving.trx.deleteFrom("signalen").where("id", "=", eerst!).execute();
+		await rematchSignalen(omgeving, { zaken: [zaken[0]!.id], verwant: [], vandaag: "2026-11-03" });
+	});
+	const na = await stand(bij);
+	expect(na.koppelingen).toEqual([]);
+	expect(na.zaken).toMatchObject([{ opeenvolgend: false }]);
+	expect(na.leden).toMatchObject([{ signaal_id: dan, herhaling: "geen" }]);
 });
