@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { generateTypes } from "../testing/generate-types.ts";
 import { createTestDatabase, type Testdatabase } from "../testing/test-database.ts";
 import { checkSleutel } from "./check-sleutel.ts";
-import { inGemeente } from "./gemeente-transactie.ts";
+import { inGemeente, type Trx } from "./gemeente-transactie.ts";
 import { makeSleutelbos } from "./sleutels.ts";
 import { voegRijenToe } from "./voeg-rijen-toe.ts";
 
@@ -61,6 +61,37 @@ test("every table with gemeente_id has forced row-level security with a restrict
 			and exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive))
 	`.execute(proef.databank.db);
 	expect(rows).toEqual([]);
+});
+
+test("queries that are asked at once are answered each with its own rows", async () => {
+	const som = (trx: Trx, getal: number) => sql<{ n: number }>`select ${getal}::int as n`.execute(trx);
+	const antwoorden = await inGemeente(proef.databank.db, 957, (trx) =>
+		Promise.all([1, 2, 3, 4].map((getal) => som(trx, getal))),
+	);
+	expect(antwoorden.map(({ rows }) => rows[0]?.n)).toEqual([1, 2, 3, 4]);
+});
+
+test("one of several queries that fails takes the whole transaction back", async () => {
+	const poging = inGemeente(proef.databank.db, 957, (trx) =>
+		Promise.all([
+			trx.insertInto("afspraakplekken").values({ gemeente_id: 957, vorm: "kantoor", naam: "Proef" }).execute(),
+			sql`select 1 / 0`.execute(trx),
+			trx.insertInto("afspraakplekken").values({ gemeente_id: 957, vorm: "video", naam: "Proef" }).execute(),
+		]),
+	);
+	await expect(poging).rejects.toThrow(/division by zero/);
+	const over = await inGemeente(proef.databank.db, 957, (trx) =>
+		trx.selectFrom("afspraakplekken").select("id").execute(),
+	);
+	expect(over).toEqual([]);
+});
+
+test("a query that comes after the end of its transaction is refused: the connection may serve another gemeente by then", async () => {
+	let later: Trx | undefined;
+	await inGemeente(proef.databank.db, 957, async (trx) => {
+		later = trx;
+	});
+	await expect(sql`select 1`.execute(later!)).rejects.toThrow(/al afgelopen/);
 });
 
 test("the app role cannot change or remove a line of the audit log", async () => {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Duplex } from "node:stream";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { checkSleutel } from "./check-sleutel.ts";
@@ -6,6 +7,7 @@ import { EIGENAAR, startIngebouwdeServer } from "./ingebouwde-server.ts";
 import { migreerDatabase } from "./migreer.ts";
 import { readSleutelbos, type Sleutelbos } from "./sleutels.ts";
 import type { DB } from "./types.ts";
+import { rememberPool } from "./verbinding.ts";
 
 // Days stay text ("2026-10-05") on their way through; a JavaScript Date would shift them by time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
@@ -69,11 +71,12 @@ export function openPool(
 	max: number,
 	daarna: () => Promise<void> = async () => undefined,
 ): Databank {
-	const pool = new pg.Pool({ ...eigenaar, max, options: INSTELLINGEN });
+	const pool = new pg.Pool({ ...eigenaar, max, options: INSTELLINGEN, pipeline: true } as pg.PoolConfig);
 	// An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
 	pool.on("error", () => undefined);
 	pool.on("connect", prepareStatements);
 	const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+	rememberPool(db, pool);
 	const sluit = async () => {
 		await db.destroy();
 		await daarna();
@@ -91,7 +94,19 @@ const MAX_BEWAARD = 400;
 function prepareStatements(client: pg.PoolClient): void {
 	const namen = new Map<string, string>();
 	const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+	const stroom = (client as unknown as { connection: { stream: Duplex } }).connection.stream;
+	let wacht = false;
+	const bundel = () => {
+		if (wacht) return;
+		wacht = true;
+		stroom.cork();
+		process.nextTick(() => {
+			wacht = false;
+			stroom.uncork();
+		});
+	};
 	const metNaam = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
+		bundel();
 		if (typeof text !== "string" || !Array.isArray(values)) return query(text, values, ...rest);
 		let name = namen.get(text);
 		if (name === undefined && namen.size < MAX_BEWAARD) {

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { DB } from "./types.ts";
+import { inTransactie } from "./verbinding.ts";
 
 /** A transaction that sees one gemeente. Steps take this, never the bare database. */
 export type Trx = Transaction<DB>;
@@ -16,10 +17,8 @@ export async function inGemeente<T>(
 	gemeenteId: GemeenteId,
 	werk: (trx: Trx) => Promise<T>,
 ): Promise<T> {
-	return db.transaction().execute(async (trx) => {
-		await sql`select set_config('app.gemeente', ${String(gemeenteId)}, true)`.execute(trx);
-		return werk(trx);
-	});
+	if (!Number.isInteger(gemeenteId)) throw new Error("Een gemeente is een geheel getal.");
+	return inTransactie(db, `begin; select set_config('app.gemeente', '${gemeenteId}', true)`, werk);
 }
 
 /** Takes the gemeente's import lock until the end of the transaction: deliveries of one gemeente are worked one after the other. */

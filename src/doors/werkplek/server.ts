@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { registerAanmeldcontrole } from "./aangemeld.ts";
 import { registerKoppen, registerSessie } from "./beveiliging.ts";
 import { registerFoutafhandeling, registerNietGevonden } from "./foutpagina.tsx";
+import { registerInpakken } from "./inpakken.ts";
 import { KAMERS } from "./kamers.ts";
 import { makeLogger, registerLogregels } from "./logboek.ts";
 import { registerOpenbaar } from "./openbaar.ts";
@@ -52,6 +53,7 @@ export async function buildWerkplek(delen: Werkplekdelen, kamers: readonly Kamer
 	const server = Fastify(opties);
 	server.decorate("kamers", kamers);
 	await registerKoppen(server, delen);
+	registerInpakken(server);
 	await server.register(compress, {
 		encodings: ["br", "gzip"],
 		threshold: 1024,

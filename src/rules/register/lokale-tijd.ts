@@ -12,8 +12,23 @@ export interface LokaleTijd {
 	readonly dagdeel: Dagdeel;
 }
 
+// Every page asks the same few minutes again and again, and the time zone's calendar is dear.
+const MINUUT = 60_000;
+const bewaard = new Map<number, LokaleTijd>();
+const eindes = new Map<Datum, number>();
+
 /** The calendar day, the clock and the part of the day in the Netherlands. */
 export function lokaleTijd(moment: Date): LokaleTijd {
+	const minuut = Math.floor(moment.getTime() / MINUUT);
+	const al = bewaard.get(minuut);
+	if (al) return al;
+	if (bewaard.size >= 5_000) bewaard.clear();
+	const tijd = leesTijd(moment);
+	bewaard.set(minuut, tijd);
+	return tijd;
+}
+
+function leesTijd(moment: Date): LokaleTijd {
 	const hier = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE);
 	return {
 		datum: hier.toPlainDate().toString(),
@@ -31,6 +46,11 @@ export function momentVan(datum: string, tijd: string): Date | null {
 
 /** The first moment of the day after: everything before it is still "today". */
 export function eindeVanDag(datum: Datum): Date {
+	const al = eindes.get(datum);
+	if (al !== undefined) return new Date(al);
+	if (eindes.size >= 1_000) eindes.clear();
 	const morgen = Temporal.PlainDate.from(datum).add({ days: 1 });
-	return new Date(morgen.toZonedDateTime(ZONE).epochMilliseconds);
+	const einde = morgen.toZonedDateTime(ZONE).epochMilliseconds;
+	eindes.set(datum, einde);
+	return new Date(einde);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Databank } from "../../database/databank.ts";
-import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
+import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Rol } from "../../rules/account/rollen.ts";
 import { type GemeenteInstellingen, gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
 
@@ -28,23 +29,29 @@ export function makeStempel(wachtwoord: string | null, totpGeheim: Buffer | null
 		.slice(0, 16);
 }
 
+interface ActieveGebruiker {
+	readonly id: number;
+	readonly naam: string;
+	readonly email: string;
+	readonly rol: string;
+	readonly wijken: string[];
+	readonly wachtwoord: string | null;
+	readonly totp_geheim: Buffer | null;
+	readonly gemeentenaam: string;
+	readonly instellingen: unknown;
+}
+
 /** The gebruiker with the gemeente; null when it does not exist or is blocked. */
 export async function readActieveGebruiker(
 	databank: Databank,
 	gemeenteId: number,
 	gebruikerId: number,
 ): Promise<GebruikerMetGemeente | null> {
-	const rij = await inGemeente(databank.db, gemeenteId, (trx) =>
-		trx
-			.selectFrom("gebruikers as g")
-			.innerJoin("gemeenten as m", "m.id", "g.gemeente_id")
-			.select(["g.id", "g.naam", "g.email", "g.rol", "g.wijken", "g.wachtwoord", "g.totp_geheim"])
-			.select(["m.naam as gemeentenaam", "m.instellingen"])
-			.where("g.gemeente_id", "=", gemeenteId)
-			.where("g.id", "=", gebruikerId)
-			.where("g.actief", "=", true)
-			.executeTakeFirst(),
-	);
+	// One round trip, without a transaction around it: this stands before every page (migration 0048).
+	const { rows } = await sql<ActieveGebruiker>`
+		select * from lees_actieve_gebruiker(${gemeenteId}::smallint, ${gebruikerId}::bigint)
+	`.execute(databank.db);
+	const [rij] = rows;
 	if (!rij) return null;
 	return {
 		gemeenteId,

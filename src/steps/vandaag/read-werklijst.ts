@@ -85,14 +85,17 @@ export async function readWerklijst(
 		const { zaken: beantwoord, zonderZaak } = await readBeantwoord(trx, id);
 		const antwoorden = beantwoord.length > 0 ? await readAntwoordwerk(trx, databank.sleutels, id, filter) : [];
 		const dagen = { ...lijstdagen(nu), beantwoord };
-		const stand = await readDagstand(trx, id, filter, dagen, vanWie);
+		const vanaf = filter.groep ? (pagina - 1) * perGroep : 0;
+		// asked at once: they travel together
+		const [stand, regels, wijken] = await Promise.all([
+			readDagstand(trx, id, filter, dagen, vanWie),
+			readWerkregels(trx, id, filter, dagen, { kanalen, aantal: perGroep, vanaf }),
+			readWijkenKort(databank, trx, id, nu),
+		]);
 		const { tellingen } = stand;
 		const open = (rij: Telling) => rij.eerst + rij.gewoon + rij.liggend;
 		const teBenaderen = tellingen.reduce((som, rij) => som + open(rij), 0);
 		const teDoen = teBenaderen + antwoorden.length;
-		const vanaf = filter.groep ? (pagina - 1) * perGroep : 0;
-		const regels =
-			teBenaderen === 0 ? [] : await readWerkregels(trx, id, filter, dagen, { kanalen, aantal: perGroep, vanaf });
 		const tel = (welk: readonly Kanaal[], soort: "eerst" | "gewoon" | "liggend") =>
 			tellingen.filter((rij) => welk.includes(rij.kanaal)).reduce((som, rij) => som + rij[soort], 0);
 		const vol = tellingen.some((rij) => open(rij) >= TELLEN_TOT);
@@ -124,7 +127,7 @@ export async function readWerklijst(
 			gedaan: stand.gedaan,
 			minuten: tellingen.reduce((som, rij) => som + open(rij) * (stand.minuten[rij.kanaal] ?? 0), 0),
 			urenPerWeek: stand.urenPerWeek,
-			wijken: await readWijkenKort(databank, trx, id, nu),
+			wijken,
 			eerstvolgende: teDoen === 0 ? await readEerstvolgende(trx, id, filter, dagen.vandaag) : null,
 		};
 	});

@@ -42,9 +42,11 @@ export async function listZaken(databank: Databank, dader: Dader, lijst: Lijstvr
 	const vraag = readZoekvraag(lijst.q);
 	const id = dader.gemeenteId;
 	return inGemeente(databank.db, id, async (trx) => {
-		const collegas = await readCollegas(trx, id);
 		if (vraag.soort !== "leeg") {
-			const gevonden = await searchZaken(trx, id, vraag, lijst.filter, LIJST_MAX);
+			const [collegas, gevonden] = await Promise.all([
+				readCollegas(trx, id),
+				searchZaken(trx, id, vraag, lijst.filter, LIJST_MAX),
+			]);
 			const vanaf = (lijst.pagina - 1) * PER_PAGINA;
 			return {
 				regels: gevonden.slice(vanaf, vanaf + PER_PAGINA),
@@ -55,10 +57,18 @@ export async function listZaken(databank: Databank, dader: Dader, lijst: Lijstvr
 				collegas,
 			};
 		}
-		const aantal = await countZaken(trx, id, lijst.filter);
+		const lees = (pagina: number) => {
+			const vanaf = (pagina - 1) * PER_PAGINA;
+			return readZaken(trx, id, lijst.filter, { sortering: lijst.sortering, aantal: PER_PAGINA, vanaf });
+		};
+		const [collegas, aantal, gevraagd] = await Promise.all([
+			readCollegas(trx, id),
+			countZaken(trx, id, lijst.filter),
+			lees(lijst.pagina),
+		]);
 		const paginas = Math.max(1, Math.ceil(Math.min(aantal, LIJST_MAX) / PER_PAGINA));
-		const vanaf = (Math.min(lijst.pagina, paginas) - 1) * PER_PAGINA;
-		const regels = await readZaken(trx, id, lijst.filter, { sortering: lijst.sortering, aantal: PER_PAGINA, vanaf });
+		// past the end: the last page that there is
+		const regels = lijst.pagina > paginas ? await lees(paginas) : gevraagd;
 		return { regels, aantal: Math.min(aantal, LIJST_MAX), meerDan: aantal > LIJST_MAX, paginas, vraag, collegas };
 	});
 }

@@ -45,9 +45,12 @@ export async function openZaak(
 	return inGemeente(databank.db, id, async (trx) => {
 		const zaak = await readZaakkop(trx, id, zaakId);
 		if (!zaak) return null;
-		await logAudit(trx, dader, "zaak-bekeken", { zaakId });
-		await meldAanwezig(trx, dader, zaakId, nu);
-		const delen = await readZaakdelen(trx, zaak, dader.gebruikerId, sindsVan(nu));
+		// asked at once: they travel together
+		const [, , delen] = await Promise.all([
+			logAudit(trx, dader, "zaak-bekeken", { zaakId }),
+			meldAanwezig(trx, dader, zaakId, nu),
+			readZaakdelen(trx, zaak, dader.gebruikerId, sindsVan(nu)),
+		]);
 		return { zaak, ...delen, wieKeek: opties.wieKeek ? await readWieKeek(trx, id, zaakId) : [] };
 	});
 }

@@ -81,7 +81,9 @@ function Kop<Rij>({ kolom }: { kolom: Kolom<Rij> }) {
 	);
 }
 
-function Cel<Rij>({ kolom, rij }: { kolom: Kolom<Rij>; rij: Rij }) {
+/** A cell; a function and no component, for a page has six hundred of them. */
+function makeCel<Rij>(kolom: Kolom<Rij>, rij: Rij) {
+	const key = kolom.sleutel ?? kolom.kop;
 	const naam = klassen(
 		"utrecht-table__cell",
 		kolom.getal && "vd-cel--getal",
@@ -90,13 +92,13 @@ function Cel<Rij>({ kolom, rij }: { kolom: Kolom<Rij>; rij: Rij }) {
 	);
 	if (kolom.rijkop) {
 		return (
-			<th scope="row" className={naam}>
+			<th key={key} scope="row" className={naam}>
 				{kolom.cel(rij)}
 			</th>
 		);
 	}
 	return (
-		<td className={naam} data-kop={kolom.kopVerborgen || kolom.knoppen ? undefined : kolom.kop}>
+		<td key={key} className={naam} data-kop={kolom.kopVerborgen || kolom.knoppen ? undefined : kolom.kop}>
 			{kolom.cel(rij)}
 		</td>
 	);
@@ -156,9 +158,7 @@ export function Tabel<Rij>(props: TabelProps<Rij>) {
 						return (
 							<tr key={sleutel} className={klassen("utrecht-table__row", soort && `vd-soort--${soort}`)}>
 								{kies && <Vink kies={kies} rij={rij} sleutel={sleutel} />}
-								{kolommen.map((kolom) => (
-									<Cel key={kolom.sleutel ?? kolom.kop} kolom={kolom} rij={rij} />
-								))}
+								{kolommen.map((kolom) => makeCel(kolom, rij))}
 							</tr>
 						);
 					})}

@@ -1,0 +1,15 @@
+-- Who asks for a page: read before every page, so in one round trip, without a transaction that names the gemeente first.
+-- Both ids come from a session that was found by the hash of its secret. Shows one account, and nothing of residents.
+create function lees_actieve_gebruiker(gemeente smallint, gebruiker bigint)
+	returns table (
+		id bigint, naam text, email text, rol text, wijken text[], wachtwoord text, totp_geheim bytea,
+		gemeentenaam text, instellingen jsonb
+	)
+	language sql stable security definer set search_path = pg_catalog, public
+	as $$
+		select g.id, g.naam, g.email, g.rol, g.wijken, g.wachtwoord, g.totp_geheim, m.naam, m.instellingen
+		from gebruikers g join gemeenten m on m.id = g.gemeente_id
+		where g.gemeente_id = gemeente and g.id = gebruiker and g.actief
+	$$;
+revoke all on function lees_actieve_gebruiker from public;
+grant execute on function lees_actieve_gebruiker to voordeur_app;
