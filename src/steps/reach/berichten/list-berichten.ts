@@ -1,0 +1,119 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Trx } from "../../../database/gemeente-transactie.ts";
+import { addDagen, type Datum } from "../../../rules/kernel/datum.ts";
+import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
+import { beginVanDag, dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
+import { normaliseTekst } from "../../../rules/vroegsignaal/sleutels.ts";
+
+/** What the address of the page narrows. */
+export interface Berichtfilter {
+	readonly status?: Berichtstatus | undefined;
+	readonly kanaal?: string | undefined;
+	/** The day on which it goes or went. */
+	readonly dag?: Datum | undefined;
+	/** Beginning of a surname, or a number of a zaak. */
+	readonly q?: string | undefined;
+}
+
+/** One line of the list. */
+export interface Berichtlijstregel {
+	readonly id: number;
+	readonly zaak_id: number;
+	readonly nummer: string;
+	readonly naam: string;
+	readonly soort: string;
+	readonly kanaal: string;
+	readonly stap: string | null;
+	readonly status: Berichtstatus;
+	readonly gepland_op: Date;
+	readonly verzonden_op: Date | null;
+	readonly status_op: Date;
+	readonly reden: string | null;
+	readonly uitleg: string | null;
+	readonly bezoek_op: Datum | null;
+	readonly bezoek_dagdeel: string | null;
+}
+
+export const PER_PAGINA = 50;
+
+const KOLOMMEN = sql`b.id, b.zaak_id, z.nummer, z.naam, b.soort, b.kanaal, b.stap, b.status, b.gepland_op, b.verzonden_op,
+	b.status_op, b.reden, b.uitleg, b.bezoek_op, b.bezoek_dagdeel`;
+const VAN = sql`from berichten b join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id`;
+const MOMENT = sql`coalesce(b.verzonden_op, b.gepland_op)`;
+
+function voorwaarden(gemeenteId: number, filter: Berichtfilter): RawBuilder<unknown> {
+	const delen = [sql`b.gemeente_id = ${gemeenteId}`];
+	if (filter.status) delen.push(sql`b.status = ${filter.status}`);
+	if (filter.kanaal) delen.push(sql`b.kanaal = ${filter.kanaal}`);
+	if (filter.dag) {
+		const tot = beginVanDag(addDagen(filter.dag, 1));
+		delen.push(sql`${MOMENT} >= ${beginVanDag(filter.dag)} and ${MOMENT} < ${tot}`);
+	}
+	const q = normaliseTekst(filter.q ?? "");
+	if (q !== "") {
+		const naam = q.replace(/[^\p{L}\p{N}]/gu, "");
+		delen.push(sql`((z.naamsleutel ~>=~ ${naam} and z.naamsleutel ~<~ ${`${naam}\u{10FFFF}`}) or z.nummer = ${q})`);
+	}
+	return sql.join(delen, sql` and `);
+}
+
+/** One page of the list, and how many there are: what goes first on top, what went last first. */
+export async function listBerichten(trx: Trx, gemeenteId: number, filter: Berichtfilter, pagina: number) {
+	const waar = voorwaarden(gemeenteId, filter);
+	const volgorde =
+		filter.status === "gepland" || filter.status === "handwerk" ? sql`${MOMENT}, b.id` : sql`${MOMENT} desc, b.id desc`;
+	const { rows } = await sql<Berichtlijstregel>`select ${KOLOMMEN} ${VAN} where ${waar}
+		order by ${volgorde} limit ${PER_PAGINA} offset ${(pagina - 1) * PER_PAGINA}`.execute(trx);
+	const telling = await sql<{ aantal: number }>`select count(*)::int as aantal ${VAN} where ${waar}`.execute(trx);
+	return { regels: rows, aantal: telling.rows[0]!.aantal };
+}
+
+/** Reasons of a failure that waits for a person; after the others the next kanaal takes over by itself. */
+const VRAAGT_COLLEGA = ["instellingen-onjuist", "sjabloon-niet-goedgekeurd", "inhoud-geweigerd"];
+const DAGEN_TERUG = 14;
+
+/** What a colleague must look at first: nobody knows whether it went, or it cannot go until something is mended. */
+export async function listAandacht(trx: Trx, gemeenteId: number, nu: Date): Promise<Berichtlijstregel[]> {
+	const sinds = beginVanDag(addDagen(dagVanMoment(nu), -DAGEN_TERUG));
+	const { rows } = await sql<Berichtlijstregel>`select ${KOLOMMEN} ${VAN} where b.gemeente_id = ${gemeenteId} and (
+			b.status = 'onbekend'
+			or (b.status = 'mislukt' and b.reden = any(${VRAAGT_COLLEGA}) and b.status_op >= ${sinds})
+			or (b.status = 'vervallen' and b.reden = 'tekst-kan-niet' and b.status_op >= ${sinds}))
+			and z.status in ('te-benaderen', 'in-gesprek')
+		order by b.status = 'onbekend' desc, b.status_op desc limit 100`.execute(trx);
+	return rows;
+}
+
+/** How many go through a kanaal today, and from when. */
+export interface Daggroep {
+	readonly kanaal: string;
+	readonly aantal: number;
+	readonly eerste: Date;
+	readonly laatste: Date;
+}
+
+/** What goes out by itself today and has not gone yet. */
+export async function readDagplan(trx: Trx, gemeenteId: number, nu: Date): Promise<readonly Daggroep[]> {
+	const tot = beginVanDag(addDagen(dagVanMoment(nu), 1));
+	const { rows } = await sql<Daggroep>`select kanaal, count(*)::int as aantal, min(gepland_op) as eerste,
+			max(gepland_op) as laatste
+		from berichten where gemeente_id = ${gemeenteId} and status = 'gepland' and gepland_op < ${tot}
+		group by kanaal order by min(gepland_op), kanaal`.execute(trx);
+	return rows;
+}
+
+/** What the line on /vandaag says: how many go today by themselves, when the first one goes, and what asks attention. */
+export async function readDagregel(trx: Trx, gemeenteId: number, nu: Date) {
+	const groepen = await readDagplan(trx, gemeenteId, nu);
+	const { rows } = await sql<{ handwerk: number; post: number }>`select
+		(select count(*)::int from berichten where gemeente_id = ${gemeenteId} and status = 'handwerk'
+			and gepland_op <= ${nu} and kanaal = 'Brief') as handwerk,
+		(select count(*)::int from berichten where gemeente_id = ${gemeenteId} and status = 'afgedrukt') as post
+	`.execute(trx);
+	return {
+		aantal: groepen.reduce((som, groep) => som + groep.aantal, 0),
+		eerste: groepen[0]?.eerste ?? null,
+		aandacht: (await listAandacht(trx, gemeenteId, nu)).length,
+		...rows[0]!,
+	};
+}
