@@ -135,7 +135,8 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 	let mail: Awaited<ReturnType<typeof startMailontvangst>> | null = null;
 	try {
 		if (mailIn) {
-			const onFout = (fout: Error) => void process.stderr.write(`Een mail kon niet worden aangenomen: ${fout.message}\n`);
+			const onFout = (fout: Error) =>
+				void process.stderr.write(`Een mail kon niet worden aangenomen: ${fout.message}\n`);
 			mail = await startMailontvangst({ ...mailIn, ...makeMailpost({ databank, voerUit, klok }), onFout });
 		}
 		await server.listen({ port: poort, host: "0.0.0.0" });
