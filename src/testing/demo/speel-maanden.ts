@@ -6,6 +6,7 @@ import { makeGemeente } from "../gemeente/gemeente.ts";
 import { DEMOGEMEENTE, makeDemogemeente } from "./maak-gemeente.ts";
 import { datePlayed, neemAan } from "./neem-aan.ts";
 import { speelDag } from "./speel-collega.ts";
+import { speelControle, speelUittreksel, speelUitval } from "./speel-register.ts";
 
 const MAANDEN = 3;
 
@@ -45,7 +46,8 @@ export async function beginDemo(databank: Databank, zaad: number, vandaag: Datum
 }
 
 /**
- * Three months, day by day: the files that partners sent that day are taken in, then the team works. The last days' work
+ * Three months, day by day: the files that partners sent that day are taken in and checked against the register
+ * extract, then the team works. The last days' work
  * is left to do. Everything the database dated "now" gets the day it was played.
  */
 export async function speelMaanden(
@@ -62,13 +64,22 @@ export async function speelMaanden(
 	const tot = lastPlayed(vandaag);
 	let pogingen = 0;
 	let aantal = 0;
+	const dader = { gemeenteId, gebruikerId: coordinator };
+	let uittreksel = "";
 	const dagen: Datum[] = [];
 	for (let dag = begin; dag <= vandaag; dag = addDagen(dag, 1)) dagen.push(dag);
 	for (const [plaats, dag] of dagen.entries()) {
 		const vanVandaag = bestanden.filter((bestand) => bestand.ontvangenOp === dag);
 		const sinds = new Date();
+		// A new extract on the first working day of each month.
+		if (dag.slice(0, 7) !== uittreksel && (isWerkdag(dag) || uittreksel === "")) {
+			await speelUittreksel(databank, gemeente, dader, dag);
+			uittreksel = dag.slice(0, 7);
+		}
 		for (const bestand of vanVandaag) await neemAan(databank, gemeenteId, coordinator, bestand);
 		aantal += vanVandaag.length;
+		await speelControle(databank, gemeenteId, dag);
+		if (isWerkdag(dag) && dag <= tot) await speelUitval(databank, gemeente.zaad, dader, dag);
 		if (isWerkdag(dag) && dag <= tot)
 			pogingen += await speelDag(databank, gemeente, gemeenteId, collegas.slice(0, 2), dag);
 		await datePlayed(databank, gemeenteId, dag, sinds);
