@@ -22,7 +22,7 @@ const ONDERDELEN = [
 	"status-badge",
 ] as const;
 
-const STIJLEN = ["tokens", "donker", "basis", "raam", "delen", "tabel", "figuur", "afdruk"] as const;
+const STIJLEN = ["tokens", "donker", "basis", "raam", "delen", "tabel", "figuur", "bericht", "afdruk"] as const;
 
 /** Regular and bold, in Latin and Latin extended (names from Poland, Turkey, the Balkans). */
 const GEWICHTEN = [400, 700] as const;

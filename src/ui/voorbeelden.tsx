@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { voorbeeldenBericht } from "./voorbeelden/bericht.tsx";
 import { voorbeeldenFormulier } from "./voorbeelden/formulier.tsx";
 import { voorbeeldenOverzicht } from "./voorbeelden/overzicht.tsx";
 import { voorbeeldenPagina } from "./voorbeelden/pagina.tsx";
@@ -15,4 +16,5 @@ export const voorbeelden: readonly Voorbeeld[] = [
 	...voorbeeldenPagina,
 	...voorbeeldenFormulier,
 	...voorbeeldenOverzicht,
+	...voorbeeldenBericht,
 ];

@@ -1,7 +1,11 @@
 import { kamer as aanleveringen } from "./aanleveringen/kamer.ts";
 import { kamer as account } from "./account/kamer.ts";
+import { kamer as afspraken } from "./afspraken/kamer.tsx";
 import { kamer as antwoorden } from "./antwoorden/kamer.ts";
+import { kamer as balie } from "./balie/kamer.tsx";
 import { kamer as beheer } from "./beheer/kamer.ts";
+import { kamer as teksten } from "./teksten/kamer.ts";
+import { kamer as tevredenheid } from "./tevredenheid/kamer.tsx";
 import { kamer as uitval } from "./uitval/kamer.ts";
 import { kamer as vandaag } from "./vandaag/kamer.tsx";
 import { kamer as werkinstructie } from "./werkinstructie/kamer.ts";
@@ -13,9 +17,13 @@ export const KAMERS: readonly Kamer[] = [
 	vandaag,
 	zaken,
 	antwoorden,
+	afspraken,
 	uitval,
 	aanleveringen,
 	werkinstructie,
+	teksten,
+	tevredenheid,
+	balie,
 	beheer,
 	account,
 ];

@@ -36,6 +36,21 @@ export const RECHTEN = {
 	uitval: { rollen: ["coordinator"], omdat: "Beslissen of een signaal bij een inwoner hoort, raakt de BRP." },
 	"werkinstructie-lezen": { rollen: ROLLEN, omdat: "De werkinstructie bevat geen gegevens van inwoners." },
 	"werkinstructie-wijzigen": { rollen: ["coordinator"], omdat: "Een wijziging verandert wie er wordt benaderd." },
+	"teksten-lezen": { rollen: ["vroegsignaleerder", "coordinator"], omdat: "Wie benadert, weet wat inwoners krijgen." },
+	"teksten-schrijven": { rollen: ["coordinator"], omdat: "Eén persoon let op de toon van alle berichten." },
+	"teksten-publiceren": {
+		rollen: ["vroegsignaleerder", "coordinator"],
+		omdat: "Iemand anders dan de schrijver leest mee; in een kleine gemeente is dat een consulent.",
+	},
+	tevredenheid: {
+		rollen: ["coordinator"],
+		omdat: "Wie benadert, mag niet kunnen raden welke inwoner wat vond.",
+	},
+	spreekuren: {
+		rollen: ["coordinator", "beheerder"],
+		omdat: "Wie het werk verdeelt, weet wanneer inwoners kunnen komen; de pagina toont geen inwoners.",
+	},
+	balie: { rollen: ROLLEN, omdat: "De balie hoort alleen of een bericht echt is, niet om wie of waarover het gaat." },
 	uitsluitingen: {
 		rollen: ["coordinator", "beheerder"],
 		omdat: "De lijst komt van schuldhulp of van een collega; beiden krijgen hem in handen.",

@@ -6,6 +6,7 @@ import { chooseTekst, type EigenTekst } from "./choose-tekst.ts";
 import { fillTekst } from "./fill-tekst.ts";
 import type { Tekst } from "./tekst.ts";
 import { voorbeeldgegevens } from "./toets/voorbeeldgegevens.ts";
+import { vergelijkTeksten } from "./vergelijk-teksten.ts";
 
 const gegevens = voorbeeldgegevens("nl");
 const vul = (inhoud: string, anders: Partial<typeof gegevens> = {}) =>
@@ -213,4 +214,18 @@ describe("checking while writing", () => {
 		const plaats = bevindingen[0]!.plaats!;
 		expect(`${GOED}\n${lang}`.slice(plaats.begin, plaats.eind)).toBe(lang);
 	});
+});
+
+test("two versions beside each other show the sentence that changed, and leave the others", () => {
+	const kort = (van: string, naar: string) =>
+		vergelijkTeksten(van, naar).map(({ soort, regel }) => `${soort} ${regel}`);
+	expect(kort("Dag. Bel mij.\n\nTot gauw.", "Dag. App mij.\n\nTot gauw. Groet.")).toEqual([
+		"gelijk Dag.",
+		"eruit Bel mij.",
+		"erbij App mij.",
+		"gelijk Tot gauw.",
+		"erbij Groet.",
+	]);
+	expect(kort("", "a")).toEqual(["erbij a"]);
+	expect(kort("a", "")).toEqual(["eruit a"]);
 });

@@ -1,0 +1,47 @@
+import { formatPostcode } from "../../../rules/kernel/postcode.ts";
+import type { Tekst } from "../../../rules/reach/tekst/tekst.ts";
+import type { previewTekst, Voorbeeldbericht } from "../../../steps/reach/teksten/preview-tekst.ts";
+import { Briefbeeld, Envelopbeeld, Kaartbeeld, Mailbeeld, Telefoonbeeld } from "../../../ui/delen/bericht.tsx";
+import { Melding } from "../../../ui/delen/melding.tsx";
+
+/** What the step says of a text: how it looks, or why it cannot be shown. */
+export type Voorbeeld = Awaited<ReturnType<typeof previewTekst>>;
+
+function Beeld({ tekst, bericht }: { tekst: Tekst; bericht: Voorbeeldbericht }) {
+	const gedeeld = { tekst: bericht.tekst, taal: tekst.taal, rechtsNaarLinks: tekst.taal === "ar" };
+	const { straat, huisnummer, postcode, plaats, naam } = bericht.adres;
+	const adres = [naam, `${straat} ${huisnummer}`.trim(), `${formatPostcode(postcode)}  ${plaats.toUpperCase()}`.trim()];
+	const onderwerp = bericht.onderwerp ?? "";
+	const gemeente = bericht.gemeente.replace(/^./, (letter) => letter.toUpperCase());
+	switch (tekst.kanaal) {
+		case "SMS":
+		case "WhatsApp":
+			return <Telefoonbeeld {...gedeeld} afzender={gemeente} app={tekst.kanaal === "WhatsApp"} />;
+		case "Mail":
+			return (
+				<Mailbeeld
+					{...gedeeld}
+					afzender={`${bericht.afzender} (${bericht.gemeente})`}
+					aan={naam}
+					onderwerp={onderwerp}
+				/>
+			);
+		case "Brief":
+			return (
+				<>
+					<Envelopbeeld adres={adres} />
+					<Briefbeeld {...gedeeld} adres={adres} onderwerp={onderwerp} />
+				</>
+			);
+		case "Kaartje":
+			return <Kaartbeeld {...gedeeld} bijschrift="Zo ziet de kaart eruit. Iedereen kan hem lezen." />;
+		default:
+			return <Kaartbeeld {...gedeeld} gesproken bijschrift="Dit kun je zeggen" />;
+	}
+}
+
+/** A text as a resident would get it, in its own form. */
+export function Berichtvoorbeeld({ tekst, voorbeeld }: { tekst: Tekst; voorbeeld: Voorbeeld }) {
+	if (voorbeeld.ok) return <Beeld tekst={tekst} bericht={voorbeeld.waarde} />;
+	return <Melding soort="urgent">{voorbeeld.reden.uitleg}</Melding>;
+}
