@@ -5,9 +5,12 @@ import { Tabs } from "../../../ui/delen/bladeren.tsx";
 export const TABBLADEN = [
 	{ naam: "Gebruikers", href: "/beheer/gebruikers", recht: "gebruikers" },
 	{ naam: "Instellingen", href: "/beheer/instellingen", recht: "instellingen" },
+	{ naam: "Inwonerpagina", href: "/beheer/inwonerpagina", recht: "instellingen" },
+	{ naam: "Spreekuren", href: "/beheer/spreekuren", recht: "spreekuren" },
 	{ naam: "Wijken", href: "/beheer/wijken", recht: "wijken" },
 	{ naam: "Uitsluitingen", href: "/beheer/uitsluitingen", recht: "uitsluitingen" },
 	{ naam: "Register", href: "/beheer/register", recht: "register" },
+	{ naam: "Kanalen", href: "/beheer/kanalen", recht: "instellingen" },
 	{ naam: "Koppelingen", href: "/beheer/koppelingen", recht: "koppelingen" },
 	{ naam: "Logboek", href: "/beheer/logboek", recht: "audit" },
 ] as const satisfies readonly { naam: string; href: string; recht: Recht }[];

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { formatDatum } from "../../../rules/kernel/datum.ts";
+import { addDagen, formatDatum } from "../../../rules/kernel/datum.ts";
 import { formatStap } from "../../../rules/register/format-poging.ts";
-import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
+import { eindeVanDag, lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { findUitkomst } from "../../../rules/register/register-uitkomst.ts";
 import { KANALEN } from "../../../rules/zaak/contactsoort.ts";
+import { readAgenda } from "../../../steps/reach/afspraken/queries.ts";
 import { bulkRegister } from "../../../steps/register/bulk-register.ts";
 import { exportWerklijst } from "../../../steps/vandaag/export-werklijst.ts";
 import { nextInBelronde } from "../../../steps/vandaag/next-in-belronde.ts";
@@ -33,6 +34,13 @@ function registerLijst(server: FastifyInstance, { databank, klok }: Werkplekdele
 		const nu = klok.nu();
 		const lijst = await readWerklijst(databank, request.dader, filter, pagina, nu);
 		const { dagdeel } = lokaleTijd(nu);
+		const afspraken = await request.lees((trx) =>
+			readAgenda(trx, request.gebruiker.gemeenteId, {
+				vanaf: eindeVanDag(addDagen(lijst.vandaag, -1)),
+				tot: eindeVanDag(lijst.vandaag),
+				gebruikerId: filter.voor === "mij" ? request.gebruiker.id : null,
+			}),
+		);
 		return sendPagina(request, reply, {
 			titel: "Vandaag",
 			kop: (
@@ -47,7 +55,7 @@ function registerLijst(server: FastifyInstance, { databank, klok }: Werkplekdele
 						Download lijst
 					</Knop>
 				) : undefined,
-			inhoud: <Vandaagpagina lijst={lijst} filter={filter} reply={reply} dagdeel={dagdeel} pagina={pagina} />,
+			inhoud: <Vandaagpagina {...{ lijst, filter, reply, dagdeel, pagina, afspraken, nu }} />,
 			scripts: ["tabeltoetsen", "aftellen"],
 			meldingen: terugdraaibalk(request, reply, nu),
 			toetsen: TOETSEN,

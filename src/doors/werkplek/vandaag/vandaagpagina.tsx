@@ -10,6 +10,7 @@ import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { Voortgang } from "../../../ui/delen/voortgang.tsx";
+import { type Agendaregel, Agendatabel } from "../afspraken/agendatabel.tsx";
 import { csrfVeld } from "../pagina.tsx";
 import { zegAantal } from "../zaken/opmaak.ts";
 import { Antwoordtabel, ZonderZaak } from "./antwoorden.tsx";
@@ -193,8 +194,8 @@ function Niets({ lijst, filter }: { lijst: Werklijst; filter: Werklijstfilter })
 }
 
 /** "Wat doe ik nu?": first the clocks of the law, then calls, visits, messages, letters, and what is left lying. */
-export function Vandaagpagina(props: Deelprops) {
-	const { lijst, filter } = props;
+export function Vandaagpagina(props: Deelprops & { afspraken: readonly Agendaregel[]; nu: Date }) {
+	const { lijst, filter, afspraken, nu } = props;
 	return (
 		<>
 			<Filters filter={filter} lijst={lijst} />
@@ -202,6 +203,11 @@ export function Vandaagpagina(props: Deelprops) {
 			{lijst.antwoorden.length > 0 && (
 				<Sectie id="geantwoord" titel="Nu eerst: heeft geantwoord" aantal={lijst.antwoorden.length}>
 					<Antwoordtabel regels={lijst.antwoorden} vandaag={lijst.vandaag} />
+				</Sectie>
+			)}
+			{afspraken.length > 0 && (
+				<Sectie id="afspraken-vandaag" titel="Afspraken vandaag" aantal={afspraken.length}>
+					<Agendatabel titel="Afspraken vandaag" rijen={afspraken} reply={props.reply} nu={nu} metCollega />
 				</Sectie>
 			)}
 			{lijst.teDoen === 0 && <Niets lijst={lijst} filter={filter} />}

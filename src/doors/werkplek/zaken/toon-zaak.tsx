@@ -5,6 +5,7 @@ import { formatDatum, leeftijdOp } from "../../../rules/kernel/datum.ts";
 import { formatPostcode } from "../../../rules/kernel/postcode.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import type { Notitievondst } from "../../../rules/register/warn-notitie.ts";
+import { type Afspraak, readAfsprakenVan } from "../../../steps/reach/afspraken/queries.ts";
 import { type Antwoordregel, readAntwoorden } from "../../../steps/reach/antwoorden/read-antwoorden.ts";
 import { openZaak, type Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
 import { Tabs } from "../../../ui/delen/bladeren.tsx";
@@ -12,6 +13,7 @@ import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht, Melding, type MeldingProps, Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Kaart, Naast } from "../../../ui/delen/vlak.tsx";
 import { Ververst } from "../../../ui/delen/voortgang.tsx";
+import { StaandeAfspraak, Zaakafspraken } from "../afspraken/zaakafspraken.tsx";
 import { OpenAntwoord } from "../antwoorden/antwoordkaart.tsx";
 import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
@@ -108,13 +110,14 @@ function Gesloten({ detail, vandaag }: { detail: Zaakdetail; vandaag: string }) 
 function Inhoud(props: {
 	detail: Zaakdetail;
 	antwoorden: readonly Antwoordregel[];
+	afspraken: readonly Afspraak[];
 	request: FastifyRequest;
 	reply: FastifyReply;
 	nu: Date;
 	vandaag: string;
 	opties: Toonopties;
 }) {
-	const { detail, antwoorden, request, reply, nu, vandaag, opties } = props;
+	const { detail, antwoorden, afspraken, request, reply, nu, vandaag, opties } = props;
 	const { zaak } = detail;
 	const { tab = "verloop", stand = GEEN_REGISTRATIE, fouten = {}, invoer = {}, vondsten = [] } = opties;
 	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
@@ -125,7 +128,7 @@ function Inhoud(props: {
 	const aantallen: Partial<Record<Zaaktab, number>> = {
 		signalen: detail.signalen.length,
 		notities: detail.tijdlijn.filter((regel) => regel.soort === "notitie" && !regel.extra.verwijderd).length,
-		...(zaak.terugbellen_op ? { afspraken: 1 } : {}),
+		afspraken: (zaak.terugbellen_op ? 1 : 0) + afspraken.filter(({ status }) => status === "gepland").length,
 	};
 	return (
 		<>
@@ -138,6 +141,7 @@ function Inhoud(props: {
 				))}
 			<Naast hoofd>
 				<div>
+					<StaandeAfspraak afspraken={afspraken} reply={reply} nu={nu} />
 					{open ? (
 						<Stapsticker
 							detail={detail}
@@ -169,7 +173,12 @@ function Inhoud(props: {
 				{tab === "verloop" && <Verloop {...tabprops} />}
 				{tab === "signalen" && <Signaaltabel signalen={detail.signalen} vandaag={vandaag} />}
 				{tab === "notities" && <Notities {...tabprops} />}
-				{tab === "afspraken" && <Afspraken {...tabprops} />}
+				{tab === "afspraken" && (
+					<>
+						<Zaakafspraken zaakId={zaak.id} open={open} afspraken={afspraken} reply={reply} nu={nu} />
+						<Afspraken {...tabprops} />
+					</>
+				)}
 				{tab === "wie-keek" && <WieKeek {...tabprops} />}
 			</div>
 		</>
@@ -197,6 +206,7 @@ export async function toonZaak(
 	const detail = await openZaak(databank, request.dader, zaakId, nu, { wieKeek: opties.tab === "wie-keek" });
 	if (!detail) throw new Weigering(404, "niet-gevonden");
 	const antwoorden = await voerUit(request.dader, (omgeving) => readAntwoorden(omgeving, { stand: "alle", zaakId }));
+	const afspraken = await request.lees((trx) => readAfsprakenVan(trx, request.gebruiker.gemeenteId, zaakId));
 	const { zaak } = detail;
 	const leeftijd = zaak.geboortedatum ? leeftijdOp(zaak.geboortedatum, vandaag) : null;
 	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
@@ -223,6 +233,7 @@ export async function toonZaak(
 			<Inhoud
 				detail={detail}
 				antwoorden={antwoorden}
+				afspraken={afspraken}
 				request={request}
 				reply={reply}
 				nu={nu}
