@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { makeUitvoerder, type Uitvoerder } from "../../database/voer-uit.ts";
+import { bestandslezer } from "../../outside/bestand/lezer.ts";
+import type { Veld } from "../../rules/import/veld.ts";
+import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
+import { maakProefgemeente, type Proefgemeente } from "../../testing/zaken.ts";
+import { readAanlevering } from "./read-aanlevering.ts";
+import { receiveAanlevering } from "./receive-aanlevering.ts";
+import { receiveSignaal } from "./receive-signaal.ts";
+
+const PEILDATUM = "2026-11-23";
+let proef: Testdatabase;
+let voerUit: Uitvoerder;
+let perBestand: Proefgemeente;
+let perApi: Proefgemeente;
+beforeAll(async () => {
+	proef = await createTestDatabase();
+	voerUit = makeUitvoerder(proef.databank);
+	perBestand = await maakProefgemeente(proef.databank, { code: "9957" });
+	perApi = await maakProefgemeente(proef.databank, { code: "9958" });
+});
+afterAll(() => proef.sluit());
+
+/** Rows with about every kind of mistake that a file may have. */
+const RIJEN: readonly Partial<Record<Veld, string>>[] = [
+	{ achternaam: "Proefstra", postcode: "6041 ac", huisnummer: "12", bedrag: "890,50", signaaldatum: "20-11-2026" },
+	{
+		achternaam: "J.P. van der Meer",
+		postcode: "6041AC",
+		huisnummer: "12-A",
+		bedrag: "1.234",
+		signaaldatum: "2026-11-01",
+	},
+	{
+		achternaam: "Ké",
+		bsn: "999990019",
+		postcode: "6041AC",
+		huisnummer: "3 bis",
+		bedrag: "€ 75",
+		signaaldatum: "1-11-2026",
+	},
+	{
+		achternaam: "X",
+		telefoon: "12",
+		email: "a@b",
+		postcode: "6041AC",
+		huisnummer: "1",
+		bedrag: "80",
+		signaaldatum: "01-11-26",
+	},
+	{ achternaam: "", postcode: "9", huisnummer: "", bedrag: "-5", signaaldatum: "31-02-2026" },
+	{ bedrijfsnaam: "Stichting Proef", postcode: "6041AC", huisnummer: "9", bedrag: "80", signaaldatum: "01-11-2026" },
+	{ achternaam: "Proefstra", postcode: "6041AC", huisnummer: "12", bedrag: "890.50", signaaldatum: "2026-11-20" },
+];
+const KOLOMMEN = [...new Set(RIJEN.flatMap((rij) => Object.keys(rij) as Veld[]))];
+const HUUR = { naam: "Woonstichting De Es", partnertype: "Huur" } as const;
+
+const gelezen = (gemeente: Proefgemeente) =>
+	inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		const signalen = await trx
+			.selectFrom("signalen")
+			.select(["voorletters", "voorvoegsel", "achternaam", "postcode", "huisnummer", "huisletter", "toevoeging"])
+			.select(["telefoons", "email", "bedrag_cent", "signaaldatum", "bsn_index", "adressleutel", "correcties"])
+			.orderBy("regelnummer")
+			.execute();
+		const geweigerd = await trx.selectFrom("geweigerde_regels").select("redenen").orderBy("regelnummer").execute();
+		const aanlevering = await trx
+			.selectFrom("aanleveringen")
+			.select(["regels", "aangenomen", "gecorrigeerd", "geweigerd", "dubbel"])
+			.where("partner_naam", "=", HUUR.naam)
+			.executeTakeFirstOrThrow();
+		return { signalen, geweigerd, aanlevering };
+	});
+
+test("one by one through the API or together in a file: the same signalen, corrections, refusals and counts", async () => {
+	const regels = RIJEN.map((rij) => KOLOMMEN.map((kolom) => `"${rij[kolom] ?? ""}"`).join(";"));
+	await voerUit(perBestand.bilal, async (omgeving) => {
+		const aanleveringId = await receiveAanlevering(omgeving, {
+			bestandsnaam: "november.csv",
+			inhoud: Buffer.from([KOLOMMEN.join(";"), ...regels].join("\r\n")),
+			partner: HUUR,
+			peildatum: PEILDATUM,
+		});
+		await readAanlevering(omgeving, { aanleveringId, lezer: bestandslezer });
+	});
+	const soorten = [];
+	for (const velden of RIJEN) {
+		const ontvangst = await voerUit({ gemeenteId: perApi.id, gebruikerId: null }, (omgeving) =>
+			receiveSignaal(omgeving, { velden, partner: { id: perApi.partner("Huur"), ...HUUR }, peildatum: PEILDATUM }),
+		);
+		soorten.push(ontvangst?.soort);
+	}
+	expect(soorten).toEqual([
+		...["aangenomen", "aangenomen", "aangenomen", "aangenomen", "geweigerd", "geweigerd"],
+		"dubbel",
+	]);
+	const api = await gelezen(perApi);
+	expect(api).toEqual(await gelezen(perBestand));
+	expect(api.signalen).toHaveLength(4);
+	expect(api.signalen.every(({ bsn_index }) => bsn_index === null)).toBe(true);
+});
