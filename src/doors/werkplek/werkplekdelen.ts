@@ -4,8 +4,10 @@ import type { Databank } from "../../database/databank.ts";
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Uitvoerder } from "../../database/voer-uit.ts";
 import type { Bestandslezer } from "../../outside/bestand/port.ts";
+import type { Drukker } from "../../outside/letter/port.ts";
 import type { Recht, Rol } from "../../rules/account/rollen.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
+import type { MakeVerzender } from "../../rules/reach/kanaal/aanbieder.ts";
 import type { GemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
 
 /** The time, so that tests can set it. `vandaag` is the calendar day in the Netherlands, not in UTC. */
@@ -30,6 +32,8 @@ export interface Werkplekdelen {
 	readonly vertrouwdeProxy?: boolean | string;
 	/** Requests a minute per address, and sign-in attempts per five minutes per address and e-mail. */
 	readonly limieten?: { readonly perMinuut?: number; readonly aanmelden?: number };
+	/** Sends messages and prints letters, for the test on the page of a kanaal. */
+	readonly kanalen?: { readonly makeVerzender: MakeVerzender; readonly drukker: Drukker };
 	/** Other doors on the same server (the API): beside the pages, so without their session, forms and csrf. */
 	readonly deuren?: readonly Deur[];
 	/** "uit" for tests; otherwise lines of JSON on standard output, without personal data. */
