@@ -3,6 +3,7 @@ import { inGemeente } from "../database/gemeente-transactie.ts";
 import { makeDirecteUitvoerder } from "../database/voer-uit.ts";
 import type { Apidelen } from "../doors/api/apidelen.ts";
 import { registerApi } from "../doors/api/server.ts";
+import type { Werkplekdelen } from "../doors/werkplek/werkplekdelen.ts";
 import { makeJobtabel } from "../doors/worker/jobs.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import { WERKINSTRUCTIES } from "../rules/decide/ready-ones.ts";
@@ -35,9 +36,13 @@ export interface Antwoordinhoud {
 	readonly redenen: readonly { readonly veld: string; readonly reden: string; readonly uitleg: string }[];
 }
 
-export async function startTestApi(anders: Partial<Apidelen> = {}): Promise<TestApi> {
+export async function startTestApi(
+	anders: Partial<Apidelen> = {},
+	werkplekdelen: Partial<Werkplekdelen> = {},
+): Promise<TestApi> {
 	const werkplek = await startTestWerkplek({
 		delen: {
+			...werkplekdelen,
 			deuren: [
 				(server, { databank, voerUit, klok, url }) =>
 					registerApi(server, {

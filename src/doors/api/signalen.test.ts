@@ -334,3 +334,13 @@ test("too many calls with one key: 429 with Retry-After, once in the log, and an
 	]);
 	await krap.sluit();
 });
+
+test("guessing keys stops at the limit of the address, before anything is looked up", async () => {
+	const krap = await startTestApi({}, { limieten: { perMinuut: 5 } });
+	const statussen = [];
+	for (let keer = 0; keer < 7; keer++) {
+		statussen.push((await krap.stuur("GET", "/signalen/1", { sleutel: `vd_${"x".repeat(40)}${keer}` })).status);
+	}
+	expect(statussen).toEqual([401, 401, 401, 401, 401, 429, 429]);
+	await krap.sluit();
+});

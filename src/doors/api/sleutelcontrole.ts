@@ -36,6 +36,8 @@ export function registerSleutelcontrole(server: FastifyInstance, delen: Apidelen
 		throw new Error(`De route ${String(route.method)} ${route.url} zegt niet welk recht nodig is (config.apirecht).`);
 	});
 	server.decorateRequest("apisleutel");
+	/** The limit per address of the whole server. It runs before the look-up: guessing keys must cost the guesser, not us. */
+	const perAdres = server.createRateLimit();
 	const limiet = server.createRateLimit({
 		max: delen.perMinuut ?? PER_MINUUT,
 		timeWindow: 60_000,
@@ -45,6 +47,11 @@ export function registerSleutelcontrole(server: FastifyInstance, delen: Apidelen
 	const gemeld = new Map<number, number>();
 
 	server.addHook("onRequest", async (request, reply) => {
+		const adres = await perAdres(request);
+		if (!adres.isAllowed && adres.isExceeded) {
+			reply.header("retry-after", adres.ttlInSeconds);
+			throw new Probleem(429, "Er kwamen te veel aanvragen van dit adres. Wacht het aantal seconden van Retry-After.");
+		}
 		const sleutel = BEARER.exec(request.headers.authorization ?? "")?.[1];
 		const apisleutel = sleutel ? await findApisleutel(databank, sleutel) : null;
 		if (!apisleutel) {
