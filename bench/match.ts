@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { meetEenSignaal } from "./match/een-signaal.ts";
 import { koppelFebrl } from "./match/febrl.ts";
 import { type Kwaliteit, meetEnkel, meetKoppelen } from "./match/meet.ts";
 
@@ -16,7 +17,8 @@ function waarde(args: readonly string[], naam: string): string | undefined {
 
 /**
  * `npm run bench -- match [--aantal N]`: links N (default a million) made Dutch records and asks 2,000 single questions;
- * `npm run bench -- match --febrl FOLDER`: the same engine on the FEBRL files 4a and 4b.
+ * `npm run bench -- match --febrl FOLDER`: the same engine on the FEBRL files 4a and 4b;
+ * `npm run bench -- match --database [--aantal N]`: the match step of the worker for one new signaal in a database with N.
  */
 export async function run(args: string[]): Promise<void> {
 	const schrijf = (regel: string): void => void process.stdout.write(`${regel}\n`);
@@ -33,6 +35,13 @@ export async function run(args: string[]): Promise<void> {
 	}
 	const aantal = Number(waarde(args, "--aantal") ?? 1_000_000);
 	if (!Number.isInteger(aantal) || aantal < 100) throw new Error("--aantal moet een heel getal vanaf 100 zijn");
+	if (args.includes("--database")) {
+		const een = await meetEenSignaal(aantal, 200);
+		schrijf(`Eén nieuw signaal door de gewone stap match-vroegsignalen, met ${getal(aantal)} signalen in de database`);
+		schrijf(`  ${een.vragen} keer, verhuisd en met een typefout: ${een.gekoppeld} gekoppeld`);
+		schrijf(`  p50 ${ms(een.p50)} · p95 ${ms(een.p95)} · langste ${ms(een.max)}`);
+		return;
+	}
 	const zaad = Number(waarde(args, "--zaad") ?? 20261122);
 	const meting = meetKoppelen(aantal, zaad);
 	const { resultaat } = meting;

@@ -73,7 +73,12 @@ const KOP = [
 ];
 
 /** Asks with 20 at once, from a thread of its own so that asking takes nothing from answering; `perSeconde` paces them. */
-async function vraagAan(url: string, vragen: { path: string }[], seconden: number, perSeconde?: number) {
+async function vraagAan(
+	url: string,
+	vragen: { path: string; headers: Record<string, string> }[],
+	seconden: number,
+	perSeconde?: number,
+) {
 	const pas = perSeconde === undefined ? {} : { overallRate: perSeconde };
 	const opties = { url, workers: 1, connections: COLLEGAS, duration: seconden, requests: vragen, ...pas };
 	const { latency, requests, non2xx, errors } = await autocannon(opties);

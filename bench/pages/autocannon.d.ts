@@ -10,6 +10,8 @@ declare module "autocannon" {
 		connections: number;
 		workers?: number;
 		duration: number;
+		/** Requests a second, all connections together. */
+		overallRate?: number;
 		requests: { path: string; headers: Record<string, string> }[];
 	}): Promise<Uitslag>;
 }
