@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { Bezoek } from "./bezoek.tsx";
 import { vul, zegDag, zegGemeente, zegTijd } from "./taal.ts";
+import { Vraaglink } from "./tevredenheid.tsx";
 import { Knop, Knopvorm, Veld } from "./velden.tsx";
 
 /** What was just done, as one sentence on the page; the key stands in the address (?klaar=…). */
@@ -173,7 +174,14 @@ export function sendBeginpagina(
 		klaar,
 		melders = [],
 		gegevenFout,
-	}: { readonly klaar?: string | undefined; readonly melders?: readonly string[]; readonly gegevenFout?: string },
+		vraag = false,
+	}: {
+		readonly klaar?: string | undefined;
+		readonly melders?: readonly string[];
+		readonly gegevenFout?: string;
+		/** Ask how the contact was. */
+		readonly vraag?: boolean;
+	},
 ): FastifyReply {
 	const { w, naar, aangemeld, pagina } = bezoek;
 	const woord = klaar !== undefined && Object.hasOwn(KLAAR, klaar) ? KLAAR[klaar as keyof typeof KLAAR] : undefined;
@@ -185,6 +193,7 @@ export function sendBeginpagina(
 		inhoud: (
 			<>
 				<Waarom bezoek={bezoek} />
+				{vraag && <Vraaglink bezoek={bezoek} />}
 				{bezoek.magKiezen && <Afspraakkaart bezoek={bezoek} />}
 				<Keuzes bezoek={bezoek} />
 				{aangemeld && <NaBewijs bezoek={bezoek} melders={melders} gegevenFout={gegevenFout} />}

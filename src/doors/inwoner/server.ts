@@ -17,6 +17,7 @@ import { registerKloptDit } from "./kloptdit.tsx";
 import { Rem } from "./rem.ts";
 import { STIJL } from "./stijl.ts";
 import { chooseTaal, WOORDEN } from "./taal.ts";
+import { magVragen, registerTevredenheid } from "./tevredenheid.tsx";
 
 /** A question of two thousand signs, in any script, and some. */
 const MAX_BYTES = 32 * 1024;
@@ -56,7 +57,8 @@ function registerCode(server: FastifyInstance, delen: Inwonerdelen, metCode: Toe
 		"/mijn/:code",
 		metCode(async (request, _reply, bezoek) => {
 			const { klaar } = request.query as { klaar?: string };
-			return sendBeginpagina(bezoek, { klaar, melders: await meldersVoor(delen, bezoek) });
+			const vraag = bezoek.magKiezen && (await magVragen(delen, bezoek)) === "open";
+			return sendBeginpagina(bezoek, { klaar, melders: await meldersVoor(delen, bezoek), vraag });
 		}),
 	);
 }
@@ -90,6 +92,7 @@ export async function registerInwoner(server: FastifyInstance, delen: Inwonerdel
 		registerBewijs(deur, delen, metCode);
 		registerAfspraken(deur, delen, metCode);
 		registerAntwoorden(deur, delen, metCode);
+		registerTevredenheid(deur, delen, metCode);
 		registerHulp(deur, metCode);
 		registerKloptDit(deur, delen);
 	});
