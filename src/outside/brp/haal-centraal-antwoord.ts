@@ -31,6 +31,7 @@ const Verblijfplaats = z.object({
 			huisletter: z.string().optional(),
 			huisnummertoevoeging: z.string().optional(),
 			korteStraatnaam: z.string().optional(),
+			woonplaats: z.string().optional(),
 			inOnderzoek: z.unknown().optional(),
 		})
 		.optional(),
@@ -85,6 +86,7 @@ function leesPersoon(persoon: Brppersoon): Registerpersoon {
 		huisletter: adres?.huisletter ?? "",
 		toevoeging: adres?.huisnummertoevoeging ?? "",
 		straat: adres?.korteStraatnaam ?? "",
+		...(adres?.woonplaats ? { woonplaats: adres.woonplaats } : {}),
 		gemeentecode: persoon.gemeenteVanInschrijving?.code ?? "",
 		gemeente: persoon.gemeenteVanInschrijving?.omschrijving ?? "",
 		opschorting: leesOpschorting(opschorting?.reden?.code, opschorting !== undefined),

@@ -34,6 +34,7 @@ const RAADPLEEGVELDEN = [
 	"verblijfplaats.verblijfadres.huisletter",
 	"verblijfplaats.verblijfadres.huisnummertoevoeging",
 	"verblijfplaats.verblijfadres.korteStraatnaam",
+	"verblijfplaats.verblijfadres.woonplaats",
 	"gemeenteVanInschrijving",
 ] as const;
 

@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bouwAanvraag, bouwPersoon } from "../../testing/brp/bouw.ts";
 import { type Brpserver, startBrpserver } from "../../testing/brp/server.ts";
@@ -42,3 +46,18 @@ test.each([
 	const gelezen = leesBrpInstellingen(env);
 	expect(typeof gelezen === "function" ? "" : gelezen.fout).toContain(zin);
 });
+
+test("a wrong BRP setting stops the start, with one sentence that names it and nothing else", () => {
+	// The built program, as `npm start` runs it.
+	const main = join(import.meta.dirname, "..", "..", "..", "dist", "src", "doors", "start", "main.js");
+	const dataMap = mkdtempSync(join(tmpdir(), "voordeur-start-"));
+	const env = { PATH: process.env.PATH, VOORDEUR_DATA: dataMap, VOORDEUR_BRP_URL: "brp.nl", VOORDEUR_BRP_SLEUTEL: "x" };
+	const start = spawnSync(process.execPath, [main], { env, encoding: "utf8", timeout: 60_000 });
+	expect(start.status).toBe(2);
+	expect(start.stdout).toBe("");
+	expect(start.stderr).toBe(
+		"VOORDEUR_BRP_URL moet het adres van de BRP API zijn, zoals https://…/haalcentraal/api/brp.\n",
+	);
+	// Not even a database was made.
+	expect(readdirSync(dataMap)).toEqual([]);
+}, 90_000);

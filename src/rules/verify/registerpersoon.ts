@@ -25,6 +25,8 @@ export interface Registerpersoon {
 	readonly huisletter: string;
 	readonly toevoeging: string;
 	readonly straat: string;
+	/** The place in the address, when the source gives it: a gemeente can have many. */
+	readonly woonplaats?: string;
 	/** Four digits of the gemeente van inschrijving; 1999 is the RNI. */
 	readonly gemeentecode: string;
 	readonly gemeente: string;

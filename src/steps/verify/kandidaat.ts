@@ -43,8 +43,8 @@ export const openBeelden = (sleutels: Sleutelbos, gemeenteId: number, gesloten: 
 /** The accepted person, or the part of one that a colleague filled in. */
 export type Bewaardpersoon = Pick<
 	Registerpersoon,
-	"straat" | "postcode" | "huisnummer" | "huisletter" | "toevoeging" | "geheim"
->;
+	"straat" | "postcode" | "huisnummer" | "huisletter" | "toevoeging" | "woonplaats" | "geheim"
+> & { readonly gemeente?: string };
 
 export const sluitPersoon = (sleutels: Sleutelbos, gemeenteId: number, persoon: Bewaardpersoon | null) =>
 	persoon && sleutels.encrypt(gemeenteId, PERSOON, JSON.stringify(persoon));

@@ -9,11 +9,11 @@ import {
 	type Registerpersoon,
 } from "../../rules/verify/registerpersoon.ts";
 
-/** Columns of a register extract. Source: the contract of the command "brp-controle". */
+/** Columns of a register extract (source: the contract of "brp-controle"), and the place when burgerzaken adds it. */
 const KOLOMMEN = [
 	..."bsn voornamen voorvoegsel geslachtsnaam naamgebruik partner_voorvoegsel partner_geslachtsnaam".split(" "),
 	..."geboortedatum geslacht postcode huisnummer huisletter toevoeging straat gemeentecode gemeente".split(" "),
-	..."opschorting geheim in_onderzoek".split(" "),
+	..."opschorting geheim in_onderzoek woonplaats".split(" "),
 ];
 /** Without these columns nobody can be recognised. */
 const NODIG = ["bsn", "voornamen", "geslachtsnaam", "geboortedatum", "gemeentecode"];
@@ -60,6 +60,7 @@ export function leesRegisterregel(regel: Bronregel, kop: Registerkop): Registerp
 	if (geboortedatum === null) return { fout: "De geboortedatum is geen datum. Schrijf 19840120 of 1984-01-20." };
 	if (cel("geslachtsnaam") === "" && cel("voornamen") === "") return { fout: "De naam ontbreekt." };
 	const gemeentecode = cel("gemeentecode");
+	const woonplaats = cel("woonplaats");
 	if (gemeentecode !== "" && !/^\d{1,4}$/.test(gemeentecode))
 		return { fout: "De gemeentecode is geen getal van vier cijfers." };
 	return {
@@ -76,6 +77,7 @@ export function leesRegisterregel(regel: Bronregel, kop: Registerkop): Registerp
 		huisletter: cel("huisletter"),
 		toevoeging: cel("toevoeging"),
 		straat: cel("straat"),
+		...(woonplaats ? { woonplaats } : {}),
 		gemeentecode: gemeentecode === "" ? "" : gemeentecode.padStart(4, "0"),
 		gemeente: cel("gemeente"),
 		opschorting: kies<Opschorting>(OPSCHORTINGEN, cel("opschorting").toUpperCase(), "."),

@@ -127,8 +127,34 @@ describe("Haal Centraal as the source", () => {
 		await controleer();
 		expect((await lees(id)).zaak).toMatchObject({
 			...{ straat: "Nieuwstraat", postcode: "6042BB", huisnummer: 7, huisletter: "a", wijk: "De Es", versie: 2 },
-			...{ plaats: null, adressleutel: "6042BB-7-A" },
+			adressleutel: "6042BB-7-A",
 		});
+	});
+
+	test("after a move the zaak has the place of the register, else the one that partners give for that postcode", async () => {
+		inRegister({ postcode: "6071XY", huisnummer: "7", woonplaats: "Swalmen" });
+		inRegister({
+			bsn: "999990123",
+			voornamen: "Bernard",
+			geslachtsnaam: "Buurman",
+			postcode: "6072XY",
+			huisnummer: "9",
+		});
+		inRegister({
+			bsn: "999990032",
+			voornamen: "Dirk",
+			geslachtsnaam: "Alleen",
+			postcode: "6079XY",
+			gemeente: "Roermond",
+		});
+		const verhuisd = await zaakVan();
+		const buurman = await zaakVan({ naam: "Bernard Buurman", voornamen: "Bernard" });
+		const alleen = await zaakVan({ naam: "Dirk Alleen", voornamen: "Dirk" });
+		await zaakVan({ naam: "Celine Anders", voornamen: "Celine", postcode: "6072AB", huisnummer: 3 });
+		await controleer();
+		expect((await lees(verhuisd)).zaak).toMatchObject({ postcode: "6071XY", plaats: "Swalmen" });
+		expect((await lees(buurman)).zaak).toMatchObject({ postcode: "6072XY", plaats: "Beekdaal" });
+		expect((await lees(alleen)).zaak).toMatchObject({ postcode: "6079XY", plaats: "Roermond" });
 	});
 
 	test("who lives elsewhere or died: the zaak closes, and relatives get nothing", async () => {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { GEEN_VOLGENDE, STAP_OVERDRACHT } from "../../rules/register/volgende-velden.ts";
@@ -21,10 +22,20 @@ const GEHEIM = {
 	tekst: "Adres geheim: de inwoner heeft geheimhouding in de BRP. Geef het adres nooit aan een partner.",
 };
 
+/** Of postcodes: the wijk, and of their four digits the place that partners give most often. */
+interface Plekken {
+	readonly wijken: ReadonlyMap<string, string>;
+	readonly plaatsen: ReadonlyMap<string, string>;
+}
+
+const plaatsVan = (zaak: Effectzaak, viercijfers: string): string | null =>
+	zaak.postcode.startsWith(viercijfers) ? zaak.plaats : null;
+
 /** The address of the register as columns of the zaak; null when the register gives no address that we can use. */
-function adresvelden(zaak: Effectzaak, persoon: Bewaardpersoon | null, wijken: ReadonlyMap<string, string>) {
+function adresvelden(zaak: Effectzaak, persoon: Bewaardpersoon | null, { wijken, plaatsen }: Plekken) {
 	if (!persoon || !/^\d{4}[A-Z]{2}$/.test(persoon.postcode)) return null;
 	const huisnummer = Number(leesAdres(persoon).nummer);
+	const viercijfers = persoon.postcode.slice(0, 4);
 	if (!huisnummer) return null;
 	const deur = {
 		postcode: persoon.postcode,
@@ -37,9 +48,10 @@ function adresvelden(zaak: Effectzaak, persoon: Bewaardpersoon | null, wijken: R
 		adressleutel: adressleutel(deur),
 		straat: persoon.straat || null,
 		straatsleutel: persoon.straat ? normaliseTekst(persoon.straat) : null,
-		// The register gives no place name; within the same four digits it is the same place.
-		plaats: persoon.postcode.slice(0, 4) === zaak.postcode.slice(0, 4) ? zaak.plaats : null,
-		wijk: wijken.get(persoon.postcode) ?? wijken.get(persoon.postcode.slice(0, 4)) ?? null,
+		// Most extracts have no place name: then the place that partners give for these four digits, else the gemeente's name.
+		plaats:
+			persoon.woonplaats || (plaatsVan(zaak, viercijfers) ?? plaatsen.get(viercijfers) ?? (persoon.gemeente || null)),
+		wijk: wijken.get(persoon.postcode) ?? wijken.get(viercijfers) ?? null,
 	};
 }
 
@@ -72,14 +84,8 @@ export async function maakVeranderingen(
 	adressen: ReadonlyMap<number, Bewaardpersoon | null>,
 	nu: Date,
 ): Promise<Verandering[]> {
-	const postcodes = [...adressen.values()].flatMap((een) => (een ? [een.postcode, een.postcode.slice(0, 4)] : []));
-	const wijkrijen = await trx
-		.selectFrom("postcodewijken")
-		.select(["postcode", "wijk"])
-		.where("gemeente_id", "=", gemeenteId)
-		.where("postcode", "in", postcodes.length > 0 ? postcodes : [""])
-		.execute();
-	const wijken = new Map(wijkrijen.map((rij) => [rij.postcode, rij.wijk]));
+	const postcodes = [...adressen.values()].flatMap((een) => (een ? [een.postcode] : []));
+	const plekken = await readPlekken({ trx, gemeenteId }, postcodes);
 	const vandaag = lokaleTijd(nu).datum;
 	return zaken.map((zaak) => {
 		const effect = effecten.get(zaak.id)!;
@@ -95,7 +101,7 @@ export async function maakVeranderingen(
 		});
 		if (effect.soort === "bevestigd") return klaar({}, "adres-geheim", BEVESTIGD);
 		if (effect.soort === "verhuis" && open) {
-			const velden = adresvelden(zaak, adressen.get(zaak.id) ?? null, wijken);
+			const velden = adresvelden(zaak, adressen.get(zaak.id) ?? null, plekken);
 			if (!velden) return klaar({}, "adres-geheim", BEVESTIGD);
 			const tekst = "De inwoner is verhuisd binnen de gemeente. De zaak gaat mee naar het adres uit de BRP.";
 			return klaar(velden, "zaak-verhuisd", { soort: "verhuisd", tekst }, BEVESTIGD);
@@ -108,4 +114,26 @@ export async function maakVeranderingen(
 		}
 		return klaar({}, "adres-geheim");
 	});
+}
+
+async function readPlekken(
+	{ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">,
+	postcodes: readonly string[],
+): Promise<Plekken> {
+	if (postcodes.length === 0) return { wijken: new Map(), plaatsen: new Map() };
+	const viercijfers = [...new Set(postcodes.map((postcode) => postcode.slice(0, 4)))];
+	const wijkrijen = await trx
+		.selectFrom("postcodewijken")
+		.select(["postcode", "wijk"])
+		.where("gemeente_id", "=", gemeenteId)
+		.where("postcode", "in", [...postcodes, ...viercijfers])
+		.execute();
+	const { rows } = await sql<{ viercijfers: string; plaats: string }>`
+		select left(postcode, 4) as viercijfers, mode() within group (order by plaats) as plaats from signalen
+		where gemeente_id = ${gemeenteId} and left(postcode, 4) = any(${viercijfers}) and plaats is not null group by 1
+	`.execute(trx);
+	return {
+		wijken: new Map(wijkrijen.map((rij) => [rij.postcode, rij.wijk])),
+		plaatsen: new Map(rows.map((rij) => [rij.viercijfers, rij.plaats])),
+	};
 }

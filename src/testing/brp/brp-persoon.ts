@@ -26,6 +26,7 @@ function alsVerblijfplaats(persoon: Registerpersoon): object {
 			huisletter: persoon.huisletter,
 			huisnummertoevoeging: persoon.toevoeging,
 			korteStraatnaam: persoon.straat,
+			woonplaats: persoon.woonplaats,
 		}),
 	};
 }
@@ -93,7 +94,7 @@ export const VELDEN_HEEL: readonly string[] = [
 	"naam.aanduidingNaamgebruik",
 	...["partners", "partners.naam", "partners.naam.voorvoegsel", "partners.naam.geslachtsnaam"],
 	...["verblijfplaats", "verblijfplaats.verblijfadres", "gemeenteVanInschrijving"],
-	...["postcode", "huisnummer", "huisletter", "huisnummertoevoeging", "korteStraatnaam"].map(
+	...["postcode", "huisnummer", "huisletter", "huisnummertoevoeging", "korteStraatnaam", "woonplaats"].map(
 		(veld) => `verblijfplaats.verblijfadres.${veld}`,
 	),
 ];
