@@ -17,7 +17,7 @@ const SLOT = "man,burg,berg,veld,kamp,huis,hof,land,horst,donk,laar,veen,meer,br
 
 /**
  * A gemeente with so many signalen of the last seven months, each with a zaak and a telephone number: more than any gemeente
- * has, so that the look-back period keeps nothing out. Two signalen a resident; 40 to 50 residents share each birth date.
+ * has, so that the look-back period keeps nothing out. They came in 200 deliveries. Two signalen a resident; 40 to 50 residents share each birth date.
  */
 const VOORRAAD = `
 	with rij as (
@@ -35,7 +35,7 @@ const VOORRAAD = `
 		insert into signalen (gemeente_id, id, aanlevering_id, regelnummer, rij_hash, partner_id, partnertype, signaaltype,
 			warme_overdracht, voorletters, achternaam, geboortedatum, huisnummer, postcode, plaats, straat, telefoons,
 			bedrag_cent, signaaldatum, ontvangen_op, adressleutel, persoonsleutel)
-		select 9001, n, 1, n, decode(lpad(to_hex(n), 64, '0'), 'hex'), 1 + n % 2, 'Huur', 'Vroeg', false, letters, naam,
+		select 9001, n, 1 + n % 200, n, decode(lpad(to_hex(n), 64, '0'), 'hex'), 1 + n % 2, 'Huur', 'Vroeg', false, letters, naam,
 			geboren, huisnummer, postcode, 'Voorbeeld', 'Voorbeeldstraat', array[telefoon], 10000 + n % 50000,
 			date '2026-04-10' + (n % 200)::int, date '2026-11-01', postcode || '-' || huisnummer,
 			lower(naam) || '-' || lower(left(letters, 1)) || '-' || geboren
@@ -58,7 +58,7 @@ const NIEUW = `
 	insert into signalen (gemeente_id, id, aanlevering_id, regelnummer, rij_hash, partner_id, partnertype, signaaltype,
 		warme_overdracht, voorletters, achternaam, geboortedatum, huisnummer, postcode, plaats, straat, telefoons,
 		bedrag_cent, signaaldatum, ontvangen_op, adressleutel, persoonsleutel)
-	select 9001, $2::bigint, 2, 1, decode(lpad(to_hex($2::bigint), 64, '0'), 'hex'), 1, 'Huur', 'Vroeg', false, voorletters,
+	select 9001, $2::bigint, 201, 1, decode(lpad(to_hex($2::bigint), 64, '0'), 'hex'), 1, 'Huur', 'Vroeg', false, voorletters,
 		left(achternaam, 3) || 'x' || substr(achternaam, 4), geboortedatum, 9999, '6999ZZ', plaats, 'Nieuwstraat', telefoons,
 		20000, '2026-11-02', '2026-11-02', '6999ZZ-9999-' || $2::bigint, null
 	from signalen where gemeente_id = 9001 and id = $1
@@ -96,7 +96,7 @@ export async function meetEenSignaal(voorraad: number, vragen: number): Promise<
 			"insert into partners (gemeente_id, naam, partnertype) values (9001, 'Een', 'Huur'), (9001, 'Twee', 'Huur')",
 		);
 		await client.query(`insert into aanleveringen (gemeente_id, bestandsnaam, bestand_hash, status, peildatum)
-			select 9001, 'bestand', '', status, '2026-11-01' from unnest('{verwerkt,ingelezen}'::text[]) status`);
+			select 9001, 'bestand', '', case when n = 201 then 'ingelezen' else 'verwerkt' end, '2026-11-01' from generate_series(1, 201) n`);
 		await client.query(VOORRAAD, [voorraad]);
 		await client.query("select setval(pg_get_serial_sequence('zaken', 'id'), $1)", [voorraad]);
 		await client.query("vacuum analyze");

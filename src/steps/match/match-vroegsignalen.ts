@@ -35,15 +35,11 @@ export async function matchNieuweSignalen(omgeving: Stapomgeving, opdracht: { ma
 	const { trx, gemeenteId } = omgeving;
 	await lockGemeente(trx, gemeenteId);
 	const instellingen = await readMatchinstellingen(omgeving);
-	let gematcht = 0;
-	for (;;) {
-		const ids = await findOngematcht(trx, gemeenteId, BLOK);
-		if (ids.length === 0) break;
-		await matchBlok(omgeving, ids, instellingen, opdracht.matchingsdatum);
-		gematcht += ids.length;
-		if (ids.length < BLOK) break;
+	const ids = await findOngematcht(trx, gemeenteId);
+	for (let plaats = 0; plaats < ids.length; plaats += BLOK) {
+		await matchBlok(omgeving, ids.slice(plaats, plaats + BLOK), instellingen, opdracht.matchingsdatum);
 	}
-	await logAudit(trx, omgeving, "signalen-gematcht", { gegevens: { signalen: gematcht } });
+	await logAudit(trx, omgeving, "signalen-gematcht", { gegevens: { signalen: ids.length } });
 	await omgeving.queue("decide-zaken", { vandaag: opdracht.matchingsdatum });
 }
 

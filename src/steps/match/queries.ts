@@ -46,14 +46,22 @@ export interface Signaalrij {
 	readonly gekoppeld_met: number | null;
 }
 
-/** Ids of signalen that stand in no zaak yet, a block at a time, address by address. */
-export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId, hoogstens: number): Promise<number[]> {
+/**
+ * Ids of signalen that stand in no zaak yet, address by address. Looked up row by row (lateral), so that one new signaal
+ * costs one look-up, however many there are in the gemeente.
+ */
+export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`
-		select s.id from aanleveringen a
-		join signalen s on s.gemeente_id = a.gemeente_id and s.aanlevering_id = a.id
-		left join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
-		where a.gemeente_id = ${gemeenteId} and a.status = 'ingelezen' and k.signaal_id is null
-		order by s.adressleutel, s.id limit ${hoogstens}
+		select x.id from aanleveringen a
+		cross join lateral (
+			select s.id, s.adressleutel from signalen s
+			where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = a.id offset 0
+		) x
+		left join lateral (
+			select true as al from zaaksignalen k where k.gemeente_id = ${gemeenteId} and k.signaal_id = x.id limit 1
+		) k on true
+		where a.gemeente_id = ${gemeenteId} and a.status = 'ingelezen' and k.al is null
+		order by x.adressleutel, x.id
 	`.execute(trx);
 	return rows.map((rij) => rij.id);
 }
