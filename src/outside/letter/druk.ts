@@ -10,8 +10,8 @@ import { AFDRUK, type Brief, type Drukker, type Drukwerk } from "./port.ts";
 import type { Zetantwoord, Zetopdracht } from "./werker.ts";
 import type { Deelwerk } from "./zet-brieven.ts";
 
-/** Letters in one print file: 350 MB of memory and half a minute at most. A gemeente has some hundreds a month. */
-export const PER_BESTAND = 2500;
+/** Letters in one print file: 400 MB of memory and five seconds. A gemeente has some hundreds a month. */
+export const PER_BESTAND = 1000;
 /** Threads that set letters at the same time. */
 const MAX_DRADEN = 2;
 

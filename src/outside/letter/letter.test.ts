@@ -179,7 +179,7 @@ describe("what is refused", () => {
 		};
 		const bestanden = {
 			"brieven.json": Buffer.from(
-				JSON.stringify({ titel: "x", families: ["Atkinson Hyperlegible Next"], opmaak, brieven: [rij] }),
+				JSON.stringify({ titel: "x", families: ["Atkinson Hyperlegible Next"], opmaak, tel: false, brieven: [rij] }),
 			),
 			"codes.bin": Buffer.alloc(1),
 		};

@@ -20,7 +20,7 @@ export interface Brief {
 /** Why a letter is in no print file. */
 export type Briefweigering = "geen-adres" | "geen-onderwerp" | "letters-ontbreken" | "niet-toegankelijk";
 
-/** What was printed. More than 2,500 letters on a day become more than one file. */
+/** What was printed. More than 1,000 letters on a day become more than one file. */
 export interface Drukwerk {
 	/** PDF/UA-1, sorted by postcode and house number. */
 	readonly bestanden: readonly { readonly naam: string; readonly pdf: Buffer; readonly kenmerken: readonly string[] }[];

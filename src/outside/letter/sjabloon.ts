@@ -1,7 +1,8 @@
 /**
  * The letters as a Typst program. Everything personal comes out of two data files (`/brieven.json`, `/codes.bin`), so no
  * text of a resident or a colleague is ever read as source. The order in the source is the order for who has it read
- * aloud: sender, address, date, heading, text.
+ * aloud: sender, address, date, heading, text. Counting pages (`tel`) makes Typst lay everything out several times, so
+ * that is only asked when a letter turned out to have more than one.
  */
 export const BRIEFSJABLOON = `
 #let alles = json("/brieven.json")
@@ -13,22 +14,21 @@ export const BRIEFSJABLOON = `
 #set page(
   paper: "a4",
   margin: (x: 25mm, top: 20mm, bottom: 22mm),
-  footer: context {
+  footer: if alles.tel { context {
     let blad = counter(page).get().first()
     if blad > 1 { align(center, text(size: 9pt, str(blad))) }
-  },
+  } },
 )
 #set text(font: alles.families, size: 11pt, lang: "nl", hyphenate: false)
 #set par(leading: 0.75em, spacing: 1.35em)
 #show heading: set text(size: 13pt, weight: 700)
 #show heading: set block(above: 0pt, below: 1.35em)
 
-#let kix(strepen) = pdf.artifact(box(height: 5mm, {
-  for (plaats, streep) in strepen.clusters().enumerate() {
-    let (van, tot) = (F: (0mm, 5mm), A: (0mm, 3.15mm), D: (1.85mm, 5mm), T: (1.85mm, 3.15mm)).at(streep)
-    place(top + left, dx: plaats * 1.15mm, dy: van, rect(width: 0.5mm, height: tot - van, fill: black))
-  }
-}))
+#let reik = (F: (0mm, 5mm), A: (0mm, 3.15mm), D: (1.85mm, 5mm), T: (1.85mm, 3.15mm))
+#let kix(strepen) = pdf.artifact(box(height: 5mm, curve(stroke: 0.5mm + black, ..for (plaats, streep) in strepen.clusters().enumerate() {
+  let (van, tot) = reik.at(streep)
+  (curve.move((plaats * 1.15mm, van)), curve.line((plaats * 1.15mm, tot)))
+})))
 
 #let venster(b) = {
   let opzij = if opmaak.vensterzijde == "rechts" { 210mm - mm(opmaak.vensterOpzij) - mm(opmaak.vensterBreed) } else { mm(opmaak.vensterOpzij) }
@@ -48,8 +48,10 @@ export const BRIEFSJABLOON = `
 
 #let brief(b) = {
   set text(lang: b.taal, dir: if b.rechts { rtl } else { ltr })
-  counter(page).update(1)
-  context [#metadata(here().page())<begin>]
+  if alles.tel {
+    counter(page).update(1)
+    context [#metadata(here().page())<begin>]
+  }
   place(top + (if opmaak.vensterzijde == "rechts" { left } else { right }), block(text(dir: ltr, weight: 700, opmaak.afzendernaam)))
   venster(b)
   v(calc.max(mm(opmaak.vensterBoven) + mm(opmaak.vensterHoog) - 20mm + 10mm, 60mm))

@@ -40,7 +40,7 @@ const delen = (tekst: string, rechts: boolean) =>
 		});
 
 /** The data files of these letters. */
-function vormBestanden(brieven: readonly Brief[], opmaak: Waarden, dag: Datum): Record<string, Buffer> {
+function vormBestanden(brieven: readonly Brief[], opmaak: Waarden, dag: Datum, tel: boolean): Record<string, Buffer> {
 	const codes: Buffer[] = [];
 	let bytes = 0;
 	const rijen = brieven.map((brief) => {
@@ -61,7 +61,7 @@ function vormBestanden(brieven: readonly Brief[], opmaak: Waarden, dag: Datum): 
 			ondertekening: ondertekening && [ondertekening.naam, ondertekening.functie].filter(Boolean),
 		};
 	});
-	const alles = { titel: `Brieven van ${opmaak.afzendernaam}`, families: FAMILIES, opmaak, brieven: rijen };
+	const alles = { titel: `Brieven van ${opmaak.afzendernaam}`, families: FAMILIES, opmaak, tel, brieven: rijen };
 	// an empty file cannot be sliced
 	return {
 		"brieven.json": Buffer.from(JSON.stringify(alles)),
@@ -86,8 +86,16 @@ const telBladen = (pdf: Buffer): number =>
 		),
 	);
 
+/** First without counting: when there are as many pages as letters, each letter has one. */
 function probeer(zetter: Zetter, brieven: readonly Brief[], opmaak: Waarden, dag: Datum): Deelwerk {
-	const { pdf, begin } = zetter.zet(BRIEFSJABLOON, vormBestanden(brieven, opmaak, dag));
+	const snel = zetter.zet(BRIEFSJABLOON, vormBestanden(brieven, opmaak, dag, false));
+	if (telBladen(snel.pdf) === brieven.length)
+		return {
+			pdf: snel.pdf,
+			bladen: brieven.map(({ kenmerk }, plaats) => ({ kenmerk, blad: plaats + 1, aantal: 1 })),
+			geweigerd: [],
+		};
+	const { pdf, begin } = zetter.zet(BRIEFSJABLOON, vormBestanden(brieven, opmaak, dag, true));
 	const einde = telBladen(pdf) + 1;
 	const bladen = brieven.map(({ kenmerk }, plaats) => {
 		const blad = begin[plaats] ?? 0;
