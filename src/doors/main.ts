@@ -7,6 +7,7 @@ import type { Mailinstellingen } from "../outside/email/instellingen.ts";
 import { startMailontvangst } from "../outside/email/ontvangst.ts";
 import { smtp } from "../outside/email/smtp.ts";
 import { makeVerzoeker } from "../outside/http/verzoek.ts";
+import { drukker } from "../outside/letter/druk.ts";
 import { makeNotifynl } from "../outside/notifynl/notifynl.ts";
 import { makeCm } from "../outside/sms/cm.ts";
 import { makeSpryng } from "../outside/sms/spryng.ts";
@@ -73,6 +74,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		voerUit,
 		nu: klok.nu,
 		makeVerzender: chooseVerzender(aanbieders),
+		drukker,
 		register: zaakregister,
 		url,
 	};
@@ -86,6 +88,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		productie,
 		logboek: instellingen.logboek ?? "uit",
 		demo: instellingen.demo ?? false,
+		kanalen: { makeVerzender: berichten.makeVerzender, drukker },
 		deuren: [
 			(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url, contact, aanbieders }),
 			(deur) => registerInwoner(deur, { databank, voerUit, klok, url }),
