@@ -51,7 +51,7 @@ const herkomst = ({ versie }: Tekstregel): string =>
 /** "Beste {aanhef}, Ik ben…": the first words, so that one sees which text it is. */
 const begin = (inhoud: string): string => {
 	const regel = inhoud.replace(/\s+/g, " ");
-	return regel.length > 90 ? `${regel.slice(0, 90).replace(/\S*$/, "")}…` : regel;
+	return regel.length > 60 ? `${regel.slice(0, 60).replace(/\S*$/, "")}…` : regel;
 };
 
 /** "/teksten": every text, searched and filtered in the address. */

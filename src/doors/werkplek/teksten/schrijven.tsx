@@ -46,58 +46,58 @@ function Schrijfformulier(props: { reply: FastifyReply; tekst: Tekst; fouten: Ve
 	return (
 		<>
 			<Foutenoverzicht fouten={toFoutregels(fouten)} />
-			<Naast hoofd>
-				<form method="post" action={`${adres}/schrijven`} noValidate>
-					{csrfVeld(reply)}
-					{heeftOnderwerp(tekst) && (
-						<Veld
-							naam="onderwerp"
-							label="Onderwerp"
-							breedte="vol"
-							maxlengte={LANGSTE_ONDERWERP}
-							waarde={tekst.onderwerp ?? ""}
-							fout={fouten.onderwerp}
-						/>
-					)}
-					<Tekstvak
-						naam="inhoud"
-						label="Tekst"
-						regels={tekst.kanaal === "SMS" ? 6 : 18}
-						uitleg="Een lege regel begint een nieuwe alinea. Begin een regel met een streepje en een spatie voor een lijst."
-						waarde={tekst.inhoud}
-						fout={fouten.inhoud}
-					/>
-					<Knoppenrij>
-						<Knop soort="secundair" naam="doe" waarde="controleer">
-							Controleer
-						</Knop>
-						<Knop soort="secundair" naam="doe" waarde="bewaar">
-							Bewaar als concept
-						</Knop>
-						<Knop soort="primair" naam="doe" waarde="aanbieden">
-							Bied aan
-						</Knop>
-						<Knop soort="subtiel" href={adres}>
-							Terug
-						</Knop>
-					</Knoppenrij>
-				</form>
+			<Naast>
 				<div>
-					<Uitklap titel="Wat je kunt invullen" open>
+					<form method="post" action={`${adres}/schrijven#controle`} noValidate>
+						{csrfVeld(reply)}
+						{heeftOnderwerp(tekst) && (
+							<Veld
+								naam="onderwerp"
+								label="Onderwerp"
+								breedte="vol"
+								maxlengte={LANGSTE_ONDERWERP}
+								waarde={tekst.onderwerp ?? ""}
+								fout={fouten.onderwerp}
+							/>
+						)}
+						<Tekstvak
+							naam="inhoud"
+							label="Tekst"
+							regels={tekst.kanaal === "SMS" ? 6 : 18}
+							uitleg="Een lege regel begint een nieuwe alinea. Begin een regel met een streepje en een spatie voor een lijst."
+							waarde={tekst.inhoud}
+							fout={fouten.inhoud}
+						/>
+						<Knoppenrij>
+							<Knop soort="secundair" naam="doe" waarde="controleer">
+								Controleer
+							</Knop>
+							<Knop soort="secundair" naam="doe" waarde="bewaar">
+								Bewaar als concept
+							</Knop>
+							<Knop soort="primair" naam="doe" waarde="aanbieden">
+								Bied aan
+							</Knop>
+							<Knop soort="subtiel" href={adres}>
+								Terug
+							</Knop>
+						</Knoppenrij>
+					</form>
+					<Uitklap titel="Wat je kunt invullen" open={bekeken === null}>
 						<Kenmerken
 							kenmerken={Object.entries(VARIABELEN).map(([naam, uitleg]) => ({ naam: `{${naam}}`, waarde: uitleg }))}
 						/>
 					</Uitklap>
 				</div>
+				{bekeken && (
+					<div>
+						<Oordeel oordeel={bekeken.oordeel} />
+						<Sectie titel="Zo komt het aan">
+							<Berichtvoorbeeld tekst={tekst} voorbeeld={bekeken.voorbeeld} />
+						</Sectie>
+					</div>
+				)}
 			</Naast>
-			{bekeken && (
-				<Naast>
-					<Oordeel oordeel={bekeken.oordeel} />
-					<Sectie titel="Zo komt het aan">
-						<Berichtvoorbeeld tekst={tekst} voorbeeld={bekeken.voorbeeld} />
-					</Sectie>
-				</Naast>
-			)}
 		</>
 	);
 }

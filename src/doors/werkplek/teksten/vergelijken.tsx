@@ -12,7 +12,7 @@ import { type Adresdelen, tekstAdres, zegTekst } from "./woorden.ts";
 
 const MERK = {
 	gelijk: { soort: "neutraal", woord: "Blijft" },
-	eruit: { soort: "urgent", woord: "Eruit" },
+	eruit: { soort: "neutraal", woord: "Eruit" },
 	erbij: { soort: "goed", woord: "Erbij" },
 } as const satisfies Record<Verschilregel["soort"], object>;
 

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import { parseTekst } from "./parse-tekst.ts";
-import type { Tekst } from "./tekst.ts";
+import type { Taal, Tekst } from "./tekst.ts";
 import { OPTIONELE_VARIABELEN, type Tekstgegevens, type Variabele } from "./variabelen.ts";
 
 /** Why a text cannot be filled in; `uitleg` says in Dutch what is wrong. */
@@ -30,7 +30,17 @@ function schoon(waarde: string): string {
 const valtWeg = (regel: string, gegevens: Tekstgegevens): boolean =>
 	OPTIONELE_VARIABELEN.some((naam) => regel.includes(`{${naam}}`) && !gegevens[naam]);
 
-function vul(sjabloon: string, gegevens: Tekstgegevens): Result<string, Vulreden> {
+/** Arabic is written from right to left. */
+const RECHTS_NAAR_LINKS: readonly Taal[] = ["ar"];
+
+/**
+ * Between Arabic words a telephone number would be read from right to left, group by group: "56 34 12 0475". First-strong
+ * isolates (Unicode UAX 9) keep a value in its own order. Not around a link: a phone would take the sign for a part of it.
+ */
+const apart = (naam: Variabele, waarde: string, taal: Taal): string =>
+	RECHTS_NAAR_LINKS.includes(taal) && naam !== "link" ? `\u2068${waarde}\u2069` : waarde;
+
+function vul(sjabloon: string, gegevens: Tekstgegevens, taal: Taal): Result<string, Vulreden> {
 	const regels = sjabloon.replace(/\r\n?/g, "\n").split("\n");
 	const over = regels.filter((regel) => !valtWeg(regel, gegevens)).join("\n");
 	let uit = "";
@@ -45,15 +55,16 @@ function vul(sjabloon: string, gegevens: Tekstgegevens): Result<string, Vulreden
 			uit += deel.tekst;
 			continue;
 		}
-		const waarde = schoon(gegevens[deel.tekst as Variabele] ?? "");
+		const ruw = schoon(gegevens[deel.tekst as Variabele] ?? "");
+		// At the start of a line a dash would begin a list.
+		const waarde = uit === "" || uit.endsWith("\n") ? ruw.replace(/^[-\s]+/, "") : ruw;
 		if (waarde === "") {
 			return refuse({
 				reden: "gegeven-ontbreekt",
 				uitleg: `Deze tekst heeft {${deel.tekst}} nodig, en dat is niet bekend.`,
 			});
 		}
-		// At the start of a line a dash would begin a list.
-		uit += uit === "" || uit.endsWith("\n") ? waarde.replace(/^[-\s]+/, "") : waarde;
+		uit += apart(deel.tekst as Variabele, waarde, taal);
 	}
 	return accept(uit.replace(/\n{3,}/g, "\n\n").trim());
 }
@@ -63,12 +74,12 @@ function vul(sjabloon: string, gegevens: Tekstgegevens): Result<string, Vulreden
  * that does not exist or that is not known of this resident: half a message is not sent.
  */
 export function fillTekst(
-	tekst: Pick<Tekst, "onderwerp" | "inhoud">,
+	tekst: Pick<Tekst, "onderwerp" | "inhoud" | "taal">,
 	gegevens: Tekstgegevens,
 ): Result<GevuldeTekst, Vulreden> {
-	const inhoud = vul(tekst.inhoud, gegevens);
+	const inhoud = vul(tekst.inhoud, gegevens, tekst.taal);
 	if (!inhoud.ok) return inhoud;
 	if (tekst.onderwerp === null) return accept({ onderwerp: null, tekst: inhoud.waarde });
-	const onderwerp = vul(tekst.onderwerp, gegevens);
+	const onderwerp = vul(tekst.onderwerp, gegevens, tekst.taal);
 	return onderwerp.ok ? accept({ onderwerp: onderwerp.waarde.replace(/\n+/g, " "), tekst: inhoud.waarde }) : onderwerp;
 }

@@ -10,7 +10,7 @@ import { vergelijkTeksten } from "./vergelijk-teksten.ts";
 
 const gegevens = voorbeeldgegevens("nl");
 const vul = (inhoud: string, anders: Partial<typeof gegevens> = {}) =>
-	fillTekst({ onderwerp: null, inhoud }, { ...gegevens, ...anders });
+	fillTekst({ onderwerp: null, inhoud, taal: "nl" }, { ...gegevens, ...anders });
 
 describe("choosing a text", () => {
 	const eigen = (deel: Partial<EigenTekst>): EigenTekst => ({
@@ -65,6 +65,13 @@ describe("filling in", () => {
 		["{{aanhef}}", "accolade-los"],
 	])("%s is refused: %s", (inhoud, reden) => {
 		expect(vul(inhoud)).toMatchObject({ ok: false, reden: { reden } });
+	});
+	test("between Arabic words a telephone number keeps its order, and a link stays a link", () => {
+		const tekst = { onderwerp: null, inhoud: "اتصل: {medewerkerTelefoon} {link}", taal: "ar" } as const;
+		const uit = fillTekst(tekst, gegevens);
+		expect(uit).toMatchObject({
+			waarde: { tekst: `اتصل: \u2068${gegevens.medewerkerTelefoon}\u2069 ${gegevens.link}` },
+		});
 	});
 	test("what is not known stops the message; only the line with the walk-in hours falls away", () => {
 		expect(vul("Ik kom {bezoekdag}.", { bezoekdag: null })).toMatchObject({ reden: { reden: "gegeven-ontbreekt" } });
