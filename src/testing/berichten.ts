@@ -3,20 +3,22 @@ import { inGemeente } from "../database/gemeente-transactie.ts";
 import { makeUitvoerder } from "../database/voer-uit.ts";
 import { accept } from "../rules/kernel/result.ts";
 import type { Bezorgstatus, Verzendbericht, Verzenduitkomst } from "../rules/reach/bericht/verzending.ts";
-import type { Aanbiedersleutel, Instelkanaal } from "../rules/reach/kanaal/aanbieder.ts";
+import type { Aanbiedersleutel, Instelkanaal, Waarden } from "../rules/reach/kanaal/aanbieder.ts";
 import type { Berichtdelen } from "../steps/reach/berichten/berichtdelen.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
 
-/** Sets up a kanaal of a gemeente, without secrets. */
+/** Sets up a kanaal of a gemeente; `velden` and `geheimen` as its aanbieder asks for them. */
 export async function zetKanaal(
 	databank: Databank,
 	gemeenteId: number,
 	kanaal: Instelkanaal,
 	aanbieder: Aanbiedersleutel,
-	meer: { readonly actief?: boolean; readonly instellingen?: object } = {},
+	meer: { readonly actief?: boolean; readonly velden?: Waarden; readonly geheimen?: Waarden } = {},
 ): Promise<void> {
-	const { actief = true, instellingen = {} } = meer;
-	const rij = { aanbieder, actief, instellingen: JSON.stringify(instellingen) };
+	const { actief = true, velden = {}, geheimen = null } = meer;
+	const gesloten =
+		geheimen && databank.sleutels.encrypt(gemeenteId, "kanaalinstellingen.geheimen", JSON.stringify(geheimen));
+	const rij = { aanbieder, actief, instellingen: JSON.stringify({ velden }), geheimen: gesloten };
 	await inGemeente(databank.db, gemeenteId, (trx) =>
 		trx
 			.insertInto("kanaalinstellingen")

@@ -40,6 +40,9 @@ export async function startTestServer(): Promise<() => Promise<void>> {
 	};
 }
 
+/** The master key of every test database: another process needs it to read what is encrypted. */
+export const TESTSLEUTEL = createHash("sha256").update("alleen voor tests").digest();
+
 export interface Testdatabase {
 	readonly databank: Databank;
 	sluit(): Promise<void>;
@@ -55,7 +58,7 @@ export async function createTestDatabase(): Promise<Testdatabase> {
 	await beheer.query("select pg_advisory_lock(4242)");
 	await beheer.query(`create database ${naam} template ${SJABLOON} strategy file_copy`);
 	await beheer.query("select pg_advisory_unlock(4242)");
-	const sleutels = makeSleutelbos(createHash("sha256").update("alleen voor tests").digest());
+	const sleutels = makeSleutelbos(TESTSLEUTEL);
 	const databank = openPool(verbind(server.socketMap, naam), sleutels, 10);
 	const sluit = async () => {
 		await databank.sluit();

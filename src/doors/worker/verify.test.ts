@@ -67,7 +67,7 @@ const jobs = async () => {
 	await client.connect();
 	const { rows } = await client.query("select task_identifier from graphile_worker.jobs order by id");
 	await client.end();
-	return rows.map((rij) => rij.task_identifier as string);
+	return rows.map((rij) => rij.task_identifier as string).filter((naam) => naam !== "plan-berichten");
 };
 
 test("without a source an import queues no check; from file to confirmed resident with one", {

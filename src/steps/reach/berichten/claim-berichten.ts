@@ -2,21 +2,20 @@ import { type Selectable, sql } from "kysely";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { DB } from "../../../database/types.ts";
 import { addDagen } from "../../../rules/kernel/datum.ts";
-import { type AangekondigdBezoek, planBezoek } from "../../../rules/reach/bericht/bezoek.ts";
 import { PER_DAG } from "../../../rules/reach/bericht/limiet.ts";
 import { beginVanDag, chooseMoment, dagVanMoment, isVerzendmoment } from "../../../rules/reach/bericht/moment.ts";
 import type { NietRedenNaam } from "../../../rules/reach/bericht/niet-redenen.ts";
 import { planBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
 import type { Instelkanaal } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { LAATST, type Verzendvenster, VROEGST } from "../../../rules/reach/kanaal/venster.ts";
-import type { Dagdeel } from "../../../rules/zaak/contactsoort.ts";
 import type { Stap } from "../../../rules/zaak/route.ts";
 import type { Ingesteld } from "../kanalen/read-kanaal.ts";
 import { readTeksten } from "../teksten/read-teksten.ts";
+import { bezoekVan } from "./bezoek-van.ts";
 import { type Inhoud, sluitInhoud } from "./inhoud.ts";
 import { readKanalen, wijzenVan } from "./kanalen.ts";
 import { maakInhoud } from "./maak-inhoud.ts";
-import { type Berichtroute, type Berichtstand, readRoutes, readStanden, vraagVan } from "./stand.ts";
+import { type Berichtstand, readRoutes, readStanden, vraagVan } from "./stand.ts";
 
 export type Berichtregel = Selectable<DB["berichten"]>;
 
@@ -188,22 +187,6 @@ async function countVandaag({ trx, gemeenteId }: Stapomgeving, naar: string, nu:
 			and (verzonden_op >= ${beginVanDag(dagVanMoment(nu))} or status in ('bezig', 'onbekend'))
 			and status in ('bezig', 'verzonden', 'bezorgd', 'onbekend')`.execute(trx);
 	return rows[0]!.aantal;
-}
-
-function bezoekVan(
-	bericht: Berichtregel,
-	stand: Berichtstand,
-	{ stappen, dagdelen }: Berichtroute,
-	nu: Date,
-): AangekondigdBezoek | null {
-	const stap = stappen.find((een) => een.id === bericht.stap);
-	if (!stap || bericht.soort !== "aankondiging-huisbezoek") return null;
-	return planBezoek(stap, stappen, {
-		verstuurdOp: dagVanMoment(nu),
-		zaakId: bericht.zaak_id,
-		laatsteDagdeel: stand.laatsteDagdeel as Dagdeel | null,
-		dagdelen,
-	});
 }
 
 async function laatVallen(

@@ -1,6 +1,7 @@
 import type { Berichtdelen } from "./berichtdelen.ts";
 import { claimBerichten, type Klaar } from "./claim-berichten.ts";
-import { handOver } from "./hand-over.ts";
+import { deliverBericht } from "./deliver-bericht.ts";
+import { prepareHandwerk } from "./prepare-handwerk.ts";
 import { recoverBerichten } from "./recover-berichten.ts";
 
 /** Messages made ready in one transaction, and how many are handed over at the same time. */
@@ -13,11 +14,13 @@ const TEGELIJK = 5;
  */
 export async function sendBerichten(delen: Berichtdelen, gemeenteId: number): Promise<void> {
 	await recoverBerichten(delen, gemeenteId);
+	const dader = { gemeenteId, gebruikerId: null };
+	while ((await delen.voerUit(dader, (omgeving) => prepareHandwerk(omgeving, { nu: delen.nu(), url: delen.url }))) > 0);
 	for (;;) {
-		const { klaar, bekeken } = await delen.voerUit({ gemeenteId, gebruikerId: null }, (omgeving) =>
+		const { klaar, bekeken } = await delen.voerUit(dader, (omgeving) =>
 			claimBerichten(omgeving, { nu: delen.nu(), url: delen.url, hoogstens: BLOK, wijze: "direct" }),
 		);
-		await perStuk(klaar, (een) => handOver(delen, gemeenteId, een));
+		await perStuk(klaar, (een) => deliverBericht(delen, gemeenteId, een));
 		if (bekeken < BLOK) return;
 	}
 }

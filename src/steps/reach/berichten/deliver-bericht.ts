@@ -7,7 +7,7 @@ import type { Berichtregel, Klaar } from "./claim-berichten.ts";
 import { lockBericht, writeMislukt, writeOpnieuw, writeVerzonden } from "./write-uitkomst.ts";
 
 /** Hands one message over with no transaction open, and writes what came of it. */
-export async function handOver(delen: Berichtdelen, gemeenteId: number, klaar: Klaar): Promise<void> {
+export async function deliverBericht(delen: Berichtdelen, gemeenteId: number, klaar: Klaar): Promise<void> {
 	const { bericht, ingesteld, bezigSinds } = klaar;
 	const doe = (werk: (omgeving: Stapomgeving) => Promise<void>) =>
 		delen.voerUit({ gemeenteId, gebruikerId: null }, werk);
