@@ -82,15 +82,17 @@ export async function readWerklijst(
 	const vanWie = filter.voor === "mij" ? filter.gebruikerId : null;
 	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
 		const id = dader.gemeenteId;
-		const { zaken: beantwoord, zonderZaak } = await readBeantwoord(trx, id);
-		const antwoorden = beantwoord.length > 0 ? await readAntwoordwerk(trx, databank.sleutels, id, filter) : [];
+		// asked at once: they travel together
+		const [{ zaken: beantwoord, zonderZaak }, antwoorden, wijken] = await Promise.all([
+			readBeantwoord(trx, id),
+			readAntwoordwerk(trx, databank.sleutels, id, filter),
+			readWijkenKort(databank, trx, id, nu),
+		]);
 		const dagen = { ...lijstdagen(nu), beantwoord };
 		const vanaf = filter.groep ? (pagina - 1) * perGroep : 0;
-		// asked at once: they travel together
-		const [stand, regels, wijken] = await Promise.all([
+		const [stand, regels] = await Promise.all([
 			readDagstand(trx, id, filter, dagen, vanWie),
 			readWerkregels(trx, id, filter, dagen, { kanalen, aantal: perGroep, vanaf }),
-			readWijkenKort(databank, trx, id, nu),
 		]);
 		const { tellingen } = stand;
 		const open = (rij: Telling) => rij.eerst + rij.gewoon + rij.liggend;

@@ -205,8 +205,12 @@ export async function toonZaak(
 	const vandaag = klok.vandaag();
 	const detail = await openZaak(databank, request.dader, zaakId, nu, { wieKeek: opties.tab === "wie-keek" });
 	if (!detail) throw new Weigering(404, "niet-gevonden");
-	const antwoorden = await voerUit(request.dader, (omgeving) => readAntwoorden(omgeving, { stand: "alle", zaakId }));
-	const afspraken = await request.lees((trx) => readAfsprakenVan(trx, request.gebruiker.gemeenteId, zaakId));
+	const [antwoorden, afspraken] = await voerUit(request.dader, (omgeving) =>
+		Promise.all([
+			readAntwoorden(omgeving, { stand: "alle", zaakId }),
+			readAfsprakenVan(omgeving.trx, omgeving.gemeenteId, zaakId),
+		]),
+	);
 	const { zaak } = detail;
 	const leeftijd = zaak.geboortedatum ? leeftijdOp(zaak.geboortedatum, vandaag) : null;
 	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";

@@ -58,10 +58,10 @@ export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengek
 		gegevens: { antwoord: antwoordId, kanaal: bericht.kanaal, soort: lezing.soort },
 	});
 	if (zaakId !== null) await schrijfRegel(omgeving, zaakId, "antwoord", `Antwoord ontvangen (${bericht.kanaal}).`, nu);
-	if (lezing.soort === "stop") await stopKanaal(omgeving, { kanaal: bericht.kanaal, waarde: van, antwoordId, nu });
-	if (zaakId !== null && !lezing.vanzelf) {
-		await dropGepland(omgeving, { zaken: [zaakId], reden: "antwoord-binnen", nu });
-		await replanBerichten(omgeving);
-	}
+	const isStop = lezing.soort === "stop";
+	const telt = zaakId !== null && !lezing.vanzelf;
+	if (isStop) await stopKanaal(omgeving, { kanaal: bericht.kanaal, waarde: van, antwoordId, nu });
+	if (telt) await dropGepland(omgeving, { zaken: [zaakId], reden: "antwoord-binnen", nu });
+	if (isStop || telt) await replanBerichten(omgeving);
 	return { uitkomst: "nieuw", antwoordId, zaakId, soort: lezing.soort };
 }

@@ -31,5 +31,5 @@ export async function dropGepland(omgeving: Stapomgeving, { zaken, reden, alleen
 		.execute();
 }
 
-/** Has the outbox look again at what its zaken should get. */
+/** Has the outbox look again at what its zaken should get. The last thing in a transaction, once: the job has one key. */
 export const replanBerichten = (omgeving: Stapomgeving): Promise<void> => omgeving.queue("plan-berichten", {});

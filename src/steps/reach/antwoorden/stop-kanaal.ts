@@ -3,7 +3,7 @@ import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { Berichtkanaal } from "../../../rules/reach/bericht/verzending.ts";
 import { schrijfRegel } from "./gebeurtenis.ts";
 import { readZakenMet } from "./queries.ts";
-import { dropGepland, replanBerichten } from "./replan-berichten.ts";
+import { dropGepland } from "./replan-berichten.ts";
 
 /** Which number or address must get nothing more, through which kanaal. */
 export interface Stopinvoer {
@@ -35,5 +35,4 @@ export async function stopKanaal(
 		await logAudit(trx, omgeving, "afmelding", { zaakId, gegevens: { kanaal, antwoord: antwoordId } });
 	}
 	await dropGepland(omgeving, { zaken, reden: "afgemeld", alleen: { kanaal, waarde }, nu });
-	await replanBerichten(omgeving);
 }
