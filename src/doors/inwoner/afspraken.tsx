@@ -125,7 +125,7 @@ function registerAfzeggen(server: FastifyInstance, delen: Inwonerdelen, metCode:
 			if (!afspraak) return reply.redirect(bezoek.naar(""), 303);
 			await voerUit(doeVoor(bezoek), async (omgeving) => {
 				const { zaakId } = code;
-				const uitkomst = await endAfspraak(omgeving, { afspraakId: afspraak.id, zaakId, afloop: "afgezegd", taal, nu });
+				const uitkomst = await endAfspraak(omgeving, { afspraakId: afspraak.id, zaakId, einde: "afgezegd", taal, nu });
 				if (!uitkomst.ok) return;
 				const tekst = `Zegde de afspraak af: ${zegAfspraak(afspraak, nu)}.`;
 				await keepPaginaantwoord(omgeving, { zaakId, soort: "afspraak", tekst, nu });

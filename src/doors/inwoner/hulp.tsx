@@ -53,7 +53,9 @@ function Hulp({ bezoek }: { bezoek: Bezoek }) {
 									{rij.telefoon && (
 										<>
 											{" "}
-											<a href={`tel:${rij.telefoon.replace(/[^+\d]/g, "")}`}>{rij.telefoon}</a>
+											<a href={`tel:${rij.telefoon.replace(/[^+\d]/g, "")}`}>
+												{rij.telefoon.replaceAll(" ", "\u00a0")}
+											</a>
 										</>
 									)}
 								</li>

@@ -47,12 +47,12 @@ describe("a colleague on the telephone", () => {
 		expect((await haal("/vandaag")).body).not.toContain("Afspraken vandaag");
 
 		const [{ id } = { id: 0 }] = await status(zaakId);
-		const vroeg = await stuur("/afspraken", `/afspraken/${id}`, { zaak: String(zaakId), afloop: "geweest" });
+		const vroeg = await stuur("/afspraken", `/afspraken/${id}`, { zaak: String(zaakId), einde: "geweest" });
 		expect(vroeg.headers.location).toBe("/afspraken");
 		proef.werkplek.klok.zet("2026-11-24T09:30:00Z");
 		cookies.vroegsignaleerder = await proef.werkplek.cookieVoor("vroegsignaleerder");
 		expect((await haal("/vandaag")).body).toContain("Afspraken vandaag");
-		const geweest = await stuur("/afspraken", `/afspraken/${id}`, { zaak: String(zaakId), afloop: "geweest" });
+		const geweest = await stuur("/afspraken", `/afspraken/${id}`, { zaak: String(zaakId), einde: "geweest" });
 		expect(geweest.headers.location).toBe(`/zaken/${zaakId}?bereikt=Afspraak%20op%20locatie#stap`);
 		expect((await haal(geweest.headers.location!.replace("#stap", ""))).statusCode).toBe(200);
 		expect(await status(zaakId)).toEqual([{ id, status: "geweest" }]);
@@ -61,7 +61,7 @@ describe("a colleague on the telephone", () => {
 
 	test("cannot book or end anything in a zaak that does not exist", async () => {
 		expect((await haal("/zaken/999999/afspraak")).statusCode).toBe(404);
-		const antwoord = await stuur("/zaken", "/afspraken/999999", { zaak: "1", afloop: "afgezegd" });
+		const antwoord = await stuur("/zaken", "/afspraken/999999", { zaak: "1", einde: "afgezegd" });
 		expect(antwoord.statusCode).toBe(404);
 	});
 });

@@ -34,10 +34,10 @@ export function Acties({ rij, reply, nu }: { rij: Afspraak; reply: FastifyReply;
 			<Knoppenrij>
 				{begonnen ? (
 					<>
-						<Knop klein naam="afloop" waarde="geweest" uitspraak={`Geweest: ${wie}`}>
+						<Knop klein naam="einde" waarde="geweest" uitspraak={`Geweest: ${wie}`}>
 							Geweest
 						</Knop>
-						<Knop klein naam="afloop" waarde="gemist" uitspraak={`Niet verschenen: ${wie}`}>
+						<Knop klein naam="einde" waarde="gemist" uitspraak={`Niet verschenen: ${wie}`}>
 							Niet verschenen
 						</Knop>
 					</>
@@ -46,7 +46,7 @@ export function Acties({ rij, reply, nu }: { rij: Afspraak; reply: FastifyReply;
 						Verzet
 					</Knop>
 				)}
-				<Knop klein soort="subtiel" naam="afloop" waarde="afgezegd" uitspraak={`Zeg af: ${wie}`}>
+				<Knop klein soort="subtiel" naam="einde" waarde="afgezegd" uitspraak={`Zeg af: ${wie}`}>
 					Zeg af
 				</Knop>
 			</Knoppenrij>

@@ -78,36 +78,36 @@ function registerAgenda(server: FastifyInstance, { klok }: Werkplekdelen): void 
 	});
 }
 
-const afloop = z.object({
-	afloop: z.enum(["geweest", "gemist", "afgezegd"]),
+const eindevorm = z.object({
+	einde: z.enum(["geweest", "gemist", "afgezegd"]),
 	zaak: z.coerce.number().int().positive(),
 });
 
 /** How what happened is registered: the kanaal of the place. */
 const KANAAL: Readonly<Record<string, Kanaal>> = { thuis: "Huisbezoek", telefoon: "Telefoon" };
 
-function registerAfloop(server: FastifyInstance, { voerUit, klok }: Werkplekdelen): void {
+function registerEinde(server: FastifyInstance, { voerUit, klok }: Werkplekdelen): void {
 	server.post<{ Params: { id: string } }>(
 		"/afspraken/:id",
 		{ config: { recht: "zaken-bewerken" } },
 		async (request, reply) => {
 			const afspraakId = readNummer(request.params.id);
-			const formulier = readFormulier(afloop, request.body);
+			const formulier = readFormulier(eindevorm, request.body);
 			if (!afspraakId || !formulier.ok) throw new Weigering(404, "niet-gevonden");
 			const { zaak: zaakId } = formulier.waarde;
-			const invoer = { afspraakId, zaakId, afloop: formulier.waarde.afloop, taal: "nl", nu: klok.nu() };
+			const invoer = { afspraakId, zaakId, einde: formulier.waarde.einde, taal: "nl", nu: klok.nu() };
 			const antwoord = await voerUit(request.dader, (omgeving) => endAfspraak(omgeving, invoer));
 			if (!antwoord.ok) {
 				if (antwoord.reden === "afspraak-onbekend") throw new Weigering(404, "niet-gevonden");
 				const tekst = "Dat kan niet meer: de afspraak is intussen gewijzigd.";
 				return redirectMetMelding(reply, "/afspraken", { soort: "urgent", tekst });
 			}
-			if (invoer.afloop === "afgezegd") {
+			if (invoer.einde === "afgezegd") {
 				const tekst = "De afspraak is afgezegd. De inwoner krijgt er bericht van.";
 				return redirectMetMelding(reply, "/afspraken", { soort: "goed", tekst });
 			}
 			const kanaal = encodeURIComponent(KANAAL[antwoord.waarde.afspraak.vorm] ?? "Afspraak op locatie");
-			const was = invoer.afloop === "geweest";
+			const was = invoer.einde === "geweest";
 			const tekst = was
 				? "De afspraak is geweest. Leg nu vast wat eruit kwam."
 				: "De inwoner krijgt een vriendelijk bericht. Leg nu vast dat het niet lukte.";
@@ -125,7 +125,7 @@ export const kamer: Kamer = {
 	menu: { naam: "Afspraken", recht: "zaken-lezen" },
 	register(server, delen) {
 		registerAgenda(server, delen);
-		registerAfloop(server, delen);
+		registerEinde(server, delen);
 		registerBoeken(server, delen);
 	},
 };

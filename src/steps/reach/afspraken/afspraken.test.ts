@@ -146,7 +146,7 @@ test("moving: one standing appointment, the old reminder is dropped, the calenda
 	const zegAf = {
 		afspraakId: tweede.waarde.afspraak.id,
 		zaakId: zaak,
-		afloop: "afgezegd",
+		einde: "afgezegd",
 		taal: "nl",
 		nu: NU,
 	} as const;
@@ -166,7 +166,7 @@ test("a missed appointment gives a friendly message, and only after it began", a
 			endAfspraak(omgeving, {
 				afspraakId: antwoord.waarde.afspraak.id,
 				zaakId: zaak,
-				afloop: "gemist",
+				einde: "gemist",
 				taal: "nl",
 				nu: new Date(nu),
 			}),
@@ -190,7 +190,7 @@ test("who waits is offered the moment that somebody gives back; who has a sooner
 	const zegAf = {
 		afspraakId: moment.waarde.afspraak.id,
 		zaakId: geeft,
-		afloop: "afgezegd",
+		einde: "afgezegd",
 		taal: "nl",
 		nu: NU,
 	} as const;
@@ -224,7 +224,7 @@ test("another gemeente sees no place, no hours and no appointment, and cannot en
 	const invoer = {
 		afspraakId: antwoord.waarde.afspraak.id,
 		zaakId: zaak,
-		afloop: "afgezegd",
+		einde: "afgezegd",
 		taal: "nl",
 		nu: NU,
 	} as const;

@@ -8,9 +8,9 @@ import { offerVrijMoment } from "./wachtlijst.ts";
 import { zegAfspraak } from "./zeg-afspraak.ts";
 
 /** How an appointment can end. */
-export type Afloop = Extract<Afspraakstatus, "afgezegd" | "gemist" | "geweest">;
+export type Afspraakeinde = Extract<Afspraakstatus, "afgezegd" | "gemist" | "geweest">;
 
-const ZINNEN: Readonly<Record<Afloop, string>> = {
+const ZINNEN: Readonly<Record<Afspraakeinde, string>> = {
 	afgezegd: "Afspraak afgezegd",
 	gemist: "Niet verschenen op de afspraak",
 	geweest: "Afspraak gehouden",
@@ -26,33 +26,33 @@ export async function endAfspraak(
 		readonly afspraakId: number;
 		/** Must be of this zaak: the resident's page knows no other. */
 		readonly zaakId: number;
-		readonly afloop: Afloop;
+		readonly einde: Afspraakeinde;
 		readonly taal: string;
 		readonly nu: Date;
 	},
 ): Promise<Result<{ afspraak: Afspraak }, "afspraak-onbekend" | "kan-niet-meer">> {
 	const { trx, gemeenteId, gebruikerId } = omgeving;
-	const { afspraakId, zaakId, afloop, taal, nu } = invoer;
+	const { afspraakId, zaakId, einde, taal, nu } = invoer;
 	const eerder = await readAfspraak(trx, gemeenteId, afspraakId);
 	if (!eerder || eerder.zaakId !== zaakId) return refuse("afspraak-onbekend");
 	await lockAgenda(trx, gemeenteId, eerder.gebruikerId);
 	const afspraak = (await readAfspraak(trx, gemeenteId, afspraakId))!;
-	if (afspraak.status === afloop) return accept({ afspraak });
-	if (!magNaar(afspraak, afloop, nu)) return refuse("kan-niet-meer");
+	if (afspraak.status === einde) return accept({ afspraak });
+	if (!magNaar(afspraak, einde, nu)) return refuse("kan-niet-meer");
 	await trx
 		.updateTable("afspraken")
-		.set({ status: afloop, gewijzigd_op: nu })
+		.set({ status: einde, gewijzigd_op: nu })
 		.where("gemeente_id", "=", gemeenteId)
 		.where("id", "=", afspraakId)
 		.execute();
-	await dropAfspraakberichten(trx, gemeenteId, { afspraakId, nu, uitleg: `${ZINNEN[afloop]}.` });
-	if (afloop !== "geweest") {
-		const soort = `afspraak-${afloop}` as const;
+	await dropAfspraakberichten(trx, gemeenteId, { afspraakId, nu, uitleg: `${ZINNEN[einde]}.` });
+	if (einde !== "geweest") {
+		const soort = `afspraak-${einde}` as const;
 		await planAfspraakbericht(trx, gemeenteId, { zaakId, afspraakId, soort, taal, op: nu, uiterlijk: null });
 	}
 	const wie = gebruikerId === null ? " (door de inwoner)" : "";
-	await schrijfRegel(trx, omgeving, zaakId, `${ZINNEN[afloop]}: ${zegAfspraak(afspraak, nu)}${wie}.`, nu);
-	await logAudit(trx, omgeving, `afspraak-${afloop}`, { zaakId, gegevens: { afspraak: afspraakId } });
-	if (afloop === "afgezegd") await offerVrijMoment(omgeving, afspraak, nu);
-	return accept({ afspraak: { ...afspraak, status: afloop } });
+	await schrijfRegel(trx, omgeving, zaakId, `${ZINNEN[einde]}: ${zegAfspraak(afspraak, nu)}${wie}.`, nu);
+	await logAudit(trx, omgeving, `afspraak-${einde}`, { zaakId, gegevens: { afspraak: afspraakId } });
+	if (einde === "afgezegd") await offerVrijMoment(omgeving, afspraak, nu);
+	return accept({ afspraak: { ...afspraak, status: einde } });
 }
