@@ -35,13 +35,17 @@ export async function startBrowser(): Promise<Browser> {
 export const BREED = { width: 1280, height: 900 } as const;
 export const SMAL = { width: 320, height: 640 } as const;
 
+const REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] as const;
+
 /**
  * What is wrong on this page for who sees or hears it differently (WCAG 2.2 A and AA and best practice), and whether it
  * scrolls sideways. One sentence per finding, so `expect(await checkAxe(page)).toEqual([])` says what to mend.
  */
 export async function checkAxe(page: Page): Promise<string[]> {
+	// Only what is wrong is worked out in full, and in the page itself (we have no frames): twice as fast.
 	const { violations } = await new AxeBuilder({ page })
-		.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+		.options({ runOnly: { type: "tag", values: [...REGELS] }, resultTypes: ["violations"] })
+		.setLegacyMode(true)
 		.analyze();
 	const bevindingen = violations.flatMap((regel) =>
 		regel.nodes.map((plek) => `${regel.id}: ${plek.target.join(" ")}: ${plek.failureSummary ?? regel.help}`),
