@@ -1,0 +1,105 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeVerzoeker } from "../../../outside/http/verzoek.ts";
+import { drukker } from "../../../outside/letter/druk.ts";
+import { makeSpryng } from "../../../outside/sms/spryng.ts";
+import { chooseVerzender } from "../../../rules/reach/kanaal/aanbieder.ts";
+import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import type { Nepkanaal } from "../../../testing/kanalen/nepkanaal.ts";
+import { SMSSLEUTEL, startNepSpryng } from "../../../testing/kanalen/sms.ts";
+import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
+
+let werkplek: TestWerkplek;
+let browser: Browser;
+let spryng: Nepkanaal;
+beforeAll(async () => {
+	const makeVerzender = chooseVerzender({ spryng: makeSpryng(makeVerzoeker(5000)) });
+	[werkplek, browser, spryng] = await Promise.all([
+		startTestWerkplek({ delen: { kanalen: { makeVerzender, drukker } } }),
+		startBrowser(),
+		startNepSpryng(),
+	]);
+});
+afterAll(() => Promise.all([browser.close(), werkplek.sluit(), spryng.stop()]));
+
+test("only the beheerder comes here, and an unknown kanaal does not exist", async () => {
+	const lees = async (pad: string, rol: "coordinator" | "beheerder") =>
+		(await werkplek.server.inject({ url: pad, headers: { cookie: await werkplek.cookieVoor(rol) } })).statusCode;
+	expect(await lees("/beheer/kanalen", "coordinator")).toBe(403);
+	expect(await lees("/beheer/kanalen/sms", "coordinator")).toBe(403);
+	expect(await lees("/beheer/kanalen/fax", "beheerder")).toBe(404);
+	expect(await lees("/beheer/kanalen/sms/proef.pdf", "beheerder")).toBe(404);
+});
+
+test("set up SMS, see what is wrong, send a real test, and never see the secret again", async () => {
+	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED });
+	const page = await context.newPage();
+	await werkplek.aanmeldenAls(page, "beheerder");
+	const klik = (naam: string) => page.getByRole("button", { name: naam, exact: true }).click();
+	await page.goto("/beheer/kanalen");
+	expect(await page.getByRole("row").filter({ hasText: "Niet ingesteld" }).count()).toBe(5);
+	await page.getByText("Voordeur verstuurt nu niets via: E-mail, Sms, WhatsApp, Brief, Kaartje.").waitFor();
+	expect(await checkAxe(page)).toEqual([]);
+
+	await page.getByRole("link", { name: "Sms" }).click();
+	await page.getByLabel("Spryng").check();
+	await klik("Kies");
+	await page.getByLabel("Adres van de API").fill(`${spryng.url}/v1`);
+	await page.getByLabel("Dit kanaal staat aan").check();
+	await klik("Bewaar");
+	await page.getByRole("heading", { name: /Er kloppen 2 dingen niet/ }).waitFor();
+	expect(await page.getByLabel("Adres van de API").inputValue()).toBe(`${spryng.url}/v1`);
+	expect(await checkAxe(page)).toEqual([]);
+
+	await page.getByLabel("Afzender").fill("Proefstad");
+	await page.getByLabel("API-sleutel").fill(SMSSLEUTEL);
+	await klik("Bewaar");
+	await page.getByText("De instellingen zijn bewaard. Het kanaal staat aan.").waitFor();
+	expect(await page.getByLabel("API-sleutel").inputValue()).toBe("");
+	expect(await page.content()).not.toContain(SMSSLEUTEL);
+	await page.getByText(`/api/v1/terugmeldingen/spryng/0957`).waitFor();
+
+	await page.getByLabel("Mobiel nummer voor de proef").fill("0475 12 34 56");
+	await klik("Stuur een proefbericht");
+	await page.getByText("Vul een mobiel nummer in, zoals 06 12 34 56 78.").waitFor();
+	expect(spryng.ontvangen.length).toBe(0);
+	await page.getByLabel("Mobiel nummer voor de proef").fill("06 12 34 56 78");
+	await klik("Stuur een proefbericht");
+	await page.getByText("aan +31612345678: De aanbieder heeft het bericht aangenomen. Kijk of het aankomt.").waitFor();
+	expect(spryng.ontvangen).toMatchObject([{ naar: "+31612345678" }]);
+
+	spryng.laatMisgaan({ soort: "weigert", wat: "sleutel" });
+	await page.getByLabel("Mobiel nummer voor de proef").fill("06 12 34 56 78");
+	await klik("Stuur een proefbericht");
+	await page.getByText("Een instelling klopt niet. Kijk de sleutel of het wachtwoord na.").waitFor();
+	await page.setViewportSize(SMAL);
+	await page.getByText("Wat Spryng antwoordt en wat Voordeur dan doet").click();
+	expect(await checkAxe(page)).toEqual([]);
+	await page.setViewportSize(BREED);
+	await page.goto("/beheer/kanalen");
+	await page.getByText("Niet gelukt, ma 23 november").waitFor();
+	await page.screenshot({ path: "docs/handboek/beelden/kanalen.png" });
+	await context.close();
+});
+
+test("without JavaScript: the letters of the day, with a test sheet to lay in the envelope", async () => {
+	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED, javaScriptEnabled: false });
+	const page = await context.newPage();
+	await werkplek.aanmeldenAls(page, "beheerder");
+	await page.goto("/beheer/kanalen/brief");
+	await page.getByLabel("Afdrukbestand van de dag").check();
+	await page.getByRole("button", { name: "Kies" }).click();
+	await page.getByLabel("Afzender").fill("Gemeente Proefstad");
+	await page.getByLabel("Retouradres").fill("Postbus 1, 6040 AA Proefstad");
+	await page.getByLabel("Rechts").check();
+	await page.getByLabel("Dit kanaal staat aan").check();
+	await page.getByRole("button", { name: "Bewaar" }).click();
+	await page.getByText("De instellingen zijn bewaard. Het kanaal staat aan.").waitFor();
+	expect(await page.getByLabel("Rechts").isChecked()).toBe(true);
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("link", { name: "Download de proefbrief" }).click(),
+	]);
+	expect(download.suggestedFilename()).toBe("proef-brief.pdf");
+	await context.close();
+});
