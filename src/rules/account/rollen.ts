@@ -11,7 +11,8 @@ export const ROLNAMEN: Record<Rol, string> = {
 /** What a role is for, as the beheerder reads it when making an account. */
 export const ROLUITLEG: Record<Rol, string> = {
 	vroegsignaleerder: "Benadert inwoners: ziet Vandaag en de zaken, legt contact vast en sluit zaken af.",
-	coordinator: "Doet ook dat, en levert bestanden aan, beslist over uitval en wijzigt de werkinstructie.",
+	coordinator:
+		"Doet ook dat, en levert bestanden aan, beslist over uitval, wijzigt de werkinstructie en schrijft de teksten.",
 	beheerder: "Regelt gebruikers, instellingen en wijken en leest het logboek. Ziet geen inwoners.",
 };
 

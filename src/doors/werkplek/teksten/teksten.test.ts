@@ -121,7 +121,7 @@ test("how it looks: a phone, an envelope and a letter of a real zaak, and the fo
 		await page.goto("/teksten/uitnodiging/sms/ondernemer/nl/schrijven");
 		await page
 			.getByLabel("Tekst", { exact: true })
-			.fill("Beste {aanhef}, indien u niet reageert heeft dit gevolgen. Bel {medewerker}.");
+			.fill("Beste {aanhef}, indien u niet reageert heeft dit gevolgen voor uw huur. Bel {medewerker}.");
 		await page.getByRole("button", { name: "Controleer" }).click();
 		await page.getByRole("heading", { name: /^Controle/ }).waitFor();
 		await beeld(page, "teksten-schrijven");

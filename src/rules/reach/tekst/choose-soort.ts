@@ -3,6 +3,7 @@ import type { Stap } from "../../zaak/route.ts";
 import type { Tekstsoort } from "./tekst.ts";
 
 const GESCHREVEN: readonly Kanaal[] = ["Brief", "Mail", "SMS", "WhatsApp"];
+const PER_POST: readonly Kanaal[] = ["Brief", "Mail"];
 
 /**
  * Which text a step of a route needs. `stappen` are the steps for this resident (stappenVoor): a written step that
@@ -20,7 +21,9 @@ export function chooseSoort(
 	if (!GESCHREVEN.includes(stap.kanaal)) return null;
 	if (aangekondigd === "Huisbezoek") return "aankondiging-huisbezoek";
 	if (aangekondigd === "Telefoon") return "aankondiging-bellen";
-	if (aangekondigd && GESCHREVEN.includes(aangekondigd)) return "aankondiging-bericht";
+	// An SMS that announces a message is that message: only by post one says that something comes.
+	if (aangekondigd && GESCHREVEN.includes(aangekondigd) && PER_POST.includes(stap.kanaal))
+		return "aankondiging-bericht";
 	const eerder = stappen.slice(
 		0,
 		Math.max(
