@@ -10,7 +10,7 @@ import { Weigering } from "../fouten.ts";
 import { redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Rijpagina } from "./rijpagina.tsx";
-import { naamVan, UITKOMSTNAMEN, WEIGERINGEN } from "./teksten.ts";
+import { naamVan, UITKOMSTNAMEN, WEIGERINGEN, zegRegels } from "./teksten.ts";
 import { terugbalk } from "./terugbalk.tsx";
 import { readUitvalfilter, uitvalAdres } from "./vraag.ts";
 
@@ -38,8 +38,10 @@ async function toonRij(request: FastifyRequest, reply: FastifyReply, delen: Werk
 	const volgende = na === null ? `/uitval${uitvalAdres(filter)}` : `/uitval/${na}${uitvalAdres(filter)}`;
 	const { fouten = {}, invoer = {} } = opties;
 	const vandaag = delen.klok.vandaag();
+	const open = request.tellingen?.["/uitval"] ?? 0;
 	return sendPagina(request, reply, {
 		titel: naamVan(rij.aanvraag),
+		...(open ? { ondertitel: `Nog ${zegRegels(open)} te beslissen` } : {}),
 		kruimels: [{ naam: "Uitval", href: `/uitval${uitvalAdres(filter)}` }, { naam: naamVan(rij.aanvraag) }],
 		meldingen: terugbalk(request, reply),
 		status: Object.keys(fouten).length > 0 ? 422 : 200,

@@ -27,7 +27,14 @@ export interface Rijpaginaprops {
 	readonly invoer: Invoer;
 }
 
+/** Bits: a name that is equal beside one that looks like it. */
+const MERKBAAR = 3;
+
 const opVan = ({ controle }: Uitvalrij): string => controle.op?.toISOString() ?? "";
+
+/** Between two who are about as likely no button may stand out: it would choose for the colleague. */
+const isLikeliest = ({ kandidaten: [eerste, tweede] }: Uitvalrij): boolean =>
+	eerste !== undefined && (tweede === undefined || eerste.totaal - tweede.totaal >= MERKBAAR);
 
 function Besluitknoppen({ rij, filter, reply, volgende }: Rijpaginaprops) {
 	const gevraagd = rij.controle.besluit === "gevraagd";
@@ -39,7 +46,7 @@ function Besluitknoppen({ rij, filter, reply, volgende }: Rijpaginaprops) {
 				{rij.kandidaten.map(({ persoon }, plaats) => (
 					<Knop
 						key={persoon.bsn}
-						soort={plaats === 0 ? "primair" : "secundair"}
+						soort={plaats === 0 && isLikeliest(rij) ? "primair" : "secundair"}
 						naam="besluit"
 						waarde={String(plaats + 1)}
 						toets={String(plaats + 1)}
@@ -188,7 +195,7 @@ export function Rijpagina(props: Rijpaginaprops) {
 			) : (
 				<Besloten {...props} />
 			)}
-			<Sectie titel="Vergelijk">
+			<Sectie titel="Wat de partner stuurde, naast wie het kan zijn">
 				<Vergelijktabel aanvraag={rij.aanvraag} straat={rij.straat} kandidaten={rij.kandidaten} />
 				{rij.kandidaten.length === 0 && !handmatig && <p>Niemand in de BRP past bij deze regel.</p>}
 			</Sectie>

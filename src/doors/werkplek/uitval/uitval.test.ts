@@ -46,8 +46,8 @@ async function als(rol: Rol, opties: BrowserContextOptions, werk: (page: Page) =
 	await context.close();
 }
 
-async function kijk(page: Page, waar: string) {
-	for (const maat of [BREED, SMAL]) {
+async function kijk(page: Page, waar: string, maten = [BREED]) {
+	for (const maat of maten) {
 		await page.setViewportSize(maat);
 		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);
 	}
@@ -93,7 +93,7 @@ test("an extract is uploaded: wrong lines are named, a good one is in use", { ti
 		await leesIn();
 		await page.getByText("Dit burgerservicenummer bestaat niet.").waitFor();
 		await page.getByText("1 regel is overgeslagen.").waitFor();
-		await kijk(page, "fouten");
+		await kijk(page, "fouten", [BREED, SMAL]);
 		await lever("uittreksel.csv", goed.inhoud);
 		await leesIn();
 		await page.getByText("uittreksel.csv").waitFor();
@@ -141,7 +141,7 @@ test("by hand: a short form under keys, and mistakes are said", { timeout: 60_00
 		await page.getByRole("button", { name: /^Bewaar/ }).click();
 		await page.getByRole("link", { name: "Vul het huisnummer van het nieuwe adres in." }).waitFor();
 		expect(await page.getByLabel("Burgerservicenummer").inputValue()).toBe("");
-		await kijk(page, "met de hand, fouten");
+		await kijk(page, "met de hand, fouten", [BREED, SMAL]);
 		await page.getByLabel("Ja, woont op dit adres").check();
 		await page.getByLabel("De inwoner heeft geheimhouding").check();
 		await page.getByRole("button", { name: /^Bewaar/ }).click();

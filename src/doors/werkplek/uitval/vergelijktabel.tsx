@@ -90,7 +90,7 @@ function maakRijen(aanvraag: Controleaanvraag, straat: string | null, metBsn: bo
 
 const oordeel = (kandidaat: Kandidaatbeeld, naam: string | null) =>
 	kandidaat.vergelijkingen.find((een) => een.naam === naam);
-/** A level below nothing speaks against; equal needs no words; the rest is a difference that can be explained. */
+/** A level below nothing speaks against; equal needs few words; the rest is a difference that can be explained. */
 const isGelijk = (niveau: string) => niveau.startsWith("gelijk") || niveau === "voorletters";
 
 function Cel({ rij, kandidaat }: { rij: Veldrij; kandidaat: Kandidaatbeeld }) {
@@ -104,9 +104,18 @@ function Cel({ rij, kandidaat }: { rij: Veldrij; kandidaat: Kandidaatbeeld }) {
 			</>
 		);
 	}
+	// Nothing to compare with is no difference: it must not shout beside one.
+	if (gevonden.niveau === "ontbreekt") {
+		return (
+			<>
+				{waarde} <Gedempt>(niet te vergelijken)</Gedempt>
+			</>
+		);
+	}
 	return (
 		<>
-			<strong>{waarde}</strong>{" "}
+			<strong>{waarde}</strong>
+			<br />
 			<Statusmerk soort={gevonden.gewicht < 0 ? "urgent" : "info"}>{gevonden.omdat}</Statusmerk>
 		</>
 	);
@@ -134,6 +143,7 @@ export function Vergelijktabel(props: {
 	return (
 		<Tabel
 			bijschrift="Wat de partner stuurde, naast wie het kan zijn"
+			bijschriftVerborgen
 			rijen={maakRijen(aanvraag, straat, aanvraag.bsn !== null)}
 			rijSleutel={(rij) => rij.veld}
 			kolommen={kolommen}
