@@ -9,7 +9,7 @@ import { adresregels } from "./zet-brieven.ts";
 
 /** The list of a day for the colleague who writes: the way of working with its picture, and a row for each address. */
 export const maakHandlijst: Drukker["drukHandlijst"] = async (adressen, opmaak, dag: Datum) => {
-	const zetter = makeZetter(opmaak.lettertypemap);
+	const zetter = makeZetter();
 	if (!zetter) return refuse(GEEN_TYPST);
 	const { titel, stappen, beeld, beeldtekst } = findWerkwijze(opmaak.vorm);
 	const rijen = adressen

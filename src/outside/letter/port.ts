@@ -100,13 +100,6 @@ export const AFDRUK: Aanbieder = {
 				{ waarde: "nee", naam: "Nee" },
 			],
 		},
-		{
-			naam: "lettertypemap",
-			label: "Map met lettertypen",
-			uitleg: "Alleen nodig voor een taal die nog niet kan, zoals Arabisch. Een map op de server met .ttf of .otf.",
-			soort: "tekst",
-			verplicht: false,
-		},
 	],
 	geheimen: [],
 	uitkomsten: [

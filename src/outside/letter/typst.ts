@@ -57,8 +57,11 @@ export interface Zetter {
 	zet(sjabloon: string, bestanden: Readonly<Record<string, Buffer>>): { pdf: Buffer; begin: readonly number[] };
 }
 
-/** A setter with our fonts, those of the machine, and those in the folder of the gemeente. Null without Typst. */
-export function makeZetter(lettertypemap?: string): Zetter | null {
+/**
+ * A setter with our fonts, those of the machine, and those in the folder of the setting VOORDEUR_LETTERTYPEN (for a script
+ * that no other font has). Null without Typst.
+ */
+export function makeZetter(lettertypemap: string | undefined = process.env.VOORDEUR_LETTERTYPEN): Zetter | null {
 	const typst = laadTypst();
 	if (!typst) return null;
 	// an empty folder: a template can read nothing but what it is given

@@ -19,7 +19,7 @@ export type Zetantwoord =
 /** Sets one print file. Pure typesetting: no network, no database. */
 export function voerUit({ brieven, opmaak, dag }: Zetopdracht): Zetantwoord {
 	try {
-		const zetter = makeZetter(opmaak.lettertypemap);
+		const zetter = makeZetter();
 		return zetter ? { ok: true, deel: zetBrieven(zetter, brieven, opmaak, dag) } : { ok: false, fout: GEEN_TYPST };
 	} catch (fout) {
 		return { ok: false, fout: `De brieven konden niet worden opgemaakt: ${(fout as Error).message}` };

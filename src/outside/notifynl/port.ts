@@ -1,13 +1,13 @@
 import type { Aanbieder } from "../../rules/reach/kanaal/aanbieder.ts";
 
-/** NotifyNL: mail, SMS and letters of the government, through one API. The template holds only ((onderwerp)) and ((tekst)). */
+/** NotifyNL: mail, SMS and letters of the government, through one API. The template holds only ((tekst)), and ((onderwerp)) but for SMS. */
 export const NOTIFYNL: Aanbieder = {
 	sleutel: "notifynl",
 	naam: "NotifyNL",
 	kanalen: ["Mail", "SMS", "Brief"],
 	wijze: "direct",
 	uitleg:
-		"Maak in NotifyNL één sjabloon met alleen ((onderwerp)) en ((tekst)), en een API-sleutel. Voordeur schrijft de tekst.",
+		"Maak in NotifyNL een sjabloon met alleen ((tekst)), voor mail en brief ook met ((onderwerp)), en een API-sleutel. Voordeur schrijft de tekst.",
 	kanZoeken: true,
 	velden: [
 		{ naam: "adres", label: "Adres van de API", soort: "tekst", verplicht: true, standaard: "https://api.notifynl.nl" },

@@ -6,7 +6,7 @@ import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht } from "../../../ui/delen/melding.tsx";
 import { Tekstvak, Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
-import { Sectie } from "../../../ui/delen/vlak.tsx";
+import { Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
 import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { geheimNaam, instelNaam, VENSTERS, WEEKDAGEN } from "./kanaalinvoer.ts";
@@ -66,8 +66,8 @@ function Vensters({ invoer, fouten }: { invoer: Invoer; fouten: Veldfouten }) {
 					...(invoer[naam] ? { waarde: invoer[naam] } : {}),
 					...(fouten[naam] ? { fout: fouten[naam] } : {}),
 				});
-				return (
-					<div key={nummer}>
+				const periode = (
+					<>
 						<Vinkjes
 							naam={dagen}
 							label={`Dagen${welke}`}
@@ -77,7 +77,14 @@ function Vensters({ invoer, fouten }: { invoer: Invoer; fouten: Veldfouten }) {
 						/>
 						<Veld label={`Van${welke}`} {...tijd(van)} />
 						<Veld label={`Tot${welke}`} {...tijd(tot)} />
-					</div>
+					</>
+				);
+				if (nummer === 1) return <div key={nummer}>{periode}</div>;
+				const open = Boolean(invoer[dagen] || invoer[van] || fouten[dagen] || fouten[van]);
+				return (
+					<Uitklap key={nummer} titel="Nog een periode" open={open}>
+						{periode}
+					</Uitklap>
 				);
 			})}
 		</Sectie>

@@ -183,18 +183,20 @@ const GEVOLGEN: Readonly<Record<Uitkomstregel["gevolg"], string>> = {
 /** Their codes → ours, to read when something went wrong. */
 export function Uitkomsttabel({ aanbieder }: { aanbieder: Aanbieder }) {
 	return (
-		<Uitklap titel={`Wat ${aanbieder.naam} antwoordt en wat Voordeur dan doet`}>
-			<Tabel
-				bijschrift="Antwoorden"
-				bijschriftVerborgen
-				rijen={aanbieder.uitkomsten}
-				rijSleutel={({ code }) => code}
-				kolommen={[
-					{ kop: "Antwoord", rijkop: true, cel: ({ code }) => code },
-					{ kop: "Betekenis", cel: ({ betekenis }) => betekenis },
-					{ kop: "Voordeur", cel: ({ gevolg }) => GEVOLGEN[gevolg] },
-				]}
-			/>
-		</Uitklap>
+		<Sectie titel="Wat een antwoord betekent">
+			<Uitklap titel={`Wat ${aanbieder.naam} antwoordt en wat Voordeur dan doet`}>
+				<Tabel
+					bijschrift="Antwoorden"
+					bijschriftVerborgen
+					rijen={aanbieder.uitkomsten}
+					rijSleutel={({ code }) => code}
+					kolommen={[
+						{ kop: "Antwoord", rijkop: true, cel: ({ code }) => code },
+						{ kop: "Betekenis", cel: ({ betekenis }) => betekenis },
+						{ kop: "Voordeur", cel: ({ gevolg }) => GEVOLGEN[gevolg] },
+					]}
+				/>
+			</Uitklap>
+		</Sectie>
 	);
 }
