@@ -40,8 +40,8 @@ label,legend{display:block;font-weight:700;margin-top:1rem;padding:0}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 .uitleg{margin:0;color:var(--vd-gedempt)}
 input,textarea,select{font:inherit;color:inherit;background:var(--vd-grond);border:2px solid var(--vd-rand);border-radius:4px;padding:.5rem .75rem;width:100%;max-width:22rem;min-height:3rem}
-.kort{width:4.5rem}.jaar{width:6.5rem}
-.delen{display:flex;gap:.75rem}
+.kort{width:3.75rem}.jaar{width:5.25rem}.kort,.jaar{padding-inline:.5rem}
+.delen{display:flex;flex-wrap:wrap;gap:.5rem}
 .delen label{margin-top:.5rem;font-weight:400}
 .rondje{display:flex;gap:.75rem;align-items:center;font-weight:400;margin:.5rem 0}
 .rondje input{width:1.5rem;height:1.5rem;min-height:0;flex:none}

@@ -42,7 +42,7 @@ export function Veld(props: Invoerprops) {
 				dir={props.ltr ? "ltr" : undefined}
 				inputMode={props.toetsen}
 				autoComplete={props.vul ?? "off"}
-				maxLength={props.max ?? 100}
+				maxLength={props.soort === "date" ? undefined : (props.max ?? 100)}
 				required={props.verplicht}
 				aria-invalid={fout ? true : undefined}
 				aria-describedby={bij || undefined}
