@@ -78,7 +78,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 		register: zaakregister,
 		url,
 	};
-	const voerDirectUit = makeDirecteUitvoerder(databank, makeJobtabel({ lezer: bestandslezer }));
+	const voerDirectUit = makeDirecteUitvoerder(databank, makeJobtabel({ lezer: bestandslezer }, klok.nu));
 	const server = await buildWerkplek({
 		databank,
 		voerUit,

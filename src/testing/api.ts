@@ -48,7 +48,7 @@ export async function startTestApi(
 					registerApi(server, {
 						databank,
 						voerUit,
-						voerDirectUit: makeDirecteUitvoerder(databank, makeJobtabel({ lezer: bestandslezer })),
+						voerDirectUit: makeDirecteUitvoerder(databank, makeJobtabel({ lezer: bestandslezer }, klok.nu)),
 						klok,
 						url,
 						...anders,

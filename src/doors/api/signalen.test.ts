@@ -1,6 +1,9 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { makeUitvoerder } from "../../database/voer-uit.ts";
 import { revokeApiSleutel } from "../../steps/beheer/revoke-api-sleutel.ts";
+import { finishAanlevering } from "../../steps/import/finish-aanlevering.ts";
 import { GOED_SIGNAAL, startTestApi, type TestApi } from "../../testing/api.ts";
 
 let api: TestApi;
@@ -42,7 +45,7 @@ describe("een signaal aanleveren", () => {
 		expect(zaken[0]?.volgende_stap).not.toBeNull();
 		expect(aanleveringen[0]).toMatchObject({
 			bestandsnaam: "Koppeling Woonstichting De Es 23-11-2026",
-			status: "verwerkt",
+			status: "ingelezen",
 			regels: 1,
 			aangenomen: 1,
 		});
@@ -158,6 +161,25 @@ describe("een signaal aanleveren", () => {
 		]);
 		const na = await gegevens();
 		expect([na.signalen, na.aanleveringen, na.geweigerd]).toEqual([voor.signalen, voor.aanleveringen, voor.geweigerd]);
+	});
+});
+
+test("what became of the delivery is counted once a minute, by the worker", async () => {
+	const client = new pg.Client(api.databank.eigenaar);
+	await client.connect();
+	const { rows } = await client.query<{ key: string; run_at: Date; payload: { gemeenteId: number; vandaag: string } }>(
+		"select key, run_at, payload from graphile_worker._private_jobs where key like 'finish-aanlevering-957%'",
+	);
+	await client.end();
+	expect(rows.map(({ run_at }) => run_at)).toEqual([new Date("2026-11-23T09:01:00Z")]);
+	await makeUitvoerder(api.databank)({ gemeenteId: api.gemeenteId, gebruikerId: null }, (omgeving) =>
+		finishAanlevering(omgeving, { vandaag: "2026-11-23" }),
+	);
+	const { aanleveringen } = await gegevens();
+	expect(aanleveringen.map(({ status }) => status)).toEqual(["verwerkt", "verwerkt"]);
+	expect(aanleveringen[0]?.rapport).toMatchObject({
+		redenen: { "postcode-ongeldig": 1, "partner-anders": 1 },
+		zaken: { meervoudig: 1 },
 	});
 });
 

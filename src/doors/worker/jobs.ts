@@ -3,7 +3,7 @@ import type { Jobtabel } from "../../database/voer-uit.ts";
 import type { Bestandslezer } from "../../outside/bestand/port.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { decideZaken } from "../../steps/decide/decide-zaken.ts";
-import { finishAanlevering } from "../../steps/import/finish-aanlevering.ts";
+import { finishAanlevering, finishAanleveringLater } from "../../steps/import/finish-aanlevering.ts";
 import { readAanlevering } from "../../steps/import/read-aanlevering.ts";
 import { matchNieuweSignalen } from "../../steps/match/match-vroegsignalen.ts";
 import type { Berichtdelen } from "../../steps/reach/berichten/berichtdelen.ts";
@@ -65,13 +65,20 @@ export const BUITENJOBS: { readonly [N in Buitenjob]: (gemeenteId: number, delen
 	},
 };
 
-/** The same jobs for who does them on the spot, in one transaction with what queued them (the API). */
-export function makeJobtabel(delen: Jobdelen): Jobtabel {
+/**
+ * The same jobs for who does them on the spot, in one transaction with what queued them (the API). Only the counts of the
+ * delivery wait: with one signaal at a time they would cost more than all the rest together.
+ */
+export function makeJobtabel(delen: Jobdelen, nu: () => Date): Jobtabel {
 	const namen = Object.keys(JOBS) as Binnenjob[];
-	return Object.fromEntries(
+	const meteen = Object.fromEntries(
 		namen.map((naam) => [
 			naam,
 			(omgeving: Stapomgeving, gegevens: never) => (JOBS[naam] as Job<never>)(omgeving, gegevens, delen),
 		]),
 	) as unknown as Jobtabel;
+	return {
+		...meteen,
+		"finish-aanlevering": (omgeving, { vandaag }) => finishAanleveringLater(omgeving, { vandaag, nu: nu() }),
+	};
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { lockGemeente } from "../../database/gemeente-transactie.ts";
+import { lockGemeente, queueJob } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { countNietOpgepakt, countUitkomst, readInstellingen } from "./queries.ts";
@@ -45,4 +45,16 @@ export async function finishAanlevering(omgeving: Stapomgeving, opdracht: { vand
 	// What was checked before it stood in a zaak: now the zaak hears of it.
 	const { brpBron } = await readInstellingen(trx, gemeenteId);
 	if (klaar.length > 0 && brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: opdracht.vandaag });
+}
+
+const MINUUT_MS = 60_000;
+
+/** The same at the next whole minute, once, however many signalen come in before: its time does not move along with them. */
+export async function finishAanleveringLater(
+	{ trx, gemeenteId }: Stapomgeving,
+	{ vandaag, nu }: { vandaag: Datum; nu: Date },
+): Promise<void> {
+	const vanaf = new Date((Math.floor(nu.getTime() / MINUUT_MS) + 1) * MINUUT_MS).toISOString();
+	const sleutel = `finish-aanlevering-${gemeenteId}-${vanaf}`;
+	await queueJob(trx, "finish-aanlevering", { gemeenteId, vandaag }, { sleutel, vanaf });
 }
