@@ -68,7 +68,7 @@ export function registerLijst(server: FastifyInstance, delen: Werkplekdelen): vo
 		const schrijft = mag(request.gebruiker.rol, "teksten-schrijven");
 		return sendPagina(request, reply, {
 			titel: "Teksten",
-			ondertitel: `${gekozen.length} van ${alle.length} teksten${wachten > 0 ? `, ${wachten} wacht op publicatie` : ""}`,
+			ondertitel: `${gekozen.length} van ${alle.length} teksten${wachten > 0 ? `, ${wachten} ${wachten === 1 ? "wacht" : "wachten"} op publicatie` : ""}`,
 			inhoud: (
 				<>
 					<p>

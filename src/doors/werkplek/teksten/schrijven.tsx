@@ -46,6 +46,12 @@ function Schrijfformulier(props: { reply: FastifyReply; tekst: Tekst; fouten: Ve
 	return (
 		<>
 			<Foutenoverzicht fouten={toFoutregels(fouten)} />
+			{tekst.doelgroep === "algemeen" && (
+				<p>
+					Een eigen tekst voor iedereen gaat voor alle klare teksten, ook voor die van jongeren, ouderen en andere
+					doelgroepen. Wil je die houden? Zet ze dan ook als eigen tekst klaar.
+				</p>
+			)}
 			<Naast>
 				<div>
 					<form method="post" action={`${adres}/schrijven#controle`} noValidate>

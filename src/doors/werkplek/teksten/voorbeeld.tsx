@@ -1,5 +1,6 @@
 import { formatPostcode } from "../../../rules/kernel/postcode.ts";
 import type { Tekst } from "../../../rules/reach/tekst/tekst.ts";
+import { VARIABELEN } from "../../../rules/reach/tekst/variabelen.ts";
 import type { previewTekst, Voorbeeldbericht } from "../../../steps/reach/teksten/preview-tekst.ts";
 import { Briefbeeld, Envelopbeeld, Kaartbeeld, Mailbeeld, Telefoonbeeld } from "../../../ui/delen/bericht.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
@@ -42,6 +43,22 @@ function Beeld({ tekst, bericht }: { tekst: Tekst; bericht: Voorbeeldbericht }) 
 
 /** A text as a resident would get it, in its own form. */
 export function Berichtvoorbeeld({ tekst, voorbeeld }: { tekst: Tekst; voorbeeld: Voorbeeld }) {
-	if (voorbeeld.ok) return <Beeld tekst={tekst} bericht={voorbeeld.waarde} />;
-	return <Melding soort="urgent">{voorbeeld.reden.uitleg}</Melding>;
+	if (!voorbeeld.ok) return <Melding soort="urgent">{voorbeeld.reden.uitleg}</Melding>;
+	const { nogOnbekend } = voorbeeld.waarde;
+	return (
+		<>
+			{nogOnbekend.length > 0 && (
+				<Melding>
+					<p>Van deze zaak is nog niet bekend, en daarom staat er een voorbeeld:</p>
+					<ul>
+						{nogOnbekend.map((naam) => (
+							<li key={naam}>{VARIABELEN[naam]}</li>
+						))}
+					</ul>
+					<p>Het echte bericht gaat pas weg als het bekend is.</p>
+				</Melding>
+			)}
+			<Beeld tekst={tekst} bericht={voorbeeld.waarde} />
+		</>
+	);
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkTekst } from "./check-tekst.ts";
 import { chooseDoelgroep, type Doelgroepfeiten } from "./choose-doelgroep.ts";
@@ -72,6 +73,19 @@ describe("filling in", () => {
 		expect(uit).toMatchObject({
 			waarde: { tekst: `اتصل: \u2068${gegevens.medewerkerTelefoon}\u2069 ${gegevens.link}` },
 		});
+	});
+	test("whatever stands in a value, nothing is filled in twice, no line is added and no variable is left", () => {
+		const boos = fc.string({
+			unit: fc.constantFrom("{", "}", "aanhef", "link", "code", "\n", "\r", "- ", "$&", "\u202E", "a", " "),
+		});
+		fc.assert(
+			fc.property(boos, boos, (aanhef, gemeente) => {
+				const uit = vul("Dag {aanhef}, van {gemeente}.\nGroet", { aanhef: `x${aanhef}`, gemeente: `x${gemeente}` });
+				expect(uit.ok && uit.waarde.tekst.split("\n").length).toBe(2);
+				expect(uit.ok && uit.waarde.tekst).not.toMatch(/[{}\r\u202E]/);
+				expect(uit.ok && uit.waarde.tekst).not.toContain(gegevens.link);
+			}),
+		);
 	});
 	test("what is not known stops the message; only the line with the walk-in hours falls away", () => {
 		expect(vul("Ik kom {bezoekdag}.", { bezoekdag: null })).toMatchObject({ reden: { reden: "gegeven-ontbreekt" } });

@@ -190,6 +190,7 @@ describe("a preview", () => {
 		const uit = await voorbeeld(zaak!.nummer);
 		expect(uit).toMatchObject({ ok: true, waarde: { adres: { naam: zaak!.naam } } });
 		expect(uit.ok && uit.waarde.tekst).toBe(`Dag ${zaak!.naam}, dinsdag 24 november`);
+		expect(uit.ok && uit.waarde.nogOnbekend).toEqual(["bezoekdag"]);
 		const { rows } = await inDatabase("select zaak_id from auditregels where handeling = 'tekst-voorbeeld-bekeken'");
 		expect(rows).toEqual([{ zaak_id: id }]);
 		expect((await inDatabase("select from inwonercodes")).rows).toEqual([]);

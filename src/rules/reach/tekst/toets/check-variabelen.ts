@@ -81,7 +81,7 @@ export function checkVariabelen(tekst: Tekst, onderdelen: readonly Onderdeel[]):
 		gevonden.push(overHetGeheel("waarschuwing", "geen-afzender", "Zeg wie er schrijft: zet {medewerker} in de tekst."));
 	}
 	if (mist("medewerkerTelefoon")) {
-		const uitleg = "Zet er een direct nummer in: {medewerkerTelefoon}. Bewoners bellen liever dan dat ze schrijven.";
+		const uitleg = "Zet er een direct nummer in: {medewerkerTelefoon}. Inwoners bellen liever dan dat ze schrijven.";
 		gevonden.push(overHetGeheel("waarschuwing", "geen-nummer", uitleg));
 	}
 	return gevonden;

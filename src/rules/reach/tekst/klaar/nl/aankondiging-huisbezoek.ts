@@ -22,7 +22,7 @@ Komt het niet uit? Of heb je liever geen bezoek? Laat het mij op tijd weten:
 - Bel mij op {medewerkerTelefoon}.
 - Ga naar {codeAdres}. Typ daar de code {code}. Je kunt daar ook een ander moment kiezen.
 
-Hoor ik niets, dan kom ik langs. Ik kan mij altijd legitimeren.
+Hoor ik niets, dan kom ik langs. Ik laat je graag mijn pas zien.
 
 Vriendelijke groet,
 {medewerker}
@@ -43,7 +43,7 @@ ${AANBOD[doelgroep].kort} Laat je helpen door een expert. Het is gratis.
 
 Komt het niet uit? Of heb je liever geen bezoek? Laat het op tijd weten: {link}
 
-Bellen mag ook: {medewerkerTelefoon}. Hoor ik niets, dan kom ik langs. Ik kan mij altijd legitimeren.
+Bellen mag ook: {medewerkerTelefoon}. Hoor ik niets, dan kom ik langs. Ik laat je graag mijn pas zien.
 
 Vriendelijke groet,
 {medewerker}

@@ -17,7 +17,7 @@ Is het iemand anders? Zeg alleen je naam en vraag wanneer je terug kunt bellen. 
 
 "Fijn dat ik je spreek. Ik werk bij {gemeente}. Heb je vijf minuten?"
 
-"${AANBOD[doelgroep].kort} Het is gratis, en jij beslist."
+"${AANBOD[doelgroep].gesproken ?? AANBOD[doelgroep].kort} Het is gratis, en jij beslist."
 
 "Hoe gaat het met je? Waar loop je tegenaan?"
 

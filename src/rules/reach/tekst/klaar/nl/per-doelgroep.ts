@@ -1,9 +1,11 @@
 import type { Doelgroep } from "../../tekst.ts";
 
-/** What is said differently per audience: in a letter or mail that only the reader opens, and where others may look along. */
+/** What is said differently per audience: to who reads alone, where others may look along, and aloud. */
 export interface Woorden {
 	readonly lang: string;
 	readonly kort: string;
+	/** On the phone, when it does not sound like `kort`. */
+	readonly gesproken?: string;
 }
 
 /**
@@ -15,6 +17,7 @@ export const AANBOD: Readonly<Record<Doelgroep, Woorden>> = {
 	algemeen: {
 		lang: "Ik help inwoners met geldzaken. Denk aan post, vaste lasten en regelingen. Vaak kan er meer dan je denkt. Laat je helpen door een expert. Het is gratis.",
 		kort: "Ik denk graag met je mee over post en regelingen.",
+		gesproken: "Ik denk graag met je mee over post, vaste lasten en regelingen.",
 	},
 	jong: {
 		lang: "Werk, studie, papieren, misschien een eigen plek: je regelt opeens veel zelf. Ik weet hoe het werkt. Samen zetten we alles op een rij. Laat je helpen door een expert. Het is gratis.",
@@ -23,6 +26,7 @@ export const AANBOD: Readonly<Record<Doelgroep, Woorden>> = {
 	"66plus": {
 		lang: "Regels en toeslagen veranderen vaak. Ik zoek graag met je uit waar je recht op hebt. Laat je helpen door een expert. Het is gratis. Je kunt mij gewoon bellen.",
 		kort: "Ik zoek graag met je uit waar je recht op hebt. Je kunt mij gewoon bellen.",
+		gesproken: "Ik zoek graag met je uit waar je recht op hebt. Loop ook gerust eens bij ons binnen.",
 	},
 	gezin: {
 		lang: "Met kinderen thuis heb je veel aan je hoofd. Er zijn potjes voor school, sport en een fiets. Ik kijk graag met je mee wat er voor jullie is. Laat je helpen door een expert. Het is gratis.",
@@ -39,6 +43,7 @@ export const AANBOD: Readonly<Record<Doelgroep, Woorden>> = {
 	eindelevering: {
 		lang: "Ik kijk graag snel met je mee naar je vaste lasten. Hoe eerder we praten, hoe meer ik voor je kan regelen. Laat je helpen door een expert. Het is gratis. Lukt het je deze week?",
 		kort: "Ik spreek je graag deze week. Dan kan ik het meest voor je regelen.",
+		gesproken: "Ik kijk graag snel met je mee. Hoe eerder, hoe meer ik voor je kan regelen.",
 	},
 	cak: {
 		lang: "Soms speelt iets al een tijd. Ook dan kan er vaak meer dan je denkt. Ik kijk graag met je mee en help je met een nieuw begin. Laat je helpen door een expert. Het is gratis.",
