@@ -48,6 +48,8 @@ export async function readTerugname(
 				when z.toegewezen_aan is not null then 'is van een collega'
 				when exists (select from notities n where n.gemeente_id = z.gemeente_id and n.zaak_id = z.id)
 					then 'er staat een notitie bij'
+				when exists (select from antwoorden a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id)
+					then 'de inwoner heeft geantwoord'
 			end as waarom
 		from betrokken b join zaken z on z.gemeente_id = ${gemeenteId} and z.id = b.zaak_id
 		order by z.id for update of z

@@ -18,6 +18,8 @@ export interface Antwoordwerk {
 	readonly kanaal: Antwoordkanaal;
 	readonly soort: Antwoordsoort;
 	readonly op: Date;
+	/** A threatening situation: three working days (Wgs art. 4 lid 2). */
+	readonly spoed: boolean;
 	/** What the resident wrote, without the quoted message. */
 	readonly tekst: string;
 }
@@ -39,7 +41,7 @@ export async function readBeantwoord(trx: Trx, gemeenteId: number) {
 	return { zaken: zaken.map(Number), zonderZaak };
 }
 
-/** The answers within the filter of the list, the longest waiting first. */
+/** The answers within the filter of the list: a threatening situation first, then the longest waiting. */
 export async function readAntwoordwerk(
 	trx: Trx,
 	sleutels: Sleutelbos,
@@ -48,10 +50,10 @@ export async function readAntwoordwerk(
 ): Promise<readonly Antwoordwerk[]> {
 	const { rows } = await sql<Omit<Antwoordwerk, "tekst"> & { inhoud: Buffer | null; van: string | null }>`
 		select a.id, a.zaak_id as "zaakId", z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging, z.wijk, a.kanaal,
-			a.soort, a.ontvangen_op as op, a.inhoud, a.van
+			a.soort, a.ontvangen_op as op, z.spoed, a.inhoud, a.van
 		from antwoorden a join zaken z on z.gemeente_id = a.gemeente_id and z.id = a.zaak_id
 		where a.gemeente_id = ${gemeenteId} and a.afgehandeld_op is null and ${filterVoorwaarden(filter)}
-		order by a.ontvangen_op, a.id limit ${REGELS_MAX}
+		order by z.spoed desc, a.ontvangen_op, a.id limit ${REGELS_MAX}
 	`.execute(trx);
 	return rows.map(({ inhoud, van, ...rij }) => {
 		const ruw = inhoud ? sleutels.decrypt(gemeenteId, "antwoorden.inhoud", inhoud) : "";

@@ -59,11 +59,15 @@ export interface Contactgegeven {
 	readonly status: "onbekend" | "werkt" | "fout";
 	readonly status_op: Datum | null;
 	readonly opmerking: string;
+	/** Kanalen through which the resident wants nothing more here (STOP). */
+	readonly afgemeld: readonly string[];
 }
 
 const contactVraag = (gemeenteId: number, zaakId: number) => sql`
-		select soort, waarde, mobiel, partners, status, status_op, opmerking from contactgegevens
-		where gemeente_id = ${gemeenteId} and zaak_id = ${zaakId}
+		select soort, waarde, mobiel, partners, status, status_op, opmerking,
+			array(select a.kanaal from afmeldingen a where a.gemeente_id = ${gemeenteId} and a.waarde = contactgegevens.waarde
+				order by a.kanaal) as afgemeld
+		from contactgegevens where gemeente_id = ${gemeenteId} and zaak_id = ${zaakId}
 		order by status = 'fout', status <> 'werkt', soort = 'email', not mobiel, partners desc, waarde`;
 
 /** One thing that happened; `extra` differs per soort. */

@@ -1,5 +1,5 @@
 import type { Antwoordwerk } from "../../../steps/vandaag/read-antwoordwerk.ts";
-import { Melding } from "../../../ui/delen/melding.tsx";
+import { Melding, Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Gedempt, Tijd } from "../../../ui/delen/tekst.tsx";
 import { KANAALNAMEN, kortTekst, SOORTNAMEN } from "../antwoorden/teksten.ts";
@@ -18,6 +18,15 @@ export function ZonderZaak({ aantal }: { aantal: number }) {
 	);
 }
 
+function Naam(rij: Antwoordwerk) {
+	return (
+		<>
+			<a href={`/zaken/${rij.zaakId}`}>{rij.naam}</a>{" "}
+			{rij.spoed && <Statusmerk soort="urgent">Dreigende situatie</Statusmerk>}
+		</>
+	);
+}
+
 /** Who answered: read this before anything else is done for them. */
 export function Antwoordtabel({ regels, vandaag }: { regels: readonly Antwoordwerk[]; vandaag: string }) {
 	return (
@@ -29,7 +38,7 @@ export function Antwoordtabel({ regels, vandaag }: { regels: readonly Antwoordwe
 			rijSoort={() => "urgent"}
 			toetsen
 			kolommen={[
-				{ kop: "Naam", rijkop: true, cel: (rij) => <a href={`/zaken/${rij.zaakId}`}>{rij.naam}</a> },
+				{ kop: "Naam", rijkop: true, cel: Naam },
 				{
 					kop: "Adres",
 					cel: (rij) => (

@@ -46,6 +46,12 @@ function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 						{fout ? `klopt niet${sinds}` : herkomst(gegeven)}
 						{gegeven.opmerking && ` · ${gegeven.opmerking}`}
 					</Gedempt>
+					{gegeven.afgemeld.length > 0 && (
+						<>
+							<br />
+							<Statusmerk soort="urgent">{zegAfgemeld(gegeven.afgemeld)}</Statusmerk>
+						</>
+					)}
 				</div>
 				<Knop klein soort="subtiel" naam="status" waarde={fout ? "onbekend" : "fout"} uitspraak={zegKnop(fout, tekst)}>
 					{fout ? "Klopt toch" : "Klopt niet"}
@@ -54,6 +60,9 @@ function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 		</li>
 	);
 }
+
+/** "wil hier geen SMS en WhatsApp meer": said STOP, in this zaak or in another. */
+const zegAfgemeld = (kanalen: readonly string[]) => `wil hier geen ${kanalen.join(" en ")} meer`;
 
 const zegKnop = (fout: boolean, tekst: string) => `${fout ? "Klopt toch" : "Klopt niet"}: ${tekst}`;
 

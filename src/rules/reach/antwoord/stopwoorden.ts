@@ -23,7 +23,7 @@ const NEGATIES = ["niet", "nooit", "non", "not", "dont", "never", "nie", "не",
 
 /** After "stop": it is about something else than our messages ("stop de afsluiting", "stop mijn contract"). */
 const IETS_ANDERS =
-	/^(stop|stoppen) (met )?(de|het|mijn|die|the|my) (?!(bericht|berichten|sms|smsjes|mail|mails|appjes|apps|messages)\b)/;
+	/^(stop|stoppen) ((maar )?met (me |mij )?(bellen|langskomen|komen|brieven)|(met )?(de|het|mijn|die|the|my) (?!(bericht|berichten|sms|smsjes|mail|mails|appjes|apps|messages)\b))/;
 
 /** The stop word in a text, or null. Alone, first or last: in the middle of a sentence it means something else. */
 export function findStop(tekst: string): string | null {
@@ -42,7 +42,10 @@ export function findStop(tekst: string): string | null {
 /** Words that add nothing to a STOP: thanks, please, "sms". */
 const BELEEFD = new Set(
 	["aub", "alsjeblieft", "alstublieft", "svp", "please", "bedankt", "dank", "u", "je", "nu", "sms", "berichten", "now"]
-		.concat(["met", "deze", "lütfen", "proszę", "будь", "ласка", "من", "فضلك", "fadlan", "mij", "graag", "ik", "wil"])
+		.concat(
+			["met", "deze", "lütfen", "proszę", "будь", "ласка", "من", "فضلك", "fadlan", "mij", "graag", "ik", "wil"],
+			["me", "from", "the", "messages", "de", "die", "this", "list", "dit", "mail", "whatsapp"],
+		)
 		.map(normaliseer),
 );
 

@@ -32,6 +32,12 @@ const WAT_VANZELF: Partial<Record<Antwoordsoort, string>> = {
 /** An address as it is kept with a zaak, so that it is found back. */
 const schrijfVan = (van: string): string => parseTelefoonnummer(van)?.e164 ?? van.trim().toLowerCase();
 
+/** When it was sent; what an aanbieder tells wrongly, or of later than now, was sent now. */
+function leesMoment(tekst: string, nu: Date): Date {
+	const moment = new Date(tekst);
+	return moment <= nu ? moment : nu;
+}
+
 /**
  * Takes in what a resident sent back: finds the zaak, keeps it once, stops the messages that were planned and shows it to a
  * colleague; in one transaction. Whose it is not known, is kept too. A STOP holds at once, in every zaak and for good.
@@ -49,7 +55,7 @@ export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengek
 		van,
 		tekst: bericht.tekst,
 		externId: bericht.sleutel,
-		op: new Date(bericht.op),
+		op: leesMoment(bericht.op, nu),
 		...(wat ? { afgehandeld: { op: nu, wat } } : {}),
 	});
 	if (antwoordId === null) return { uitkomst: "dubbel" };
