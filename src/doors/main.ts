@@ -20,6 +20,7 @@ import { removeVerlopen } from "../steps/reach/inwoner/sessies.ts";
 import { planTevredenheid } from "../steps/reach/tevredenheid/plan-tevredenheid.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
 import { followPersonen } from "../steps/verify/follow-personen.ts";
+import { forgetBesluiten } from "../steps/verify/forget-besluiten.ts";
 import { dropOudeBrpGebeurtenissen } from "../steps/verify/receive-brp-gebeurtenis.ts";
 import { recheckZaken } from "../steps/verify/recheck-zaken.ts";
 import { registerApi } from "./api/server.ts";
@@ -127,6 +128,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 					await voerUit({ gemeenteId: id, gebruikerId: null }, async (omgeving) => {
 						await dropOudeApiantwoorden(omgeving, klok.nu());
 						await dropOudeBrpGebeurtenissen(omgeving, klok.nu());
+						await forgetBesluiten(omgeving, klok.nu());
 					});
 				}
 			},

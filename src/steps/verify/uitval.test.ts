@@ -9,6 +9,7 @@ import { createTestDatabase, type Testdatabase } from "../../testing/test-databa
 import { alsRegisterbestand, zetBrpBron } from "../../testing/uitval.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente, type Zaakopties } from "../../testing/zaken.ts";
 import { decideUitval, type Uitvalbesluit } from "./decide-uitval.ts";
+import { forgetBesluiten } from "./forget-besluiten.ts";
 import { listOnthouden } from "./onthouden.ts";
 import { openUitval } from "./open-uitval.ts";
 import { listPartnerregels, markGemeld } from "./partnerberichten.ts";
@@ -118,6 +119,26 @@ test("next month's same row is decided the same way, is shown as such, and can b
 	expect((await rijVan(tweede)).controle).toMatchObject({ uitkomst: "twijfel", besloten: null });
 	expect((await rijVan(eerste)).controle.besloten).toBe("collega");
 	expect(await doe((omgeving) => withdrawBesluit(omgeving, onthouden!.id, MAAND2))).toBeNull();
+});
+
+test("a remembered decision is forgotten thirteen months after it was last used, and what it decided stays", async () => {
+	await register({ voornamen: "Bea" });
+	const eerste = await zaakVan();
+	await controleer(MAAND1);
+	await beslis(eerste, { soort: "aanvaard", kandidaat: 1 });
+	await zaakVan();
+	await controleer(MAAND2);
+	const na = (maanden: number) => new Date(new Date(MAAND2).setUTCMonth(MAAND2.getUTCMonth() + maanden));
+	const voor = (await doe(listOnthouden)).length;
+	// Thirteen months after the decision itself, but it was used once more a month later.
+	expect(await doe((omgeving) => forgetBesluiten(omgeving, na(12)))).toBe(0);
+	expect(await doe((omgeving) => forgetBesluiten(omgeving, na(14)))).toBe(voor);
+	expect(await doe(listOnthouden)).toEqual([]);
+	expect((await rijVan(eerste)).controle).toMatchObject({ uitkomst: "inwoner", besloten: "collega" });
+	const logboek = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx.selectFrom("auditregels").select("gegevens").where("handeling", "=", "controlebesluiten-vergeten").execute(),
+	);
+	expect(logboek).toEqual([{ gegevens: { aantal: voor, reden: "13 maanden niet gebruikt" } }]);
 });
 
 test("a remembered person who died since is not contacted", async () => {
