@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
+import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { planBerichten } from "../berichten/plan-berichten.ts";
+import { sendBerichten } from "../berichten/send-berichten.ts";
+import { planTevredenheid } from "../tevredenheid/plan-tevredenheid.ts";
+import { handleAntwoord } from "./handle-antwoord.ts";
+import { receiveAntwoord } from "./receive-antwoord.ts";
+
+const NUMMER = "+31612345678";
+const AVOND = new Date("2026-11-23T17:59:00Z");
+let proef: Testdatabase;
+let gemeente: Proefgemeente;
+let aanbieder: Proefaanbieder;
+let nu: Date;
+let code = 8400;
+beforeAll(async () => {
+	proef = await createTestDatabase();
+});
+afterAll(() => proef.sluit());
+beforeEach(async () => {
+	nu = new Date("2026-11-23T09:00:00Z");
+	gemeente = await maakProefgemeente(proef.databank, { code: String(++code) });
+	await zetTeamtelefoon(proef.databank, gemeente.id);
+	for (const kanaal of ["Mail", "SMS"] as const) await zetKanaal(proef.databank, gemeente.id, kanaal, "notifynl");
+	await zetKanaal(proef.databank, gemeente.id, "WhatsApp", "meta");
+	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+});
+
+const voerUit: Proefaanbieder["delen"]["voerUit"] = (dader, werk) => aanbieder.delen.voerUit(dader, werk);
+const plan = () => voerUit(gemeente.bilal, (omgeving) => planBerichten(omgeving, nu));
+const antwoord = (tekst: string, kanaal: "SMS" | "WhatsApp" = "WhatsApp") =>
+	voerUit({ gemeenteId: gemeente.id, gebruikerId: null }, (omgeving) =>
+		receiveAntwoord(
+			omgeving,
+			{ soort: "antwoord", kanaal, van: NUMMER, aan: null, tekst, sleutel: tekst, op: nu.toISOString() },
+			nu,
+		),
+	);
+const berichten = (zaakId: number) =>
+	inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx
+			.selectFrom("berichten")
+			.select(["status", "reden", "kanaal", "soort"])
+			.where("zaak_id", "=", zaakId)
+			.orderBy("id")
+			.execute(),
+	);
+
+test("after an answer nothing goes out until a colleague has handled it; then the route goes on", async () => {
+	const id = await maakZaak(proef.databank, gemeente, "whatsapp");
+	await plan();
+	const ontvangen = await antwoord("Wie bent u?");
+	nu = AVOND;
+	await plan();
+	await sendBerichten(aanbieder.delen, gemeente.id);
+	expect(aanbieder.verstuurd).toEqual([]);
+	expect(await berichten(id)).toMatchObject([{ status: "vervallen", reden: "antwoord-binnen" }]);
+	const antwoordId = "antwoordId" in ontvangen ? ontvangen.antwoordId : 0;
+	await voerUit(gemeente.sanne, (omgeving) => handleAntwoord(omgeving, { antwoordId, wat: "gelezen." }, nu));
+	await plan();
+	expect((await berichten(id)).filter(({ status }) => status === "gepland")).toHaveLength(1);
+});
+
+test("STOP on WhatsApp: never again there, in this zaak nor in a new one; another kanaal may carry the step", async () => {
+	const oud = await maakZaak(proef.databank, gemeente, "whatsapp");
+	await plan();
+	await antwoord("STOP");
+	const nieuw = await maakZaak(proef.databank, gemeente, "whatsapp");
+	await plan();
+	nu = AVOND;
+	await plan();
+	await sendBerichten(aanbieder.delen, gemeente.id);
+	expect(aanbieder.verstuurd.filter(({ kanaal }) => kanaal === "WhatsApp")).toEqual([]);
+	for (const id of [oud, nieuw]) {
+		const open = (await berichten(id)).filter(({ kanaal, status }) => kanaal === "WhatsApp" && status !== "vervallen");
+		expect(open).toEqual([]);
+	}
+});
+
+test("the question after a contact goes out through the outbox, with the link to the resident's page", async () => {
+	const id = await maakZaak(proef.databank, gemeente, "te-bellen", { email: null });
+	const poging = { gemeente_id: gemeente.id, zaak_id: id, kanaal: "Telefoon", datum: "2026-11-20", dagdeel: "Ochtend" };
+	await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx
+			.insertInto("contactpogingen")
+			.values({ ...poging, bereikt: true, uitkomst: "hulp-aanvaard" })
+			.execute(),
+	);
+	nu = AVOND;
+	await voerUit({ gemeenteId: gemeente.id, gebruikerId: null }, (omgeving) => planTevredenheid(omgeving, nu));
+	await plan();
+	await sendBerichten(aanbieder.delen, gemeente.id);
+	expect(aanbieder.verstuurd).toMatchObject([{ kanaal: "SMS", naar: NUMMER }]);
+	expect(aanbieder.verstuurd[0]?.tekst).toMatch(/Hoe was dat\?.*\/mijn\//s);
+	expect(await berichten(id)).toMatchObject([{ soort: "tevredenheid", status: "verzonden" }]);
+});
