@@ -1,6 +1,4 @@
-import { mkdtempSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { leesLettertypen } from "./lettertypen.ts";
 
@@ -64,8 +62,8 @@ export interface Zetter {
 export function makeZetter(lettertypemap: string | undefined = process.env.VOORDEUR_LETTERTYPEN): Zetter | null {
 	const typst = laadTypst();
 	if (!typst) return null;
-	// an empty folder: a template can read nothing but what it is given
-	const map = mkdtempSync(join(tmpdir(), "voordeur-brieven-"));
+	// a folder that does not exist: a template can read nothing but what it is given
+	const map = "/voordeur-brieven";
 	const fontArgs = [{ fontBlobs: leesLettertypen() }, ...(lettertypemap ? [{ fontPaths: [lettertypemap] }] : [])];
 	const compiler = typst.create({ workspace: map, fontArgs });
 	return {

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
 import type { Brief } from "./port.ts";
-import { GEEN_TYPST, makeZetter } from "./typst.ts";
+import { GEEN_TYPST, makeZetter, type Zetter } from "./typst.ts";
 import { type Deelwerk, zetBrieven } from "./zet-brieven.ts";
 
 /** One print file to make. */
@@ -16,10 +16,14 @@ export type Zetantwoord =
 	| { readonly ok: true; readonly deel: Deelwerk }
 	| { readonly ok: false; readonly fout: string };
 
+/** Made once a thread: reading the fonts takes as long as setting fifty letters. */
+let bewaard: Zetter | null | undefined;
+
 /** Sets one print file. Pure typesetting: no network, no database. */
 export function voerUit({ brieven, opmaak, dag }: Zetopdracht): Zetantwoord {
 	try {
-		const zetter = makeZetter();
+		bewaard ??= makeZetter();
+		const zetter = bewaard;
 		return zetter ? { ok: true, deel: zetBrieven(zetter, brieven, opmaak, dag) } : { ok: false, fout: GEEN_TYPST };
 	} catch (fout) {
 		return { ok: false, fout: `De brieven konden niet worden opgemaakt: ${(fout as Error).message}` };
