@@ -10,7 +10,7 @@ import { maakZaak, type Proefgemeente } from "./zaken.ts";
 
 const KOLOMMEN = [
 	...["bsn", "voornamen", "voorvoegsel", "geslachtsnaam", "geboortedatum", "postcode", "huisnummer", "straat"],
-	...["gemeentecode", "gemeente", "opschorting"],
+	...["gemeentecode", "gemeente", "opschorting", "geheim"],
 ] as const;
 
 /** Persons as the extract that a gemeente uploads. */

@@ -104,6 +104,49 @@ test("vader en dochter met dezelfde voorletter zonder geboortedatum: een collega
 	expect(controle.redenen).toContain("naamgenoot-op-adres");
 });
 
+test("vader en zoon met precies dezelfde naam op één adres: alleen een geboortedatum wijst er een aan", () => {
+	const senior = { bsn: "999990020", geboortedatum: "19550601" };
+	expect(controleer({}, {}, senior)).toMatchObject({ uitkomst: "inwoner", bsn: "999990019" });
+	expect(controleer({ geboortedatum: "01-06-1955", achternaam: "Proefstra sr." }, {}, senior).bsn).toBe("999990020");
+	const zonder = controleer({ geboortedatum: "", voornamen: "Anna Sophie" }, {}, senior);
+	expect(zonder).toMatchObject({ uitkomst: "twijfel", bsn: null });
+	expect(zonder.kandidaten).toHaveLength(2);
+	// Half a birth date is enough: they are a generation apart.
+	expect(controleer({ geboortedatum: "00-00-1955" }, {}, senior).bsn).toBe("999990020");
+});
+
+test("een tweeling met dezelfde voorletter: de hele voornaam wijst er een aan", () => {
+	const tweeling = [{ voornamen: "Anna" }, { voornamen: "Arie", bsn: "999990020" }];
+	expect(controleer({ voorletters: "", voornamen: "Arie" }, ...tweeling).bsn).toBe("999990020");
+});
+
+test.each(["Proefstra vof", "Maatschap Proefstra", "Eenmanszaak A.S. Proefstra", "Schilder Proefstra"])(
+	"achter %s staat een mens: met de geboortedatum de inwoner, zonder een vraag",
+	(bedrijfsnaam) => {
+		const rij = { bedrijfsnaam, achternaam: "", voorletters: "" };
+		expect(controleer(rij)).toMatchObject({ uitkomst: "inwoner", bsn: "999990019" });
+		expect(controleer({ ...rij, geboortedatum: "", bedrijfsnaam: bedrijfsnaam.replace("A.S. ", "") }).uitkomst).toBe(
+			"twijfel",
+		);
+	},
+);
+
+test("een vof met twee vennoten op één adres en geen geboortedatum: een collega kiest", () => {
+	const rij = { bedrijfsnaam: "Proefstra vof", achternaam: "", voorletters: "", geboortedatum: "" };
+	const controle = controleer(rij, {}, { ...VADER, voornamen: "Bram" });
+	expect(controle).toMatchObject({ uitkomst: "twijfel", bsn: null });
+	expect(controle.kandidaten).toHaveLength(2);
+});
+
+test("wie elders woont of overleed en geheimhouding heeft: de uitleg noemt nooit waar", () => {
+	for (const velden of [{ gemeentecode: "0363", gemeente: "Amsterdam" }, { opschorting: "O" as const }]) {
+		const { actie, adresAfgeschermd } = controleer({}, { ...velden, geheim: true, straat: "Schuilstraat" });
+		expect(adresAfgeschermd).toBe(true);
+		expect(actie.uitleg).not.toMatch(/Amsterdam|Schuilstraat|6041/);
+	}
+	expect(controleer({}, { opschorting: "O" }).actie.uitleg).toContain("Neem geen contact op met de nabestaanden");
+});
+
 test.each([
 	["een familielid met een andere voorletter", { voorletters: "B.", geboortedatum: "02-09-1971" }, "niet-gevonden"],
 	["een familielid met dezelfde voorletter", { voorletters: "A.", geboortedatum: "02-09-1971" }, "twijfel"],

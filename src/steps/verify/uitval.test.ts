@@ -197,6 +197,26 @@ test("asking the partner: on its own list, in a text without anything of the reg
 	expect(await lijst("gevraagd")).toEqual([]);
 });
 
+test("a partner hears an outcome and never an address or a gemeente, least of all of who has geheim", async () => {
+	const geheim = { geheim: true, straat: "Schuilstraat", postcode: "1012AB", huisnummer: "77" };
+	await register(
+		{ voornamen: "Anna Sophie", ...geheim, gemeentecode: "0363", gemeente: "Amsterdam" },
+		{ bsn: "999990123", voornamen: "Bernard", geslachtsnaam: "Dodemans", opschorting: "O" },
+		{ bsn: "999990032", voornamen: "Celine", geslachtsnaam: "Schuil", ...geheim, postcode: "6042BB" },
+	);
+	// With a first name and the birth date: sure enough at another address.
+	const elders = await zaakVan();
+	const dood = await zaakVan({ naam: "Bernard Dodemans", voornamen: "Bernard" });
+	const verhuisd = await zaakVan({ naam: "Celine Schuil", voornamen: "Celine" });
+	await controleer(MAAND1);
+	expect((await zaak(elders)).status).toBe("gesloten");
+	expect((await zaak(dood)).resultaat).toBe("Inwoner is overleden");
+	expect(await zaak(verhuisd)).toMatchObject({ adres_geheim: true, postcode: "6042BB", status: "te-benaderen" });
+	const regels = await inGemeente(proef.databank.db, gemeente.id, (trx) => listPartnerregels(trx, gemeente.id));
+	expect(regels.map(({ wat }) => wat).sort()).toEqual(["elders", "overleden"]);
+	expect(JSON.stringify(regels)).not.toMatch(/Schuilstraat|1012AB|6042BB|Amsterdam|Celine|geheim|99999/);
+});
+
 test("by hand: a wrong BSN is refused, a move needs an address, and the zaak follows", async () => {
 	await zetBrpBron(proef.databank, gemeente.id, "handmatig");
 	const id = await zaakVan();
