@@ -122,6 +122,16 @@ describe("what goes wrong", () => {
 		expect(server.aantalKeer(bericht.kenmerk)).toBe(keer);
 	});
 
+	test("one in five lost: the others arrive, and none twice", async () => {
+		server.verlies(0.2, { soort: "later" }, 7);
+		const mails = Array.from({ length: 30 }, () => mail());
+		const uitkomsten = await Promise.all(mails.map((een) => maak().verstuur(een)));
+		server.verlies(0);
+		const verwacht = uitkomsten.map(({ soort }) => (soort === "aangenomen" ? 1 : 0));
+		expect(mails.map(({ kenmerk }) => server.aantalKeer(kenmerk))).toEqual(verwacht);
+		expect(verwacht).toContain(0);
+	});
+
 	test("nobody listening is certainly not sent", async () => {
 		const weg = await startNepmailserver();
 		await weg.stop();

@@ -1,11 +1,14 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Verzender } from "../../rules/reach/bericht/verzending.ts";
-import type { Aanbiederfabriek, Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
+import type { Aanbiederfabriek, Terugmelding, Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
 import type { Verzoeker } from "../../rules/reach/kanaal/verzoek.ts";
 import { bouwBericht } from "../../testing/kanalen/bericht.ts";
-import { METANUMMER, METATOEGANG, startNepMeta } from "../../testing/kanalen/meta.ts";
+import { METAGEHEIM, METANUMMER, METATOEGANG, startNepMeta } from "../../testing/kanalen/meta.ts";
 import type { Nepkanaal } from "../../testing/kanalen/nepkanaal.ts";
 import { NOTIFYSJABLOON, NOTIFYSLEUTEL, startNepNotifynl } from "../../testing/kanalen/notifynl.ts";
+import { TERUGMELDSLEUTEL } from "../../testing/kanalen/sleutels.ts";
 import { SMSSLEUTEL, startNepCm, startNepSpryng } from "../../testing/kanalen/sms.ts";
 import { makeNotifynl } from "../notifynl/notifynl.ts";
 import { makeCm } from "../sms/cm.ts";
@@ -132,6 +135,36 @@ describe.each(PROEVEN)("$naam", ({ kanaal, maakFabriek, instellingen, geheimen, 
 	test("without a key there is no sender, and the reason is a sentence", () => {
 		const gemaakt = fabriek.makeVerzender(instellingen, {});
 		expect(gemaakt).toMatchObject({ ok: false, reden: expect.stringMatching(/^[A-Z].+\.$/) });
+	});
+
+	test("what is told twice about a delivery has one key, and our reference", async () => {
+		const gehoord: Terugmelding[] = [];
+		const luisteraar = createServer(async (verzoek, antwoord) => {
+			const stukken: Buffer[] = [];
+			for await (const stuk of verzoek) stukken.push(stuk as Buffer);
+			const koppen = Object.fromEntries(
+				Object.entries(verzoek.headers).map(([naam, waarde]) => [naam, String(waarde)]),
+			);
+			const vraag = verzoek.url?.split("?")[1] ?? "";
+			gehoord.push({ koppen, vraag, inhoud: Buffer.concat(stukken), ontvangenOp: "2026-11-23T09:00:10.000Z" });
+			antwoord.end();
+		});
+		await new Promise<void>((klaar) => luisteraar.listen(0, "127.0.0.1", klaar));
+		kanaal.meldTerugNaar(`http://127.0.0.1:${(luisteraar.address() as AddressInfo).port}/terug`, 2);
+		const bericht = bouwBericht();
+		await verzender.verstuur(bericht);
+		await kanaal.meldingenKlaar();
+		kanaal.meldTerugNaar("", 0);
+		await new Promise((klaar) => luisteraar.close(klaar));
+		const gelezen = gehoord.map((melding) =>
+			fabriek.leesTerugmelding?.(melding, { terugmeldsleutel: TERUGMELDSLEUTEL, appGeheim: METAGEHEIM }),
+		);
+		expect(gelezen).toHaveLength(2);
+		expect(gelezen[0]).toMatchObject({
+			ok: true,
+			waarde: [{ soort: "bezorgmelding", kenmerk: bericht.kenmerk, status: { soort: "bezorgd" } }],
+		});
+		expect(gelezen[1]).toEqual(gelezen[0]);
 	});
 
 	test("one in five lost: the others arrive, and none twice", async () => {

@@ -82,6 +82,8 @@ export async function startNepmailserver(opties: { aanmelden?: boolean } = {}): 
 		},
 		laatMisgaan: geheugen.laatMisgaan,
 		verlies: geheugen.verlies,
+		meldTerugNaar: () => undefined,
+		meldingenKlaar: async () => undefined,
 		stop: () => new Promise((klaar) => server.close(() => klaar())),
 	};
 }

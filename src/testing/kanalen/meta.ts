@@ -36,6 +36,16 @@ export async function startNepMeta(): Promise<Nepmeta> {
 	const vensters = new Set<string>();
 	const sjablonen = new Set<string>(["hello_world"]);
 	const kanaal = await startNepserver({
+		meld: ({ kenmerk, externId, naar }) => {
+			const status = { id: externId, status: "delivered", timestamp: "1795424405", recipient_id: naar.slice(1) };
+			const melding = makeMetaMelding({ statuses: [{ ...status, biz_opaque_callback_data: kenmerk }] });
+			return {
+				methode: "POST",
+				vraag: "",
+				koppen: { ...melding.koppen, "content-type": "application/json" },
+				inhoud: melding.inhoud,
+			};
+		},
 		weiger: {
 			adres: fout(400, 131026, "(#131026) Message undeliverable"),
 			inhoud: fout(400, 131051, "(#131051) Unsupported message type"),

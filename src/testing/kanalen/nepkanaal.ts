@@ -39,7 +39,23 @@ export interface Nepkanaal {
 	laatMisgaan(...gedrag: readonly Gedrag[]): void;
 	/** From now on this part goes wrong like this; the same seed loses the same ones. */
 	verlies(deel: number, gedrag?: Gedrag, zaad?: number): void;
+	/**
+	 * From now on tells this address (http://…, without a query) that each message was delivered, as the supplier does it;
+	 * `keer` times, because they all tell twice now and then. Mail has no such call: it bounces by mail.
+	 */
+	meldTerugNaar(adres: string, keer?: number): void;
+	/** Waits until every call about a delivery has been answered. */
+	meldingenKlaar(): Promise<void>;
 	stop(): Promise<void>;
+}
+
+/** A call that a supplier makes to us. */
+export interface Nepmelding {
+	readonly methode: "GET" | "POST";
+	/** With question mark, or "". */
+	readonly vraag: string;
+	readonly koppen: Readonly<Record<string, string>>;
+	readonly inhoud: Buffer | null;
 }
 
 /** A small generator of chance with a seed (mulberry32): the same run again gives the same losses. */

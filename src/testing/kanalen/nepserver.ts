@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { makeGeheugen, type Nepkanaal, type Ontvangen } from "./nepkanaal.ts";
+import { makeGeheugen, type Nepkanaal, type Nepmelding, type Ontvangen } from "./nepkanaal.ts";
 
 /** A request as a fake gets it. */
 export interface Nepverzoek {
@@ -23,6 +23,8 @@ export interface Nepaanbieder {
 	readonly neemAan: (verzoek: Nepverzoek) => { bericht: Ontvangen; antwoord: Nepantwoord } | Nepantwoord;
 	/** Any other question (search by reference). */
 	readonly beantwoord?: (verzoek: Nepverzoek, ontvangen: readonly Ontvangen[]) => Nepantwoord;
+	/** How they tell that a message was delivered. */
+	readonly meld: (bericht: Ontvangen) => Nepmelding;
 	/** Their words for each refusal. */
 	readonly weiger: Readonly<Record<"adres" | "inhoud" | "sleutel" | "later", Nepantwoord>>;
 }
@@ -32,9 +34,23 @@ function stuur(antwoord: ServerResponse, { status, inhoud }: Nepantwoord): void 
 	antwoord.end(JSON.stringify(inhoud));
 }
 
+/** Calls us, and minds no answer: a supplier that hears nothing tries again later, which is what telling twice stands for. */
+async function bel(adres: string, { methode, vraag, koppen, inhoud }: Nepmelding): Promise<void> {
+	const body = inhoud === null ? {} : { body: new Uint8Array(inhoud) };
+	await fetch(`${adres}${vraag}`, { method: methode, headers: { ...koppen }, ...body }).catch(() => undefined);
+}
+
 /** A real HTTP server on localhost that takes messages as `aanbieder` does, and goes wrong when told to. */
 export async function startNepserver(aanbieder: Nepaanbieder): Promise<Nepkanaal> {
 	const geheugen = makeGeheugen();
+	let terug: { adres: string; keer: number } | null = null;
+	const onderweg = new Set<Promise<void>>();
+	const meld = (bericht: Ontvangen): void => {
+		for (let keer = 0; keer < (terug?.keer ?? 0); keer++) {
+			const oproep = bel(terug?.adres ?? "", aanbieder.meld(bericht)).finally(() => onderweg.delete(oproep));
+			onderweg.add(oproep);
+		}
+	};
 	const server = createServer(async (verzoek, antwoord) => {
 		const stukken: Buffer[] = [];
 		for await (const stuk of verzoek) stukken.push(stuk as Buffer);
@@ -55,6 +71,7 @@ export async function startNepserver(aanbieder: Nepaanbieder): Promise<Nepkanaal
 		const genomen = aanbieder.neemAan(gelezen);
 		if (!("bericht" in genomen)) return stuur(antwoord, genomen);
 		geheugen.bewaar(genomen.bericht);
+		meld(genomen.bericht);
 		if (gedrag?.soort === "aangenomen-zonder-antwoord") return void verzoek.socket.destroy();
 		if (gedrag?.soort === "traag") await new Promise((klaar) => setTimeout(klaar, gedrag.ms));
 		stuur(antwoord, genomen.antwoord);
@@ -71,6 +88,12 @@ export async function startNepserver(aanbieder: Nepaanbieder): Promise<Nepkanaal
 		},
 		laatMisgaan: geheugen.laatMisgaan,
 		verlies: geheugen.verlies,
+		meldTerugNaar(adres, keer = 1) {
+			terug = { adres, keer };
+		},
+		meldingenKlaar: async () => {
+			while (onderweg.size > 0) await Promise.all(onderweg);
+		},
 		stop: () =>
 			new Promise((klaar) => {
 				server.closeAllConnections();

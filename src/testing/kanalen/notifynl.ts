@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { Nepkanaal } from "./nepkanaal.ts";
 import { type Nepverzoek, startNepserver } from "./nepserver.ts";
+import { TERUGMELDSLEUTEL } from "./sleutels.ts";
 
 const DIENST = "26785a09-ab16-4eb0-8407-a37497a57506";
 const GEHEIM = "3d844edf-8d35-48ac-975b-e847b4f122b0";
@@ -27,6 +28,14 @@ const NAAR: Readonly<Record<string, string>> = { email: "email_address", sms: "p
 /** NotifyNL on localhost: /v2/notifications/{email,sms,letter}, and looking up by reference. */
 export const startNepNotifynl = (): Promise<Nepkanaal> =>
 	startNepserver({
+		meld: ({ kenmerk, externId }) => ({
+			...{
+				methode: "POST",
+				vraag: "",
+				koppen: { authorization: `Bearer ${TERUGMELDSLEUTEL}`, "content-type": "application/json" },
+			},
+			inhoud: Buffer.from(JSON.stringify(makeNotifyMelding(kenmerk, "delivered", externId))),
+		}),
 		weiger: {
 			adres: fout(
 				400,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { leesNummer } from "../../rules/reach/kanaal/verzoek.ts";
 import type { Nepkanaal } from "./nepkanaal.ts";
 import { startNepserver } from "./nepserver.ts";
+import { TERUGMELDSLEUTEL } from "./sleutels.ts";
 
 /** The key that both fakes expect. */
 export const SMSSLEUTEL = "proefsleutel-sms";
@@ -16,6 +17,10 @@ interface Spryngbericht {
 /** Spryng on localhost: POST /v1/messages, and looking up by reference. */
 export const startNepSpryng = (): Promise<Nepkanaal> =>
 	startNepserver({
+		meld: ({ kenmerk, naar }) => ({
+			...{ methode: "GET", koppen: {}, inhoud: null },
+			vraag: `?${new URLSearchParams({ sleutel: TERUGMELDSLEUTEL, STATUS: "10", REASONCODE: "0", REFERENCE: kenmerk, MSISDN: naar.slice(1) })}`,
+		}),
 		weiger: {
 			adres: {
 				status: 422,
@@ -60,6 +65,10 @@ const cmFout = (status: number, errorCode: number, details: string) => ({
 /** CM.com on localhost: POST /v1.0/message. */
 export const startNepCm = (): Promise<Nepkanaal> =>
 	startNepserver({
+		meld: ({ kenmerk }) => ({
+			...{ methode: "POST", vraag: `?sleutel=${TERUGMELDSLEUTEL}`, koppen: { "content-type": "application/json" } },
+			inhoud: Buffer.from(JSON.stringify(makeCmMelding(kenmerk, 3))),
+		}),
 		weiger: {
 			adres: {
 				status: 400,
