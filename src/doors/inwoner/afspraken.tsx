@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { parseIsoDatum } from "../../rules/kernel/datum.ts";
+import type { VrijMoment } from "../../rules/reach/afspraak/vrije-momenten.ts";
 import { type Boekweigering, bookAfspraak } from "../../steps/reach/afspraken/book-afspraak.ts";
 import { endAfspraak } from "../../steps/reach/afspraken/end-afspraak.ts";
 import { listVrijeMomenten } from "../../steps/reach/afspraken/list-vrije-momenten.ts";
@@ -151,6 +152,17 @@ function registerAfzeggen(server: FastifyInstance, delen: Inwonerdelen, metCode:
 			}),
 		);
 	}
+}
+
+/** The first free moment before the appointment of who waits for a sooner one. */
+export async function eerderVoor(delen: Inwonerdelen, bezoek: Bezoek): Promise<VrijMoment | null> {
+	const { code, pagina, magKiezen, nu } = bezoek;
+	const { afspraak } = pagina;
+	if (!magKiezen || !pagina.wacht || !pagina.open || !afspraak) return null;
+	const { momenten } = await leesVoorCode(delen.databank, code, (trx) =>
+		listVrijeMomenten(trx, code.gemeenteId, { zaakId: code.zaakId, voorkeur: pagina.consulent?.id ?? null, nu }),
+	);
+	return momenten.find((vrij) => vrij.begin < afspraak.begin) ?? null;
 }
 
 /** Make, move and cancel an appointment; wait for a sooner one. */

@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify";
+import type { VrijMoment } from "../../rules/reach/afspraak/vrije-momenten.ts";
 import type { Bezoek } from "./bezoek.tsx";
 import { vul, zegDag, zegGemeente, zegTijd } from "./taal.ts";
 import { Vraaglink } from "./tevredenheid.tsx";
@@ -33,7 +34,7 @@ function Waarom({ bezoek }: { bezoek: Bezoek }) {
 }
 
 /** The appointment that stands; to change it one proves who one is. */
-export function Afspraakkaart({ bezoek }: { bezoek: Bezoek }) {
+export function Afspraakkaart({ bezoek, eerder = null }: { bezoek: Bezoek; eerder?: VrijMoment | null }) {
 	const { pagina, taal, w, naar, aangemeld } = bezoek;
 	const { afspraak } = pagina;
 	if (!afspraak) return null;
@@ -51,6 +52,13 @@ export function Afspraakkaart({ bezoek }: { bezoek: Bezoek }) {
 				<br />
 				{vul(taal, w.met, { naam: afspraak.met })}
 			</p>
+			{eerder && (
+				<p>
+					<a href={`${naar("/afspraak")}&plek=${eerder.plekId}`}>
+						{w.eerderVrij}: {zegDag(taal, eerder.begin)}, <bdi dir="ltr">{zegTijd(eerder.begin)}</bdi>
+					</a>
+				</p>
+			)}
 			<p>
 				<a href={naar("/afspraak.ics")}>{w.inAgenda}</a>
 			</p>
@@ -175,12 +183,15 @@ export function sendBeginpagina(
 		melders = [],
 		gegevenFout,
 		vraag = false,
+		eerder = null,
 	}: {
 		readonly klaar?: string | undefined;
 		readonly melders?: readonly string[];
 		readonly gegevenFout?: string;
 		/** Ask how the contact was. */
 		readonly vraag?: boolean;
+		/** A free moment before the appointment, for who waits for one. */
+		readonly eerder?: VrijMoment | null;
 	},
 ): FastifyReply {
 	const { w, naar, aangemeld, pagina } = bezoek;
@@ -194,7 +205,7 @@ export function sendBeginpagina(
 			<>
 				<Waarom bezoek={bezoek} />
 				{vraag && <Vraaglink bezoek={bezoek} />}
-				{bezoek.magKiezen && <Afspraakkaart bezoek={bezoek} />}
+				{bezoek.magKiezen && <Afspraakkaart bezoek={bezoek} eerder={eerder} />}
 				<Keuzes bezoek={bezoek} />
 				{aangemeld && <NaBewijs bezoek={bezoek} melders={melders} gegevenFout={gegevenFout} />}
 				{!aangemeld && pagina.bewijs !== "geen" && (

@@ -42,7 +42,15 @@ function Geboortedatum({ bezoek, invoer }: { bezoek: Bezoek; invoer: Invoer }) {
 	);
 }
 
-function toonBewijs(bezoek: Bezoek, daarna: string, fout?: string, invoer: Invoer = {}): FastifyReply {
+function toonBewijs(
+	bezoek: Bezoek,
+	daarna: string,
+	{
+		fout,
+		invoer = {},
+		info = false,
+	}: { readonly fout?: string; readonly invoer?: Invoer; readonly info?: boolean } = {},
+): FastifyReply {
 	const { w, pagina, naar } = bezoek;
 	if (pagina.bewijs === "geen") {
 		return bezoek.toon({
@@ -63,6 +71,7 @@ function toonBewijs(bezoek: Bezoek, daarna: string, fout?: string, invoer: Invoe
 		status: fout ? 422 : 200,
 		inhoud: (
 			<>
+				{info && <p>{w.verlopen}</p>}
 				<p>{w.bewijsUitleg}</p>
 				<form method="post" action={naar("/bewijs")}>
 					<input type="hidden" name="daarna" value={daarna} />
@@ -86,7 +95,11 @@ function toonBewijs(bezoek: Bezoek, daarna: string, fout?: string, invoer: Invoe
 
 /** Sends who may not choose yet to the proof, and from there on to where they went. */
 export const naarBewijs = (reply: FastifyReply, bezoek: Bezoek, daarna: string): FastifyReply =>
-	reply.redirect(`${bezoek.naar("/bewijs")}&daarna=${encodeURIComponent(daarna)}`, 303);
+	// A form that arrives after the session ended: say so, for what was filled in is gone.
+	reply.redirect(
+		`${bezoek.naar("/bewijs")}&daarna=${encodeURIComponent(daarna)}${reply.request.method === "POST" ? "&verlopen=ja" : ""}`,
+		303,
+	);
 
 const leesDaarna = (waarde: unknown): string => DAARNA.find((pad) => pad === waarde) ?? "";
 
@@ -98,8 +111,10 @@ export function registerBewijs(server: FastifyInstance, delen: Inwonerdelen, met
 	server.get<{ Params: { code: string } }>(
 		"/mijn/:code/bewijs",
 		metCode((request, reply, bezoek) => {
-			const daarna = leesDaarna((request.query as Invoer).daarna);
-			return bezoek.aangemeld ? reply.redirect(bezoek.naar(daarna), 303) : toonBewijs(bezoek, daarna);
+			const vraag = request.query as Invoer;
+			const daarna = leesDaarna(vraag.daarna);
+			if (bezoek.aangemeld) return reply.redirect(bezoek.naar(daarna), 303);
+			return toonBewijs(bezoek, daarna, { info: vraag.verlopen === "ja" });
 		}),
 	);
 	server.post<{ Params: { code: string } }>(
@@ -109,7 +124,7 @@ export function registerBewijs(server: FastifyInstance, delen: Inwonerdelen, met
 			const invoer = (request.body ?? {}) as Invoer;
 			const daarna = leesDaarna(invoer.daarna);
 			const bewijs = leesBewijs(pagina.bewijs, invoer);
-			if (!bewijs) return toonBewijs(bezoek, daarna, w.vulIn, invoer);
+			if (!bewijs) return toonBewijs(bezoek, daarna, { fout: w.vulIn, invoer });
 			const dader = { gemeenteId: code.gemeenteId, gebruikerId: null };
 			const antwoord = await delen.voerUit(dader, (omgeving) => proveInwoner(omgeving, code, bewijs, nu));
 			if (antwoord.ok) {
@@ -118,7 +133,7 @@ export function registerBewijs(server: FastifyInstance, delen: Inwonerdelen, met
 					.redirect(bezoek.naar(daarna) + (daarna === "" ? "&klaar=ja" : ""), 303);
 			}
 			if (antwoord.reden === "gesloten") return reply.redirect(bezoek.naar(""), 303);
-			return toonBewijs(bezoek, daarna, w.kloptNiet, invoer);
+			return toonBewijs(bezoek, daarna, { fout: w.kloptNiet, invoer });
 		}),
 	);
 	server.post<{ Params: { code: string } }>(

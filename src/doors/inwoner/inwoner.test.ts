@@ -182,6 +182,8 @@ describe("after the proof", () => {
 		const cookie = cookieVan(await bewijs(kort));
 		proef.werkplek.klok.vooruit(46);
 		expect((await haal(`/mijn/${kort}?taal=nl`, cookie)).body).not.toContain("Woonstichting");
+		const laat = await stuur(`/mijn/${kort}/vraag?taal=nl`, { vraag: "Hoe nu?" }, cookie);
+		expect((await haal(String(laat.headers.location))).body).toContain("Je was te lang weg.");
 		proef.werkplek.klok.vooruit(-46);
 	});
 
@@ -296,6 +298,7 @@ describe("appointments", () => {
 		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain(
 			"Je krijgt een bericht als er eerder plek is.",
 		);
+		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("Er is eerder plek: dinsdag 24 november");
 		await stuur(`/mijn/${geheim}/afspraak/afzeggen?taal=nl`, {}, cookie);
 		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("Maak een afspraak");
 	});

@@ -3,7 +3,7 @@ import formbody from "@fastify/formbody";
 import type { FastifyInstance } from "fastify";
 import { formatKorteCode, parseCode } from "../../rules/reach/inwoner/code.ts";
 import { findInwonercode } from "../../steps/reach/inwoner/find-inwonercode.ts";
-import { registerAfspraken } from "./afspraken.tsx";
+import { eerderVoor, registerAfspraken } from "./afspraken.tsx";
 import { meldersVoor, registerAntwoorden } from "./antwoorden.tsx";
 import { sendBeginpagina } from "./beginpagina.tsx";
 import { registerBewijs } from "./bewijs.tsx";
@@ -58,7 +58,8 @@ function registerCode(server: FastifyInstance, delen: Inwonerdelen, metCode: Toe
 		metCode(async (request, _reply, bezoek) => {
 			const { klaar } = request.query as { klaar?: string };
 			const vraag = bezoek.magKiezen && (await magVragen(delen, bezoek)) === "open";
-			return sendBeginpagina(bezoek, { klaar, melders: await meldersVoor(delen, bezoek), vraag });
+			const eerder = await eerderVoor(delen, bezoek);
+			return sendBeginpagina(bezoek, { klaar, melders: await meldersVoor(delen, bezoek), vraag, eerder });
 		}),
 	);
 }

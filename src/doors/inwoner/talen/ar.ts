@@ -107,7 +107,6 @@ export const ar: Woorden = {
 	hulpMaatje: "مع رفيق",
 	hulpVrijwilliger: "مع متطوع",
 	hulpBeroepskracht: "مع مختص",
-	landelijk: "في كل هولندا",
 	geldfit: "Geldfit: انظر بنفسك ما يساعدك، أو اتصل مجانًا على 0800 8115",
 	maatje: "ابحث عن رفيق قريب منك",
 	thuisadministratie: "Humanitas: نرتب معك بريدك وأوراقك",

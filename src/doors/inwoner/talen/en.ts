@@ -107,7 +107,6 @@ export const en: Woorden = {
 	hulpMaatje: "With a buddy",
 	hulpVrijwilliger: "With a volunteer",
 	hulpBeroepskracht: "With a professional",
-	landelijk: "Everywhere in the Netherlands",
 	geldfit: "Geldfit: see for yourself what helps you, or call 0800 8115 for free",
 	maatje: "Find a buddy near you",
 	thuisadministratie: "Humanitas: get your post and papers in order together",

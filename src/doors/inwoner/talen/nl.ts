@@ -105,7 +105,6 @@ export const nl = {
 	hulpMaatje: "Met een maatje",
 	hulpVrijwilliger: "Met een vrijwilliger",
 	hulpBeroepskracht: "Met iemand die dit als werk doet",
-	landelijk: "Overal in Nederland",
 	geldfit: "Geldfit: kijk zelf wat jou helpt, of bel gratis 0800 8115",
 	maatje: "Zoek een maatje bij jou in de buurt",
 	thuisadministratie: "Humanitas: samen je post en papieren op orde",

@@ -107,7 +107,6 @@ export const pl: Woorden = {
 	hulpMaatje: "Z osobą wspierającą",
 	hulpVrijwilliger: "Z wolontariuszem",
 	hulpBeroepskracht: "Ze specjalistą",
-	landelijk: "W całej Holandii",
 	geldfit: "Geldfit: sprawdź, co Ci pomoże, lub zadzwoń bezpłatnie: 0800 8115",
 	maatje: "Znajdź osobę wspierającą w pobliżu",
 	thuisadministratie: "Humanitas: razem uporządkujecie pocztę i dokumenty",

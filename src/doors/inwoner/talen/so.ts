@@ -109,7 +109,6 @@ export const so: Woorden = {
 	hulpMaatje: "Saaxiib ku taageera",
 	hulpVrijwilliger: "Mutadawac",
 	hulpBeroepskracht: "Qof xirfadle ah",
-	landelijk: "Dhammaan Nederland",
 	geldfit: "Geldfit: eeg waxa ku caawinaya, ama bilaash u wac 0800 8115",
 	maatje: "Raadi saaxiib ku taageera oo kuu dhow",
 	thuisadministratie: "Humanitas: boostada iyo waraaqaha si wadajir ah u habee",

@@ -107,7 +107,6 @@ export const tr: Woorden = {
 	hulpMaatje: "Bir destek arkadaşıyla",
 	hulpVrijwilliger: "Bir gönüllüyle",
 	hulpBeroepskracht: "Bir uzmanla",
-	landelijk: "Hollanda'nın her yerinde",
 	geldfit: "Geldfit: size neyin yardım edeceğine kendiniz bakın veya ücretsiz arayın: 0800 8115",
 	maatje: "Yakınınızda bir destek arkadaşı bulun",
 	thuisadministratie: "Humanitas: mektup ve evraklarınızı birlikte düzenleyin",

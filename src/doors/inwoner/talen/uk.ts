@@ -107,7 +107,6 @@ export const uk: Woorden = {
 	hulpMaatje: "З помічником-товаришем",
 	hulpVrijwilliger: "З волонтером",
 	hulpBeroepskracht: "З фахівцем",
-	landelijk: "По всіх Нідерландах",
 	geldfit: "Geldfit: подивіться, що вам допоможе, або телефонуйте безкоштовно 0800 8115",
 	maatje: "Знайти помічника поруч із вами",
 	thuisadministratie: "Humanitas: разом упорядкувати пошту й папери",

@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import type { Afspraak } from "../../../steps/reach/afspraken/queries.ts";
-import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
+import { Knop } from "../../../ui/delen/knop.tsx";
 import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Tijd } from "../../../ui/delen/tekst.tsx";
@@ -31,12 +31,12 @@ export function Acties({ rij, reply, nu }: { rij: Afspraak; reply: FastifyReply;
 		<form method="post" action={`/afspraken/${rij.id}`}>
 			{csrfVeld(reply)}
 			<input type="hidden" name="zaak" value={rij.zaakId} />
-			<Knoppenrij>
+			<>
 				{begonnen ? (
 					<>
 						<Knop klein naam="einde" waarde="geweest" uitspraak={`Geweest: ${wie}`}>
 							Geweest
-						</Knop>
+						</Knop>{" "}
 						<Knop klein naam="einde" waarde="gemist" uitspraak={`Niet verschenen: ${wie}`}>
 							Niet verschenen
 						</Knop>
@@ -45,11 +45,11 @@ export function Acties({ rij, reply, nu }: { rij: Afspraak; reply: FastifyReply;
 					<Knop klein soort="subtiel" href={`/zaken/${rij.zaakId}/afspraak`} uitspraak={`Verzet: ${wie}`}>
 						Verzet
 					</Knop>
-				)}
+				)}{" "}
 				<Knop klein soort="subtiel" naam="einde" waarde="afgezegd" uitspraak={`Zeg af: ${wie}`}>
 					Zeg af
 				</Knop>
-			</Knoppenrij>
+			</>
 		</form>
 	);
 }

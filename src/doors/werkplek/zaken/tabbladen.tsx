@@ -267,6 +267,13 @@ const HANDELINGEN: Record<string, string> = {
 	"antwoord-afgehandeld": "handelde een antwoord af",
 	"antwoord-verplaatst": "verplaatste een antwoord",
 	afmelding: "legde een afmelding vast",
+	"afspraak-gemaakt": "maakte een afspraak",
+	"afspraak-verzet": "verzette de afspraak",
+	"afspraak-afgezegd": "zegde de afspraak af",
+	"afspraak-gemist": "noteerde dat de inwoner niet kwam",
+	"afspraak-geweest": "noteerde dat de afspraak is geweest",
+	"inwoner-aangemeld": "liet de inwoner op de eigen pagina",
+	"inwonercode-gesloten": "sloot een code na vijf verkeerde antwoorden",
 };
 
 /** Who looked and who changed what: one line a day per person and action. */
