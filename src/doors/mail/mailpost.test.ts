@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from "node:net";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
@@ -6,6 +7,7 @@ import { startMailontvangst } from "../../outside/email/ontvangst.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { makeTestklok } from "../../testing/werkplek.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
+import { startVoordeur } from "../main.ts";
 import { makeMailpost } from "./mailpost.ts";
 
 let proef: Testdatabase;
@@ -90,4 +92,27 @@ test("a bounce finds its message by the reference, whatever address it came in o
 		trx.selectFrom("berichten").select("status").where("id", "=", id).executeTakeFirst(),
 	);
 	expect(status).toEqual({ status: "mislukt" });
+});
+
+test("started with the whole of Voordeur: a port of its own, and closed with it", { timeout: 60_000 }, async () => {
+	const { databank } = proef;
+	const vrij = async () => {
+		const even = createServer();
+		await new Promise<void>((klaar) => even.listen(0, "127.0.0.1", klaar));
+		const { port } = even.address() as AddressInfo;
+		await new Promise((klaar) => even.close(klaar));
+		return port;
+	};
+	const [poort, mailpoort] = [await vrij(), await vrij()];
+	const instellingen = { databank, poort, url: `http://localhost:${poort}`, productie: false };
+	const voordeur = await startVoordeur({ ...instellingen, mailIn: { poort: mailpoort, host: "127.0.0.1" } });
+	const zend = (to: string) =>
+		createTransport({ host: "127.0.0.1", port: mailpoort, ignoreTLS: true }).sendMail({
+			...{ to, from: "a@b.nl", text: "Nog een vraag?", messageId: "<m9@b.nl>" },
+		});
+	await expect(zend("niemand@anders.example")).rejects.toThrow(/550/);
+	await zend("hulp@elders.example");
+	expect((await antwoorden(buren)).at(-1)).toMatchObject({ soort: "vraag", van: "a@b.nl" });
+	await voordeur.stop();
+	await expect(zend("hulp@elders.example")).rejects.toThrow(/ECONNREFUSED/);
 });
