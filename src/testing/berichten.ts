@@ -4,6 +4,7 @@ import { makeUitvoerder } from "../database/voer-uit.ts";
 import { accept } from "../rules/kernel/result.ts";
 import type { Bezorgstatus, Verzendbericht, Verzenduitkomst } from "../rules/reach/bericht/verzending.ts";
 import type { Aanbiedersleutel, Instelkanaal, Waarden } from "../rules/reach/kanaal/aanbieder.ts";
+import type { Verzendvenster } from "../rules/reach/kanaal/venster.ts";
 import type { Berichtdelen } from "../steps/reach/berichten/berichtdelen.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
 
@@ -13,12 +14,17 @@ export async function zetKanaal(
 	gemeenteId: number,
 	kanaal: Instelkanaal,
 	aanbieder: Aanbiedersleutel,
-	meer: { readonly actief?: boolean; readonly velden?: Waarden; readonly geheimen?: Waarden } = {},
+	meer: {
+		readonly actief?: boolean;
+		readonly velden?: Waarden;
+		readonly geheimen?: Waarden;
+		readonly vensters?: readonly Verzendvenster[];
+	} = {},
 ): Promise<void> {
-	const { actief = true, velden = {}, geheimen = null } = meer;
+	const { actief = true, velden = {}, geheimen = null, vensters } = meer;
 	const gesloten =
 		geheimen && databank.sleutels.encrypt(gemeenteId, "kanaalinstellingen.geheimen", JSON.stringify(geheimen));
-	const rij = { aanbieder, actief, instellingen: JSON.stringify({ velden }), geheimen: gesloten };
+	const rij = { aanbieder, actief, instellingen: JSON.stringify({ velden, vensters }), geheimen: gesloten };
 	await inGemeente(databank.db, gemeenteId, (trx) =>
 		trx
 			.insertInto("kanaalinstellingen")

@@ -4,6 +4,7 @@ import { kamer as afspraken } from "./afspraken/kamer.tsx";
 import { kamer as antwoorden } from "./antwoorden/kamer.ts";
 import { kamer as balie } from "./balie/kamer.tsx";
 import { kamer as beheer } from "./beheer/kamer.ts";
+import { kamer as berichten } from "./berichten/kamer.ts";
 import { kamer as teksten } from "./teksten/kamer.ts";
 import { kamer as tevredenheid } from "./tevredenheid/kamer.tsx";
 import { kamer as uitval } from "./uitval/kamer.ts";
@@ -18,6 +19,7 @@ export const KAMERS: readonly Kamer[] = [
 	zaken,
 	antwoorden,
 	afspraken,
+	berichten,
 	uitval,
 	aanleveringen,
 	werkinstructie,

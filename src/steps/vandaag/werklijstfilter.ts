@@ -77,7 +77,13 @@ export const nuEerst = (dagen: Lijstdagen): RawBuilder<boolean> =>
 	sql<boolean>`(z.uiterlijk is not null or z.terugbellen_op is not null) and
 		(z.spoed and z.uiterlijk is not null or z.uiterlijk <= ${dagen.wetTot} or z.terugbellen_op < ${dagen.eindeVandaag})`;
 
+/** The message of the next step goes by itself, or lies in a print file: no work for a colleague. */
+const gaatVanzelf = sql`(z.volgende_kanaal in ('Brief', 'Mail', 'SMS', 'WhatsApp') and exists (
+	select from berichten b where b.gemeente_id = z.gemeente_id and b.zaak_id = z.id and b.stap = z.volgende_stap
+		and b.status in ('gepland', 'bezig', 'handwerk', 'afgedrukt')))`;
+
 /** Zaken whose next step is due; the same words as the partial index, so that it is used. */
 export const aanDeBeurt = (gemeenteId: number, dagen: Lijstdagen): RawBuilder<boolean> =>
 	sql<boolean>`z.gemeente_id = ${gemeenteId} and z.status in ('te-benaderen', 'in-gesprek')
-		and z.volgende_op <= ${dagen.vandaag} and z.id <> all(${dagen.beantwoord}::bigint[])`;
+		and z.volgende_op <= ${dagen.vandaag} and z.id <> all(${dagen.beantwoord}::bigint[])
+		and not ${gaatVanzelf}`;

@@ -6,6 +6,7 @@ import { eindeVanDag, lokaleTijd } from "../../../rules/register/lokale-tijd.ts"
 import { findUitkomst } from "../../../rules/register/register-uitkomst.ts";
 import { KANALEN } from "../../../rules/zaak/contactsoort.ts";
 import { readAgenda } from "../../../steps/reach/afspraken/queries.ts";
+import { readDagregel } from "../../../steps/reach/berichten/list-berichten.ts";
 import { bulkRegister } from "../../../steps/register/bulk-register.ts";
 import { exportWerklijst } from "../../../steps/vandaag/export-werklijst.ts";
 import { nextInBelronde } from "../../../steps/vandaag/next-in-belronde.ts";
@@ -41,6 +42,7 @@ function registerLijst(server: FastifyInstance, { databank, klok }: Werkplekdele
 				gebruikerId: filter.voor === "mij" ? request.gebruiker.id : null,
 			}),
 		);
+		const berichten = await request.lees((trx) => readDagregel(trx, request.gebruiker.gemeenteId, nu));
 		return sendPagina(request, reply, {
 			titel: "Vandaag",
 			kop: (
@@ -55,7 +57,7 @@ function registerLijst(server: FastifyInstance, { databank, klok }: Werkplekdele
 						Download lijst
 					</Knop>
 				) : undefined,
-			inhoud: <Vandaagpagina {...{ lijst, filter, reply, dagdeel, pagina, afspraken, nu }} />,
+			inhoud: <Vandaagpagina {...{ lijst, filter, reply, dagdeel, pagina, afspraken, berichten, nu }} />,
 			scripts: ["tabeltoetsen", "aftellen"],
 			meldingen: terugdraaibalk(request, reply, nu),
 			toetsen: TOETSEN,

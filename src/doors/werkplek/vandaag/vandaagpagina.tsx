@@ -14,6 +14,7 @@ import { type Agendaregel, Agendatabel } from "../afspraken/agendatabel.tsx";
 import { csrfVeld } from "../pagina.tsx";
 import { zegAantal } from "../zaken/opmaak.ts";
 import { Antwoordtabel, ZonderZaak } from "./antwoorden.tsx";
+import { Berichtregel, type Dagregel } from "./berichtregel.tsx";
 import { filterAdres, isVersmald } from "./filter.ts";
 import { Werktabel } from "./werktabel.tsx";
 
@@ -194,8 +195,8 @@ function Niets({ lijst, filter }: { lijst: Werklijst; filter: Werklijstfilter })
 }
 
 /** "Wat doe ik nu?": first the clocks of the law, then calls, visits, messages, letters, and what is left lying. */
-export function Vandaagpagina(props: Deelprops & { afspraken: readonly Agendaregel[]; nu: Date }) {
-	const { lijst, filter, afspraken, nu } = props;
+export function Vandaagpagina(props: Deelprops & { afspraken: readonly Agendaregel[]; berichten: Dagregel; nu: Date }) {
+	const { lijst, filter, afspraken, berichten, nu } = props;
 	return (
 		<>
 			<Filters filter={filter} lijst={lijst} />
@@ -222,6 +223,7 @@ export function Vandaagpagina(props: Deelprops & { afspraken: readonly Agendareg
 				.map((groep) => (
 					<Groep key={groep} {...props} groep={groep} />
 				))}
+			<Berichtregel regel={berichten} />
 			{lijst.liggend.regels.length > 0 && (
 				<Sectie id="blijft-liggen" titel="Blijft liggen: wacht langer dan een week" aantal={lijst.liggend.aantal}>
 					<Werktabel titel="Blijft liggen" regels={lijst.liggend.regels} vandaag={lijst.vandaag} soort="liggend" />

@@ -1,0 +1,153 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { z } from "zod";
+import {
+	type Drukbestandregel,
+	listUithalen,
+	openDrukbestand,
+	postDrukbestand,
+} from "../../../steps/reach/berichten/drukbestanden.ts";
+import { zaakregister } from "../../../steps/register/berichtpoging.ts";
+import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
+import { Tabel } from "../../../ui/delen/tabel.tsx";
+import { Gedempt } from "../../../ui/delen/tekst.tsx";
+import { Verborgen } from "../../../ui/delen/verborgen.tsx";
+import { Sectie } from "../../../ui/delen/vlak.tsx";
+import { readNummer } from "../formulier.ts";
+import { Weigering } from "../fouten.ts";
+import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
+import type { Werkplekdelen } from "../werkplekdelen.ts";
+import { zegDag, zegMoment } from "../zaken/opmaak.ts";
+
+function zegStand({ gepost_op, opgehaald_op }: Drukbestandregel, vandaag: string): string {
+	if (gepost_op) return `op de post, ${zegMoment(gepost_op, vandaag).tekst}`;
+	return opgehaald_op ? `gedownload, ${zegMoment(opgehaald_op, vandaag).tekst}` : "nog niet gedownload";
+}
+
+/** The print files: download, print, and say that they are in the post. */
+export function Drukwerk(props: { bestanden: readonly Drukbestandregel[]; reply: FastifyReply; vandaag: string }) {
+	const { bestanden, reply, vandaag } = props;
+	if (bestanden.length === 0) return null;
+	return (
+		<Sectie titel="Afdrukbestanden" id="afdrukken">
+			<Tabel
+				bijschrift="Brieven om af te drukken"
+				bijschriftVerborgen
+				rijen={bestanden}
+				rijSleutel={(rij) => String(rij.id)}
+				kolommen={[
+					{ kop: "Van", rijkop: true, cel: (rij) => zegDag(rij.dag, vandaag) },
+					{ kop: "Brieven", getal: true, cel: (rij) => rij.aantal },
+					{ kop: "Bladzijden", getal: true, cel: (rij) => rij.bladzijden },
+					{ kop: "Stand", cel: (rij) => zegStand(rij, vandaag) },
+					{
+						kop: "Doe",
+						knoppen: true,
+						cel: (rij) =>
+							rij.gepost_op ? (
+								<Gedempt>klaar</Gedempt>
+							) : (
+								<form method="post" action={`/berichten/drukbestanden/${rij.id}/gepost`}>
+									{csrfVeld(reply)}
+									<Knoppenrij>
+										<Knop klein icoon="bestand" href={`/berichten/drukbestanden/${rij.id}/brieven.pdf`} download>
+											Download brieven
+										</Knop>
+										<Knop klein icoon="bestand" href={`/berichten/drukbestanden/${rij.id}/lijst.csv`} download>
+											Lijst
+										</Knop>
+										<Knop klein uitspraak={`Op de post gedaan: brieven van ${zegDag(rij.dag, vandaag)}`}>
+											Op de post gedaan
+										</Knop>
+									</Knoppenrij>
+								</form>
+							),
+					},
+				]}
+			/>
+		</Sectie>
+	);
+}
+
+const idVan = (params: unknown): number => {
+	const id = readNummer((params as { id?: string }).id);
+	if (id === null) throw new Weigering(404, "niet-gevonden");
+	return id;
+};
+
+const bevestiging = z.object({ zeker: z.string().optional() });
+
+/** Downloading a print file, and the post. */
+export function registerDrukwerk(server: FastifyInstance, { klok, voerUit }: Werkplekdelen): void {
+	const config = { recht: "zaken-bewerken" } as const;
+	const open = async (request: Parameters<typeof idVan>[0], dader: Parameters<typeof voerUit>[0]) => {
+		const bestand = await voerUit(dader, (omgeving) => openDrukbestand(omgeving, idVan(request), klok.nu()));
+		if (!bestand) throw new Weigering(404, "niet-gevonden");
+		return bestand;
+	};
+	server.get("/berichten/drukbestanden/:id/brieven.pdf", { config }, async (request, reply) => {
+		const { naam, pdf } = await open(request.params, request.dader);
+		return reply
+			.header("cache-control", "no-store")
+			.header("content-disposition", `attachment; filename="${naam}"`)
+			.type("application/pdf")
+			.send(Buffer.from(pdf, "base64"));
+	});
+	server.get("/berichten/drukbestanden/:id/lijst.csv", { config }, async (request, reply) => {
+		const { naam, opdrachtlijst } = await open(request.params, request.dader);
+		return reply
+			.header("cache-control", "no-store")
+			.header("content-disposition", `attachment; filename="${naam.replace(/\.pdf$/, ".csv")}"`)
+			.type("text/csv; charset=utf-8")
+			.send(opdrachtlijst);
+	});
+	server.post("/berichten/drukbestanden/:id/gepost", { config }, async (request, reply) => {
+		const id = idVan(request.params);
+		const { zeker } = bevestiging.parse(request.body ?? {});
+		if (zeker !== "ja") {
+			const uit = await voerUit(request.dader, (omgeving) => listUithalen(omgeving, id, klok.nu()));
+			return sendPagina(request, reply, {
+				titel: "Zijn deze brieven op de post?",
+				kruimels: [{ naam: "Berichten", href: "/berichten" }, { naam: "Op de post" }],
+				inhoud: (
+					<form method="post" action={`/berichten/drukbestanden/${id}/gepost`}>
+						{csrfVeld(reply)}
+						<Verborgen naam="zeker" waarde="ja" />
+						{uit.length > 0 && (
+							<>
+								<p>
+									<strong>Haal deze brieven eerst uit de stapel.</strong> De inwoner heeft intussen geantwoord of is
+									bereikt.
+								</p>
+								<ul>
+									{uit.map((brief) => (
+										<li key={brief.id}>
+											<a href={`/zaken/${brief.zaakId}`}>{brief.naam}</a>
+											{brief.bladzijde !== null && `, vanaf bladzijde ${brief.bladzijde}`}
+										</li>
+									))}
+								</ul>
+							</>
+						)}
+						<p>Elke brief wordt vastgelegd bij zijn zaak. Het bestand wordt daarna gewist.</p>
+						<Knoppenrij>
+							<Knop soort="primair">Ja, op de post gedaan</Knop>
+							<Knop href="/berichten" soort="subtiel">
+								Ga terug
+							</Knop>
+						</Knoppenrij>
+					</form>
+				),
+			});
+		}
+		const antwoord = await voerUit(request.dader, (omgeving) =>
+			postDrukbestand(omgeving, id, { register: zaakregister, nu: klok.nu() }),
+		);
+		if (!antwoord.ok) {
+			return redirectMetMelding(reply, "/berichten", { soort: "info", tekst: "Dit was al vastgelegd." });
+		}
+		const { gepost, uitgehaald } = antwoord.waarde;
+		const weg = uitgehaald > 0 ? ` ${uitgehaald} uit de stapel gehaald.` : "";
+		const tekst = `${gepost === 1 ? "1 brief is" : `${gepost} brieven zijn`} vastgelegd als verstuurd.${weg}`;
+		return redirectMetMelding(reply, "/berichten", { soort: "goed", tekst });
+	});
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { completeHandwerk } from "../../../steps/reach/berichten/change-bericht.ts";
+import { type Handregel, listHandwerk } from "../../../steps/reach/berichten/list-handwerk.ts";
+import { zegKanaal, zegSoort } from "../../../steps/reach/berichten/zeg-bericht.ts";
+import { zaakregister } from "../../../steps/register/berichtpoging.ts";
+import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
+import { Tabel } from "../../../ui/delen/tabel.tsx";
+import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
+import { meerdere, readNummer } from "../formulier.ts";
+import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
+import type { Werkplekdelen } from "../werkplekdelen.ts";
+import { formatAdres, zegDag } from "../zaken/opmaak.ts";
+import { Berichttabs } from "./tabs.tsx";
+
+const gekozen = z.object({ bericht: meerdere });
+
+function Handtabel({ regels, vandaag }: { regels: readonly Handregel[]; vandaag: string }) {
+	return (
+		<Tabel
+			bijschrift="Envelop of kaart met de hand"
+			bijschriftVerborgen
+			rijen={regels}
+			rijSleutel={(rij) => String(rij.id)}
+			kies={{ naam: "bericht", label: (rij) => `Kies ${rij.naam}`, formulier: "handwerk" }}
+			kolommen={[
+				{ kop: "Aan", rijkop: true, cel: (rij) => <a href={`/berichten/${rij.id}`}>{rij.naam}</a> },
+				{
+					kop: "Adres",
+					cel: (rij) => `${formatAdres(rij)}, ${rij.postcode.slice(0, 4)} ${rij.postcode.slice(4)} ${rij.plaats ?? ""}`,
+				},
+				{ kop: "Wat", cel: (rij) => `${zegKanaal(rij.kanaal)}, ${zegSoort(rij.soort)}` },
+				{ kop: "Vanaf", cel: (rij) => zegDag(rij.dag, vandaag) },
+			]}
+		/>
+	);
+}
+
+/** "/berichten/handwerk": cards and envelopes that a colleague writes; ticked off for many at once. */
+export function registerHandwerk(server: FastifyInstance, { klok, voerUit }: Werkplekdelen): void {
+	server.get("/berichten/handwerk", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
+		const regels = await request.lees((trx) => listHandwerk(trx, request.gebruiker.gemeenteId, klok.nu()));
+		return sendPagina(request, reply, {
+			titel: "Met de hand",
+			ondertitel: "Kaarten en enveloppen die je zelf schrijft. Een geschreven envelop wordt vaker geopend",
+			kruimels: [{ naam: "Berichten", href: "/berichten" }, { naam: "Met de hand" }],
+			scripts: ["tabeltoetsen"],
+			inhoud: (
+				<>
+					<Berichttabs huidig="/berichten/handwerk" />
+					{regels.length === 0 ? (
+						<Leeg titel="Er is niets om te schrijven">Kaarten na een bezoek en geschreven enveloppen staan hier.</Leeg>
+					) : (
+						<Sectie titel="Te schrijven" aantal={regels.length}>
+							<p>
+								Open een regel voor de tekst. Zet niets over geld op de buitenkant. Klaar? Zet vinkjes en kies Gedaan.
+							</p>
+							<Handtabel regels={regels} vandaag={klok.vandaag()} />
+							<form id="handwerk" method="post" action="/berichten/handwerk" className="vd-niet-afdrukken">
+								{csrfVeld(reply)}
+								<Knoppenrij>
+									<Knop soort="primair">Gedaan</Knop>
+								</Knoppenrij>
+							</form>
+						</Sectie>
+					)}
+				</>
+			),
+		});
+	});
+	server.post("/berichten/handwerk", { config: { recht: "zaken-bewerken" } }, async (request, reply) => {
+		const ids = gekozen.parse(request.body ?? {}).bericht.flatMap((tekst) => readNummer(tekst) ?? []);
+		if (ids.length === 0) {
+			const tekst = "Zet eerst een vinkje bij wat je hebt gedaan.";
+			return redirectMetMelding(reply, "/berichten/handwerk", { soort: "info", tekst });
+		}
+		const aantal = await voerUit(request.dader, (omgeving) =>
+			completeHandwerk(omgeving, ids, { register: zaakregister, nu: klok.nu() }),
+		);
+		const tekst = aantal === 1 ? "1 is vastgelegd bij de zaak." : `${aantal} zijn vastgelegd bij hun zaak.`;
+		return redirectMetMelding(reply, "/berichten/handwerk", { soort: "goed", tekst });
+	});
+}

@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { Trx } from "../../../database/gemeente-transactie.ts";
+import type { Datum } from "../../../rules/kernel/datum.ts";
+
+/** A card or envelope that a colleague writes. */
+export interface Handregel {
+	readonly id: number;
+	readonly zaak_id: number;
+	readonly naam: string;
+	readonly straat: string | null;
+	readonly huisnummer: number;
+	readonly huisletter: string | null;
+	readonly toevoeging: string | null;
+	readonly postcode: string;
+	readonly plaats: string | null;
+	readonly kanaal: string;
+	readonly soort: string;
+	/** From this day. */
+	readonly dag: Datum;
+}
+
+/** What can be written now, by postcode: the order in which one walks. */
+export async function listHandwerk(trx: Trx, gemeenteId: number, nu: Date): Promise<Handregel[]> {
+	const { rows } = await sql<Handregel>`
+		select b.id, b.zaak_id, z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging, z.postcode, z.plaats, b.kanaal,
+			b.soort, (b.gepland_op at time zone 'Europe/Amsterdam')::date as dag
+		from berichten b join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
+		where b.gemeente_id = ${gemeenteId} and b.status = 'handwerk' and b.gepland_op <= ${nu}
+		order by z.postcode, z.huisnummer, b.id limit 500
+	`.execute(trx);
+	return rows;
+}

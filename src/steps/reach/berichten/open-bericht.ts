@@ -1,0 +1,58 @@
+import { logAudit } from "../../../database/audit.ts";
+import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import type { AangekondigdBezoek } from "../../../rules/reach/bericht/bezoek.ts";
+import { readTeksten } from "../teksten/read-teksten.ts";
+import type { Berichtregel } from "./claim-berichten.ts";
+import { type Inhoud, openInhoud } from "./inhoud.ts";
+import { maakInhoud } from "./maak-inhoud.ts";
+
+/** One message with its text: as it went out, or, before that, as it would go now. */
+export interface Berichtdetail {
+	readonly bericht: Omit<Berichtregel, "inhoud">;
+	readonly naam: string;
+	readonly nummer: string;
+	readonly inhoud: Inhoud | null;
+	/** The text is as it would be now, with codes that are not real. */
+	readonly voorbeeld: boolean;
+	/** Why there is no text. */
+	readonly fout: string | null;
+	readonly versie: number;
+}
+
+/** Opens one message; the look stands in the audit log. Null when there is none. */
+export async function openBericht(
+	omgeving: Stapomgeving,
+	id: number,
+	delen: { readonly url: string; readonly nu: Date },
+): Promise<Berichtdetail | null> {
+	const { trx, gemeenteId, sleutels } = omgeving;
+	const rij = await trx
+		.selectFrom("berichten as b")
+		.innerJoin("zaken as z", (join) =>
+			join.onRef("z.gemeente_id", "=", "b.gemeente_id").onRef("z.id", "=", "b.zaak_id"),
+		)
+		.selectAll("b")
+		.select(["z.naam", "z.nummer"])
+		.where("b.gemeente_id", "=", gemeenteId)
+		.where("b.id", "=", id)
+		.executeTakeFirst();
+	if (!rij) return null;
+	await logAudit(trx, omgeving, "bericht-bekeken", { zaakId: rij.zaak_id, gegevens: { bericht: id } });
+	const { naam, nummer, inhoud, ...bericht } = rij;
+	const basis = { bericht, naam, nummer };
+	if (inhoud) {
+		const gemaakt = openInhoud(sleutels, gemeenteId, inhoud);
+		return { ...basis, inhoud: gemaakt, voorbeeld: false, fout: null, versie: bericht.tekst_versie ?? 0 };
+	}
+	// The day of a visit is chosen when the letter goes; the preview shows the day on which it is planned.
+	const bezoek: AangekondigdBezoek | null =
+		bericht.soort === "aankondiging-huisbezoek"
+			? { stap: "", op: bericht.gepland_op.toISOString().slice(0, 10), dagdeel: "Middag" }
+			: null;
+	const teksten = await readTeksten(trx, gemeenteId);
+	const opties = { teksten, naar: bericht.naar, bezoek, ...delen, voorbeeld: true };
+	const gemaakt = await maakInhoud(omgeving, bericht, opties);
+	return gemaakt.ok
+		? { ...basis, inhoud: gemaakt.waarde.inhoud, voorbeeld: true, fout: null, versie: gemaakt.waarde.versie }
+		: { ...basis, inhoud: null, voorbeeld: true, fout: gemaakt.reden, versie: 0 };
+}

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
+import { readTeksten } from "../teksten/read-teksten.ts";
+import { bezoekVan } from "./bezoek-van.ts";
+import { sluitInhoud } from "./inhoud.ts";
+import { maakInhoud } from "./maak-inhoud.ts";
+import { readRoutes, readStanden } from "./stand.ts";
+
+const BLOK = 50;
+
+/**
+ * Makes the text of the cards and letters that a colleague writes by hand today: with codes of their own, as it has to
+ * stand on paper. They stay hand work; a text that cannot be made says so in the list.
+ */
+export async function prepareHandwerk(
+	omgeving: Stapomgeving,
+	delen: { readonly nu: Date; readonly url: string },
+): Promise<number> {
+	const { trx, gemeenteId, sleutels } = omgeving;
+	const { nu, url } = delen;
+	const { rows } = await sql<{ id: number }>`select id from berichten where gemeente_id = ${gemeenteId}
+		and status = 'handwerk' and inhoud is null and gepland_op <= ${nu} order by id limit ${BLOK}
+		for update skip locked`.execute(trx);
+	if (rows.length === 0) return 0;
+	const berichten = await trx
+		.selectFrom("berichten")
+		.selectAll()
+		.where("gemeente_id", "=", gemeenteId)
+		.where(
+			"id",
+			"in",
+			rows.map((rij) => rij.id),
+		)
+		.execute();
+	const ids = berichten.map((bericht) => bericht.zaak_id);
+	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, dagVanMoment(nu));
+	const routes = await readRoutes(trx, gemeenteId, standen);
+	const teksten = await readTeksten(trx, gemeenteId);
+	for (const bericht of berichten) {
+		const stand = standen.find((een) => een.id === bericht.zaak_id)!;
+		const bezoek = bezoekVan(bericht, stand, routes(stand), nu);
+		const gemaakt = await maakInhoud(omgeving, bericht, { teksten, naar: null, bezoek, url, nu });
+		const velden = gemaakt.ok
+			? {
+					inhoud: sluitInhoud(sleutels, gemeenteId, gemaakt.waarde.inhoud),
+					tekst_id: gemaakt.waarde.tekstId,
+					tekst_versie: gemaakt.waarde.versie,
+					bezoek_op: bezoek?.op ?? null,
+					bezoek_dagdeel: bezoek?.dagdeel ?? null,
+				}
+			: { status: "vervallen", reden: "tekst-kan-niet", uitleg: gemaakt.reden, status_op: nu };
+		await trx
+			.updateTable("berichten")
+			.set(velden)
+			.where("gemeente_id", "=", gemeenteId)
+			.where("id", "=", bericht.id)
+			.execute();
+	}
+	return rows.length;
+}
