@@ -87,13 +87,16 @@ export async function leesMail(ruw: Buffer, aan: string | null, ontvangenOp: str
 		};
 	const van = mail.from?.address?.toLowerCase() ?? "";
 	if (van === "" || isVanzelf(mail)) return null;
-	const tekst = snijCitaatAf(mail.text ?? zonderTags(mail.html ?? ""));
+	const eigen = snijCitaatAf(mail.text ?? zonderTags(mail.html ?? ""));
+	// a new mail says something in its subject: "STOP" of the unsubscribe link above an empty text or a signature
+	const onderwerp = /^(?:re|antw|aw|odp|ynt|fw|fwd)\s*:/i.test(mail.subject ?? "") ? "" : (mail.subject ?? "");
+	const tekst = [onderwerp, eigen].filter(Boolean).join("\n\n") || (mail.subject ?? "");
 	return {
 		soort: "antwoord",
 		kanaal: "Mail",
 		van,
 		aan,
-		tekst: tekst || (mail.subject ?? ""),
+		tekst,
 		sleutel,
 		op: ontvangenOp,
 	};
