@@ -2,9 +2,11 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { KANALEN } from "../../../rules/zaak/contactsoort.ts";
 import { beatZaak } from "../../../steps/zaken/open-zaak.ts";
+import { readKoppelingen } from "../../../steps/zaken/read-koppelingen.ts";
 import { Weigering } from "../fouten.ts";
 import type { Kamer, Werkplekdelen } from "../werkplekdelen.ts";
 import { registerActies } from "./acties.tsx";
+import { registerIemandAnders } from "./iemand-anders.tsx";
 import { registerLijst } from "./lijst.tsx";
 import { GEEN_REGISTRATIE } from "./registratie.tsx";
 import { registerRegistreer, zaakIdVan } from "./registreer.ts";
@@ -21,11 +23,16 @@ function registerDetail(server: FastifyInstance, delen: Werkplekdelen): void {
 		return toonZaak(request, reply, delen, zaakIdVan(request), { stand });
 	});
 	for (const tab of TABS) {
-		if (tab === "verloop") continue;
+		if (tab === "verloop" || tab === "signalen") continue;
 		server.get(`/zaken/:id/${tab}`, { config }, (request, reply) =>
 			toonZaak(request, reply, delen, zaakIdVan(request), { tab }),
 		);
 	}
+	server.get("/zaken/:id/signalen", { config }, async (request, reply) => {
+		const zaakId = zaakIdVan(request);
+		const koppelingen = await readKoppelingen(delen.databank, request.dader, zaakId);
+		return toonZaak(request, reply, delen, zaakId, { tab: "signalen", koppelingen });
+	});
 	server.get("/zaken/:id/aanwezig", { config }, async (request, reply) => {
 		const zaakId = zaakIdVan(request);
 		const namen = await beatZaak(delen.databank, request.dader, zaakId, delen.klok.nu());
@@ -46,5 +53,6 @@ export const kamer: Kamer = {
 		registerDetail(server, delen);
 		registerRegistreer(server, delen);
 		registerActies(server, delen);
+		registerIemandAnders(server, delen);
 	},
 };

@@ -7,7 +7,14 @@ import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import type { Notitievondst } from "../../../rules/register/warn-notitie.ts";
 import { type Afspraak, readAfsprakenVan } from "../../../steps/reach/afspraken/queries.ts";
 import { type Antwoordregel, readAntwoorden } from "../../../steps/reach/antwoorden/read-antwoorden.ts";
+import {
+	readStapbericht,
+	readZaakberichten,
+	type Stapbericht,
+	type Zaakbericht,
+} from "../../../steps/reach/berichten/read-zaakberichten.ts";
 import { openZaak, type Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
+import type { Zaakkoppeling } from "../../../steps/zaken/read-koppelingen.ts";
 import { Tabs } from "../../../ui/delen/bladeren.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht, Melding, type MeldingProps, Statusmerk } from "../../../ui/delen/melding.tsx";
@@ -19,6 +26,8 @@ import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
+import { Berichten, Stapmelding } from "./berichten.tsx";
+import { Koppelingen } from "./koppelingen.tsx";
 import { formatAdres, STATUSNAMEN, zegDag } from "./opmaak.ts";
 import { Bereiken, Signaaltabel, Waarom } from "./panelen.tsx";
 import { GEEN_REGISTRATIE, type Registratiestand } from "./registratie.tsx";
@@ -28,7 +37,7 @@ import { Afspraken, Notities, type Tabprops, Verloop, WieKeek } from "./tabblade
 import { terugdraaibalk } from "./terugdraaibalk.tsx";
 
 /** The tabs under a zaak; each has an address of its own. */
-export const TABS = ["verloop", "signalen", "notities", "afspraken", "wie-keek"] as const;
+export const TABS = ["verloop", "signalen", "notities", "afspraken", "berichten", "wie-keek"] as const;
 export type Zaaktab = (typeof TABS)[number];
 
 const TABNAMEN: Record<Zaaktab, string> = {
@@ -36,6 +45,7 @@ const TABNAMEN: Record<Zaaktab, string> = {
 	signalen: "Signalen",
 	notities: "Notities",
 	afspraken: "Afspraken",
+	berichten: "Berichten",
 	"wie-keek": "Wie keek",
 };
 
@@ -48,6 +58,8 @@ export interface Toonopties {
 	readonly vondsten?: readonly Notitievondst[];
 	readonly status?: number;
 	readonly meldingen?: readonly MeldingProps[];
+	/** For the tab Signalen: which signalen the match linked. */
+	readonly koppelingen?: readonly Zaakkoppeling[];
 }
 
 /** Colleagues who have the zaak open too; fetched again every fifteen seconds. */
@@ -107,17 +119,23 @@ function Gesloten({ detail, vandaag }: { detail: Zaakdetail; vandaag: string }) 
 	);
 }
 
+/** As whom the gemeente writes. */
+const afzenderVan = ({ gebruiker }: FastifyRequest): string =>
+	gebruiker.instellingen.weergavenaam ?? `Gemeente ${gebruiker.gemeentenaam}`;
+
 function Inhoud(props: {
 	detail: Zaakdetail;
 	antwoorden: readonly Antwoordregel[];
 	afspraken: readonly Afspraak[];
+	stapbericht: Stapbericht | null;
+	berichten: readonly Zaakbericht[];
 	request: FastifyRequest;
 	reply: FastifyReply;
 	nu: Date;
 	vandaag: string;
 	opties: Toonopties;
 }) {
-	const { detail, antwoorden, afspraken, request, reply, nu, vandaag, opties } = props;
+	const { detail, antwoorden, afspraken, stapbericht, berichten, request, reply, nu, vandaag, opties } = props;
 	const { zaak } = detail;
 	const { tab = "verloop", stand = GEEN_REGISTRATIE, fouten = {}, invoer = {}, vondsten = [] } = opties;
 	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
@@ -142,6 +160,7 @@ function Inhoud(props: {
 			<Naast hoofd>
 				<div>
 					<StaandeAfspraak afspraken={afspraken} reply={reply} nu={nu} />
+					{open && <Stapmelding stapbericht={stapbericht} vandaag={vandaag} />}
 					{open ? (
 						<Stapsticker
 							detail={detail}
@@ -171,7 +190,17 @@ function Inhoud(props: {
 				/>
 				<h2 className="vd-onzichtbaar">{TABNAMEN[tab]}</h2>
 				{tab === "verloop" && <Verloop {...tabprops} />}
-				{tab === "signalen" && <Signaaltabel signalen={detail.signalen} vandaag={vandaag} />}
+				{tab === "signalen" && (
+					<>
+						<Signaaltabel signalen={detail.signalen} vandaag={vandaag} />
+						<Koppelingen
+							koppelingen={opties.koppelingen ?? []}
+							zaakId={zaak.id}
+							vandaag={vandaag}
+							magWijzigen={mag(request.gebruiker.rol, "zaken-bewerken")}
+						/>
+					</>
+				)}
 				{tab === "notities" && <Notities {...tabprops} />}
 				{tab === "afspraken" && (
 					<>
@@ -179,6 +208,7 @@ function Inhoud(props: {
 						<Afspraken {...tabprops} />
 					</>
 				)}
+				{tab === "berichten" && <Berichten berichten={berichten} vandaag={vandaag} afzender={afzenderVan(request)} />}
 				{tab === "wie-keek" && <WieKeek {...tabprops} />}
 			</div>
 		</>
@@ -205,10 +235,12 @@ export async function toonZaak(
 	const vandaag = klok.vandaag();
 	const detail = await openZaak(databank, request.dader, zaakId, nu, { wieKeek: opties.tab === "wie-keek" });
 	if (!detail) throw new Weigering(404, "niet-gevonden");
-	const [antwoorden, afspraken] = await voerUit(request.dader, (omgeving) =>
+	const [antwoorden, afspraken, stapbericht, berichten] = await voerUit(request.dader, (omgeving) =>
 		Promise.all([
 			readAntwoorden(omgeving, { stand: "alle", zaakId }),
 			readAfsprakenVan(omgeving.trx, omgeving.gemeenteId, zaakId),
+			readStapbericht(omgeving, zaakId, nu),
+			opties.tab === "berichten" ? readZaakberichten(omgeving, zaakId) : [],
 		]),
 	);
 	const { zaak } = detail;
@@ -238,6 +270,8 @@ export async function toonZaak(
 				detail={detail}
 				antwoorden={antwoorden}
 				afspraken={afspraken}
+				stapbericht={stapbericht}
+				berichten={berichten}
 				request={request}
 				reply={reply}
 				nu={nu}

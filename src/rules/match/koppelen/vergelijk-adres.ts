@@ -40,7 +40,7 @@ export const vergelijkAdres = (velden: Adresvelden): Vergelijking => ({
 		},
 		{ naam: "zelfde-straat", m: 0.02, u: 0.0002, omdat: "Dezelfde straat of postcode, een ander huisnummer." },
 		{ naam: "zelfde-plaats", m: 0.05, u: 0.03, omdat: "Een ander adres in dezelfde plaats of wijk." },
-		{ naam: "anders", m: 0.06, u: 0.969745, omdat: "Een ander adres in een andere plaats." },
+		{ naam: "anders", m: 0.06, u: 0.969745, omdat: "Een ander adres, in een andere wijk of plaats." },
 	],
 	maak: (rijen) => {
 		const { breedte } = rijen;
