@@ -115,11 +115,13 @@ export function Koppelingformulier({ reply, fouten, invoer, partners, nieuw }: F
 				keuzes={Object.entries(RECHTEN).map(([waarde, recht]) => ({ waarde, ...recht }))}
 			/>
 			<Sectie titel="Partner">
-				<p>Alleen voor signalen aanleveren. Een koppeling levert aan voor één partner.</p>
+				<p>
+					Alleen voor signalen aanleveren. Staat de partner niet in de lijst? Kies dan ‘Een nieuwe partner’ en vul de
+					naam en de soort in.
+				</p>
 				<Keuzeveld
 					naam="partner"
 					label="Van welke partner?"
-					optioneel
 					leeg="Kies een partner"
 					waarde={invoer.partner}
 					fout={fouten.partner}
@@ -132,7 +134,6 @@ export function Koppelingformulier({ reply, fouten, invoer, partners, nieuw }: F
 					<Veld
 						naam="partnerNaam"
 						label="Naam van de nieuwe partner"
-						optioneel
 						autocomplete="off"
 						waarde={invoer.partnerNaam}
 						fout={fouten.partnerNaam}
@@ -140,7 +141,6 @@ export function Koppelingformulier({ reply, fouten, invoer, partners, nieuw }: F
 					<Keuzeveld
 						naam="partnertype"
 						label="Soort partner"
-						optioneel
 						leeg="Kies een soort"
 						waarde={invoer.partnertype}
 						fout={fouten.partnertype}
