@@ -31,25 +31,23 @@ export function Acties({ rij, reply, nu }: { rij: Afspraak; reply: FastifyReply;
 		<form method="post" action={`/afspraken/${rij.id}`}>
 			{csrfVeld(reply)}
 			<input type="hidden" name="zaak" value={rij.zaakId} />
-			<>
-				{begonnen ? (
-					<>
-						<Knop klein naam="einde" waarde="geweest" uitspraak={`Geweest: ${wie}`}>
-							Geweest
-						</Knop>{" "}
-						<Knop klein naam="einde" waarde="gemist" uitspraak={`Niet verschenen: ${wie}`}>
-							Niet verschenen
-						</Knop>
-					</>
-				) : (
-					<Knop klein soort="subtiel" href={`/zaken/${rij.zaakId}/afspraak`} uitspraak={`Verzet: ${wie}`}>
-						Verzet
+			{begonnen ? (
+				<>
+					<Knop klein naam="einde" waarde="geweest" uitspraak={`Geweest: ${wie}`}>
+						Geweest
+					</Knop>{" "}
+					<Knop klein naam="einde" waarde="gemist" uitspraak={`Niet verschenen: ${wie}`}>
+						Niet verschenen
 					</Knop>
-				)}{" "}
-				<Knop klein soort="subtiel" naam="einde" waarde="afgezegd" uitspraak={`Zeg af: ${wie}`}>
-					Zeg af
+				</>
+			) : (
+				<Knop klein soort="subtiel" href={`/zaken/${rij.zaakId}/afspraak`} uitspraak={`Verzet: ${wie}`}>
+					Verzet
 				</Knop>
-			</>
+			)}{" "}
+			<Knop klein soort="subtiel" naam="einde" waarde="afgezegd" uitspraak={`Zeg af: ${wie}`}>
+				Zeg af
+			</Knop>
 		</form>
 	);
 }
