@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { checkTekst, type Tekstoordeel } from "../../../rules/reach/tekst/check-tekst.ts";
+import { normaliseTekst } from "../../../rules/reach/tekst/normalise-tekst.ts";
 import type { Tekst } from "../../../rules/reach/tekst/tekst.ts";
 import { VARIABELEN } from "../../../rules/reach/tekst/variabelen.ts";
 import { changeVersie } from "../../../steps/reach/teksten/change-versie.ts";
@@ -25,11 +26,9 @@ import { ADRES, doe, KRUIMEL, SCHRIJVEN, vindSleutel } from "./delen.ts";
 import { Berichtvoorbeeld, type Voorbeeld } from "./voorbeeld.tsx";
 import { type Adresdelen, REDENEN, TAALNAMEN, tekstAdres, zegTekst } from "./woorden.ts";
 
-const regelaf = (tekst: string): string => tekst.replace(/\r\n?/g, "\n").trim();
-
 const formuliervorm = z.object({
-	onderwerp: z.string().trim().max(LANGSTE_ONDERWERP).default(""),
-	inhoud: z.string().transform(regelaf).pipe(z.string().max(LANGSTE_TEKST)).default(""),
+	onderwerp: z.string().transform(normaliseTekst).pipe(z.string().max(LANGSTE_ONDERWERP)).default(""),
+	inhoud: z.string().transform(normaliseTekst).pipe(z.string().max(LANGSTE_TEKST)).default(""),
 	doe: z.enum(["controleer", "bewaar", "aanbieden"]).default("controleer"),
 });
 

@@ -5,6 +5,7 @@ import { chooseDoelgroep, type Doelgroepfeiten } from "./choose-doelgroep.ts";
 import { chooseSoort } from "./choose-soort.ts";
 import { chooseTekst, type EigenTekst } from "./choose-tekst.ts";
 import { fillTekst } from "./fill-tekst.ts";
+import { normaliseTekst } from "./normalise-tekst.ts";
 import type { Tekst } from "./tekst.ts";
 import { voorbeeldgegevens } from "./toets/voorbeeldgegevens.ts";
 import { vergelijkTeksten } from "./vergelijk-teksten.ts";
@@ -95,6 +96,10 @@ describe("filling in", () => {
 	});
 });
 
+test("what is pasted loses the signs that nobody sees: a soft hyphen hides no word, an accent is one sign", () => {
+	expect(normaliseTekst("  sch\u00ADul\u200Bden \r\n\r\n\r\n\u00A0e\u0301e\u0301n ")).toBe("schulden\n\n één");
+});
+
 describe("for whom", () => {
 	const niets: Doelgroepfeiten = {
 		leeftijd: null,
@@ -183,6 +188,7 @@ describe("checking while writing", () => {
 		["Je moet bellen.", "waarschuwing negatief-woord"],
 		["Bel mij indien je wilt.", "tip moeilijk-woord"],
 		["Je wordt door mij gebeld.", "tip lijdende-vorm"],
+		["Kijk op www.voorbeeldstad.nl.", "waarschuwing vaste-link"],
 		["Stel een vraag aan een expert.", "tip afhankelijk"],
 		["Dat is uw keuze, u en jij.", "tip je-en-u"],
 	])("'%s' → %s", (zin, verwacht) => {
@@ -220,7 +226,12 @@ describe("checking while writing", () => {
 	});
 	test("no sender, no number and no way out are missed; an empty mail without subject cannot go", () => {
 		expect(soorten(sms("Dag."))).toEqual(
-			expect.arrayContaining(["waarschuwing geen-afzender", "waarschuwing geen-nummer", "waarschuwing geen-uitweg"]),
+			expect.arrayContaining([
+				"tip geen-eigen-pagina",
+				"waarschuwing geen-afzender",
+				"waarschuwing geen-nummer",
+				"waarschuwing geen-uitweg",
+			]),
 		);
 		expect(soorten(sms(" ", { kanaal: "Mail", onderwerp: "" }))).toEqual(
 			expect.arrayContaining(["fout leeg", "fout geen-onderwerp"]),

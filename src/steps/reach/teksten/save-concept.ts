@@ -1,6 +1,7 @@
 import { logAudit } from "../../../database/audit.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
+import { normaliseTekst } from "../../../rules/reach/tekst/normalise-tekst.ts";
 import type { Tekst } from "../../../rules/reach/tekst/tekst.ts";
 import { lockTekst, nextVersie, type Tekstsleutel } from "./versies.ts";
 
@@ -18,11 +19,13 @@ export type Geschreven = Pick<Tekst, "onderwerp" | "inhoud">;
 export async function saveConcept(
 	omgeving: Stapomgeving,
 	sleutel: Tekstsleutel,
-	{ onderwerp, inhoud }: Geschreven,
+	geschreven: Geschreven,
 	nu: Date,
 ): Promise<Result<{ readonly tekstId: number; readonly versie: number }, "te-lang">> {
 	const { trx, gemeenteId, gebruikerId } = omgeving;
 	if (gebruikerId === null) throw new Error("A text is written by a gebruiker.");
+	const inhoud = normaliseTekst(geschreven.inhoud);
+	const onderwerp = geschreven.onderwerp === null ? null : normaliseTekst(geschreven.onderwerp);
 	if (inhoud.length > LANGSTE_TEKST || (onderwerp ?? "").length > LANGSTE_ONDERWERP) return refuse("te-lang");
 	const tekstId = await lockTekst(trx, gemeenteId, sleutel);
 	const gewijzigd = await trx

@@ -77,6 +77,13 @@ export function checkVariabelen(tekst: Tekst, onderdelen: readonly Onderdeel[]):
 		const uitleg = "Zeg wanneer je komt: zet {bezoekdag} en {bezoektijd} in de tekst.";
 		gevonden.push(overHetGeheel("waarschuwing", "bezoek-zonder-tijd", uitleg));
 	}
+	const { kanaal } = tekst;
+	const opScherm = kanaal === "SMS" || kanaal === "WhatsApp" || kanaal === "Mail";
+	if ((opScherm && mist("link")) || (kanaal === "Brief" && (mist("code") || mist("codeAdres")))) {
+		const wat = opScherm ? "{link}" : "{codeAdres} en {code}";
+		const uitleg = `Met ${wat} kiest iemand zelf een moment, of zegt nee zonder te bellen.`;
+		gevonden.push(overHetGeheel("tip", "geen-eigen-pagina", uitleg));
+	}
 	if (mist("medewerker")) {
 		gevonden.push(overHetGeheel("waarschuwing", "geen-afzender", "Zeg wie er schrijft: zet {medewerker} in de tekst."));
 	}

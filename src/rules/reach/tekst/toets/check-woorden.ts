@@ -26,6 +26,8 @@ function patronen(taal: Taal) {
 	return nieuw;
 }
 
+const VASTE_LINK = /(?:https?:\/\/|www\.)\S+/giu;
+
 /** What was said on the phone nobody else reads: there it is a warning, elsewhere the text cannot be published. */
 const ernstVan = (tekst: Tekst): Ernst => (tekst.soort === "gesprek" ? "waarschuwing" : "fout");
 
@@ -51,6 +53,12 @@ export function checkVerboden(
 				uitleg: `Schrijf niet '${woord}'. Zo ziet iemand anders waar het over gaat. Laat het weg.`,
 			})),
 		),
+		...vind(onderdeel, VASTE_LINK, () => ({
+			ernst: "waarschuwing",
+			soort: "vaste-link",
+			uitleg:
+				"Inwoners leren om niet op vreemde links te klikken. Gebruik {link}: die is van de inwoner zelf en is na te gaan.",
+		})),
 		...vind(onderdeel, BEDRAG, () => ({
 			ernst,
 			soort: "bedrag",

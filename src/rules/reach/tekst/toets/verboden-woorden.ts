@@ -56,6 +56,7 @@ const OVER_ACHTERSTAND = {
 		"borç*",
 		"gecikmiş*",
 		"icra*",
+		"İcra*",
 		"haciz*",
 		"ödenmemiş*",
 		"tahsilat*",
