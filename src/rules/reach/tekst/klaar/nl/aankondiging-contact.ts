@@ -3,7 +3,7 @@ import { perDoelgroep } from "../maak.ts";
 import { AANBOD } from "./per-doelgroep.ts";
 
 const SLOT = `
-Heb je geen hulp nodig? Dat is goed. Laat het mij weten, dan hoor je niets meer van mij.
+Heb je geen hulp nodig? Dat is goed. Laat het mij weten, dan hoor je hierover niets meer.
 
 Vriendelijke groet,
 {medewerker}

@@ -18,7 +18,7 @@ Kies zelf hoe:
 - Kies een moment op {codeAdres}. Typ daar de code {code}.
 - Loop binnen: {inloop}.
 
-Heb je geen hulp nodig? Dat is goed. Laat het mij weten, dan hoor je niets meer van mij.
+Heb je geen hulp nodig? Dat is goed. Laat het mij weten, dan hoor je hierover niets meer.
 
 Vriendelijke groet,
 {medewerker}
@@ -39,7 +39,7 @@ Kies zelf een moment: {link}
 
 Bellen mag ook: {medewerkerTelefoon}.
 
-Heb je geen hulp nodig? Dat is goed. Laat het weten via de link, dan hoor je niets meer van mij.
+Heb je geen hulp nodig? Dat is goed. Laat het weten via de link, dan hoor je hierover niets meer.
 
 Vriendelijke groet,
 {medewerker}

@@ -14,13 +14,13 @@ Ik ben {medewerker} en ik werk bij {gemeente}. Ik maak graag kennis met je.
 ${AANBOD[doelgroep].lang}
 
 Kies zelf hoe:
-- Bel mij op {medewerkerTelefoon}. Je krijgt mij zelf aan de lijn.
+- Bel mij op {medewerkerTelefoon}.
 - Kies een moment op {codeAdres}. Typ daar de code {code}.
 - Loop binnen: {inloop}.
 
 We praten waar jij wilt: bij ons, bij jou thuis of in de buurt.
 
-Heb je geen hulp nodig? Dat is goed. Laat het mij weten, dan hoor je niets meer van mij.
+Heb je geen hulp nodig? Dat is goed. Laat het mij weten, dan hoor je hierover niets meer.
 
 Vriendelijke groet,
 {medewerker}
@@ -39,9 +39,9 @@ ${AANBOD[doelgroep].lang}
 
 Kies zelf een moment: {link}
 
-Bellen mag ook: {medewerkerTelefoon}. Je krijgt mij zelf aan de lijn.
+Bellen mag ook: {medewerkerTelefoon}.
 
-Heb je geen hulp nodig? Dat is goed. Laat het weten via de link, dan hoor je niets meer van mij.
+Heb je geen hulp nodig? Dat is goed. Laat het weten via de link, dan hoor je hierover niets meer.
 
 Vriendelijke groet,
 {medewerker}
