@@ -179,6 +179,26 @@ describe("afhandelen", () => {
 	});
 });
 
+test("wie aan de telefoon zegt geen berichten te willen, krijgt er geen meer; de zaak zegt het bij het nummer", async () => {
+	const zaakId = await maak("Stef Stop", "+31611110009");
+	expect((await vraag(`/zaken/${zaakId}`)).body).toContain("Wil geen berichten meer");
+	const stop = (waarde: string) => vraag("/antwoorden/stop", { zaak: String(zaakId), waarde });
+	expect((await stop("+31611110009")).headers.location).toBe(`/zaken/${zaakId}`);
+	const { body } = await vraag(`/zaken/${zaakId}`);
+	expect(body).toContain("wil hier geen SMS en WhatsApp meer");
+	expect(body).toContain("Voordeur stuurt hier nooit meer een bericht heen.");
+	expect(body).not.toContain("Wil geen berichten meer");
+	// A number of another zaak is not stopped from here.
+	await stop("+31611110001");
+	const rijen = await lees((trx) =>
+		trx.selectFrom("afmeldingen").select(["kanaal", "waarde"]).orderBy("kanaal").execute(),
+	);
+	expect(rijen).toEqual([
+		{ kanaal: "SMS", waarde: "+31611110009" },
+		{ kanaal: "WhatsApp", waarde: "+31611110009" },
+	]);
+});
+
 test("de lijst zoekt op naam en op een nummer in elke schrijfwijze; de beheerder mag er niet in", async () => {
 	await maak("Zoe Zoekbaar", "+31611110008");
 	await ontvang("+31611110008", "kunt u later schrijven");

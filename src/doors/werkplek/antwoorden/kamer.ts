@@ -4,6 +4,7 @@ import { countOpen } from "../../../steps/reach/antwoorden/read-antwoorden.ts";
 import type { Kamer, Werkplekdelen } from "../werkplekdelen.ts";
 import { registerDetail } from "./detail.tsx";
 import { registerLijst } from "./lijst.tsx";
+import { registerStop } from "./stop.ts";
 
 /** Pages of which the number in the menu may be this old. */
 const VERS_MS = 15_000;
@@ -32,5 +33,6 @@ export const kamer: Kamer = {
 		registerTelling(server, delen);
 		registerLijst(server, delen);
 		registerDetail(server, delen);
+		registerStop(server, delen);
 	},
 };

@@ -6,7 +6,7 @@ import { Knop } from "../../../ui/delen/knop.tsx";
 import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Bedrag, Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
-import { Veld } from "../../../ui/delen/veld.tsx";
+import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Kaart, Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
 import type { Invoer, Veldfouten } from "../formulier.ts";
@@ -66,6 +66,31 @@ const zegAfgemeld = (kanalen: readonly string[]) => `wil hier geen ${kanalen.joi
 
 const zegKnop = (fout: boolean, tekst: string) => `${fout ? "Klopt toch" : "Klopt niet"}: ${tekst}`;
 
+/** Where no message may go any more: what a resident says on the phone counts as much as a STOP. */
+function GeenBerichten({
+	zaakId,
+	contact,
+	reply,
+}: Pick<Contactprops, "zaakId" | "reply"> & Pick<Zaakdetail, "contact">) {
+	const over = contact.filter(({ soort, mobiel, afgemeld }) => afgemeld.length === 0 && (soort === "email" || mobiel));
+	if (over.length === 0) return null;
+	return (
+		<Uitklap titel="Wil geen berichten meer">
+			<form method="post" action="/antwoorden/stop">
+				{csrfVeld(reply)}
+				<Verborgen naam="zaak" waarde={String(zaakId)} />
+				<Keuzeveld
+					naam="waarde"
+					label="Waar niets meer naartoe mag"
+					uitleg="Geen mail, sms of WhatsApp meer, ook niet in een andere zaak. Dit is niet terug te draaien."
+					opties={over.map((gegeven) => ({ waarde: gegeven.waarde, naam: zegContact(gegeven) }))}
+				/>
+				<Knop>Stop de berichten</Knop>
+			</form>
+		</Uitklap>
+	);
+}
+
 /** How the resident can be reached, the best first. */
 export function Bereiken(props: {
 	detail: Zaakdetail;
@@ -111,6 +136,7 @@ export function Bereiken(props: {
 					<Knop>Bewaar</Knop>
 				</form>
 			</Uitklap>
+			<GeenBerichten zaakId={zaak.id} contact={contact} reply={reply} />
 		</Kaart>
 	);
 }
