@@ -22,7 +22,7 @@ afterAll(async () => {
 	await werkplek.sluit();
 });
 
-async function kijk(page: Page, waar: string, maten = [BREED]) {
+async function kijk(page: Page, waar: string, maten: readonly { width: number; height: number }[] = [BREED]) {
 	for (const maat of maten) {
 		await page.setViewportSize(maat);
 		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);

@@ -46,7 +46,7 @@ async function als(rol: Rol, opties: BrowserContextOptions, werk: (page: Page) =
 	await context.close();
 }
 
-async function kijk(page: Page, waar: string, maten = [BREED]) {
+async function kijk(page: Page, waar: string, maten: readonly { width: number; height: number }[] = [BREED]) {
 	for (const maat of maten) {
 		await page.setViewportSize(maat);
 		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);
