@@ -43,6 +43,10 @@ const delen = (tekst: string, rechts: boolean) =>
 function vormBestanden(brieven: readonly Brief[], opmaak: Waarden, dag: Datum, tel: boolean): Record<string, Buffer> {
 	const codes: Buffer[] = [];
 	let bytes = 0;
+	// making a formatter takes as long as making a QR code: once per language is enough
+	const data = new Map(
+		[...new Set(brieven.map(({ taal }) => taal))].map((taal) => [taal, briefdatum(dag, taal, opmaak.plaats)]),
+	);
 	const rijen = brieven.map((brief) => {
 		const kix = opmaak.kix === "nee" ? null : kixTekst(brief.adres);
 		const png = brief.link === null ? null : qrPng(brief.link);
@@ -55,7 +59,7 @@ function vormBestanden(brieven: readonly Brief[], opmaak: Waarden, dag: Datum, t
 		return {
 			...{ taal, rechts: VAN_RECHTS.has(taal), onderwerp, delen: delen(tekst, VAN_RECHTS.has(taal)) },
 			adres: adresregels(brief.adres),
-			datum: briefdatum(dag, taal, opmaak.plaats),
+			datum: data.get(taal) ?? "",
 			kix: kix === null ? null : kixStrepen(kix),
 			qr: png ? { van, tot: bytes, alt: `QR-code: ${brief.link}` } : null,
 			ondertekening: ondertekening && [ondertekening.naam, ondertekening.functie].filter(Boolean),
