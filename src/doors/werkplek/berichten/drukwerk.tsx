@@ -24,16 +24,33 @@ function zegStand({ gepost_op, opgehaald_op }: Drukbestandregel, vandaag: string
 }
 
 /** The print files: download, print, and say that they are in the post. */
-export function Drukwerk(props: { bestanden: readonly Drukbestandregel[]; reply: FastifyReply; vandaag: string }) {
-	const { bestanden, reply, vandaag } = props;
-	if (bestanden.length === 0) return null;
+export function Drukwerk(props: {
+	bestanden: readonly Drukbestandregel[];
+	/** Letters that are due and lie in no file yet. */
+	brieven: number;
+	reply: FastifyReply;
+	vandaag: string;
+}) {
+	const { bestanden, brieven, reply, vandaag } = props;
+	if (bestanden.length === 0 && brieven === 0) return null;
 	return (
 		<Sectie titel="Afdrukbestanden" id="afdrukken">
+			{brieven > 0 && (
+				<form method="post" action="/berichten/drukbestanden">
+					{csrfVeld(reply)}
+					<p>
+						{brieven === 1 ? "1 brief wacht" : `${brieven} brieven wachten`} op het volgende afdrukbestand. Dat wordt
+						elke werkdag rond het middaguur gemaakt.
+					</p>
+					<Knop>Maak nu een afdrukbestand</Knop>
+				</form>
+			)}
 			<Tabel
 				bijschrift="Brieven om af te drukken"
 				bijschriftVerborgen
 				rijen={bestanden}
 				rijSleutel={(rij) => String(rij.id)}
+				leeg={null}
 				kolommen={[
 					{ kop: "Van", rijkop: true, cel: (rij) => zegDag(rij.dag, vandaag) },
 					{ kop: "Brieven", getal: true, cel: (rij) => rij.aantal },
@@ -99,6 +116,11 @@ export function registerDrukwerk(server: FastifyInstance, { klok, voerUit }: Wer
 			.header("content-disposition", `attachment; filename="${naam.replace(/\.pdf$/, ".csv")}"`)
 			.type("text/csv; charset=utf-8")
 			.send(opdrachtlijst);
+	});
+	server.post("/berichten/drukbestanden", { config }, async (request, reply) => {
+		await voerUit(request.dader, (omgeving) => omgeving.queue("make-drukbestand", {}));
+		const tekst = "Het afdrukbestand wordt gemaakt. Ververs deze pagina over een halve minuut.";
+		return redirectMetMelding(reply, "/berichten", { soort: "goed", tekst });
 	});
 	server.post("/berichten/drukbestanden/:id/gepost", { config }, async (request, reply) => {
 		const id = idVan(request.params);

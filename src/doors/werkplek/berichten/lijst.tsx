@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { decideOnbekend, retryBericht } from "../../../steps/reach/berichten/change-bericht.ts";
-import { listDrukbestanden } from "../../../steps/reach/berichten/drukbestanden.ts";
+import { countTeDrukken, listDrukbestanden } from "../../../steps/reach/berichten/drukbestanden.ts";
 import { listAandacht, listBerichten, readDagplan } from "../../../steps/reach/berichten/list-berichten.ts";
 import { zaakregister } from "../../../steps/register/berichtpoging.ts";
 import { readNummer } from "../formulier.ts";
@@ -30,6 +30,7 @@ export function registerLijst(server: FastifyInstance, { klok, voerUit }: Werkpl
 			aandacht: await listAandacht(trx, gemeenteId, nu),
 			groepen: await readDagplan(trx, gemeenteId, nu),
 			bestanden: await listDrukbestanden(trx, gemeenteId),
+			brieven: await countTeDrukken(trx, gemeenteId, nu),
 			...(await listBerichten(trx, gemeenteId, filter, pagina)),
 		}));
 		const vandaag = klok.vandaag();
@@ -42,7 +43,7 @@ export function registerLijst(server: FastifyInstance, { klok, voerUit }: Werkpl
 					<Berichttabs huidig="/berichten" />
 					<Aandacht regels={gevonden.aandacht} reply={reply} />
 					<Dagplan groepen={gevonden.groepen} />
-					<Drukwerk bestanden={gevonden.bestanden} reply={reply} vandaag={vandaag} />
+					<Drukwerk bestanden={gevonden.bestanden} brieven={gevonden.brieven} reply={reply} vandaag={vandaag} />
 					<Lijst {...{ filter, pagina, vandaag, regels: gevonden.regels, aantal: gevonden.aantal }} />
 				</>
 			),

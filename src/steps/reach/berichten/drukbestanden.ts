@@ -30,6 +30,15 @@ export async function listDrukbestanden(trx: Trx, gemeenteId: number): Promise<D
 		.execute();
 }
 
+/** Letters that are due and wait for the next print file; none when letters go another way. */
+export async function countTeDrukken(trx: Trx, gemeenteId: number, nu: Date): Promise<number> {
+	const { rows } = await sql<{ aantal: number }>`select count(*)::int as aantal from berichten b
+		join kanaalinstellingen k on k.gemeente_id = b.gemeente_id and k.kanaal = b.kanaal
+		where b.gemeente_id = ${gemeenteId} and b.kanaal = 'Brief' and b.status = 'gepland' and b.gepland_op <= ${nu}
+			and k.actief and k.aanbieder = 'afdruk'`.execute(trx);
+	return rows[0]!.aantal;
+}
+
 /** Opens a print file to download it; the look stands in the audit log. Null when there is none, or it is posted already. */
 export async function openDrukbestand(omgeving: Stapomgeving, id: number, nu: Date): Promise<Drukinhoud | null> {
 	const { trx, gemeenteId, sleutels } = omgeving;

@@ -69,6 +69,8 @@ export async function saveKanaal(
 		.values({ gemeente_id: gemeenteId, kanaal, ...waarden })
 		.onConflict((botsing) => botsing.columns(["gemeente_id", "kanaal"]).doUpdateSet(waarden))
 		.execute();
+	// A kanaal that is on now carries what waited for it, and what was planned in another window moves.
+	await omgeving.queue("plan-berichten", {});
 	const voor = oud ? bewaardeInstellingen.parse(oud.instellingen).velden : {};
 	const anders = [...new Set([...Object.keys(voor), ...Object.keys(velden)])].filter(
 		(naam) => voor[naam] !== velden[naam],
