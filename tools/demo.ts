@@ -5,7 +5,9 @@ import { openDatabank } from "../src/database/databank.ts";
 import { readInstellingen } from "../src/database/instellingen.ts";
 import { startVoordeur } from "../src/doors/main.ts";
 import { systeemklok } from "../src/doors/werkplek/klok.ts";
+import { formatKorteDatum } from "../src/rules/kernel/datum.ts";
 import { DEMOACCOUNTS, DEMOGEMEENTE, DEMOWACHTWOORD } from "../src/testing/demo/maak-gemeente.ts";
+import { makeDemolink } from "../src/testing/demo/maak-spreekuren.ts";
 import { beginDemo, speelMaanden } from "../src/testing/demo/speel-maanden.ts";
 
 const meld = (tekst: string) => void process.stdout.write(`${tekst}\n`);
@@ -87,6 +89,10 @@ async function demo(args: string[]): Promise<number> {
 		`Wachtwoord van elk account: ${DEMOWACHTWOORD}   (de code van de tweede stap staat bij het aanmelden op de pagina)`,
 	);
 	for (const { rol, email, naam } of DEMOACCOUNTS) meld(`  ${rol.padEnd(17)} ${email.padEnd(32)} ${naam}`);
+	const inwoner = await makeDemolink(databank, DEMOGEMEENTE.id, systeemklok.nu());
+	if (inwoner) {
+		meld(`Als inwoner: ${url}/mijn/${inwoner.geheim}   (geboortedatum ${formatKorteDatum(inwoner.geboortedatum)})`);
+	}
 	meld("Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --opnieuw");
 	return 0;
 }

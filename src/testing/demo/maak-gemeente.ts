@@ -12,6 +12,7 @@ import { startTotp } from "../../steps/account/start-totp.ts";
 import { replaceWijken } from "../../steps/beheer/replace-wijken.ts";
 import { makePostcodewijken } from "../gemeente/register.ts";
 import type { SynthetischeGemeente } from "../gemeente/soorten.ts";
+import { makeDemospreekuren } from "./maak-spreekuren.ts";
 
 /** The demo is a gemeente that does not exist, with a code that CBS does not use. */
 export const DEMOGEMEENTE = { id: 9957, code: "9957", naam: "Voorbeeldstad", inwoners: 40_000 } as const;
@@ -48,6 +49,7 @@ export async function makeDemogemeente(
 	});
 	const ids: number[] = [];
 	for (const account of DEMOACCOUNTS) ids.push(await makeAccount(databank, dader, account, nu));
+	await makeDemospreekuren(databank, gemeenteId, ids.slice(0, 2));
 	return ids;
 }
 
