@@ -35,7 +35,7 @@ function Uploadformulier({ reply, veld, vol }: { reply: FastifyReply; veld: stri
 				<p>
 					Nodig: bsn, voornamen, geslachtsnaam, geboortedatum (19840120) en gemeentecode. Ook gebruikt als ze er zijn:
 					voorvoegsel, naamgebruik (E, P, V of N), partner_voorvoegsel, partner_geslachtsnaam, postcode, huisnummer,
-					huisletter, toevoeging, straat, gemeente, opschorting (O is overleden, E is vertrokken), geheim en
+					huisletter, toevoeging, straat, woonplaats, gemeente, opschorting (O is overleden, E is vertrokken), geheim en
 					in_onderzoek. Andere kolommen bewaart Voordeur niet.
 				</p>
 			</Uitklap>

@@ -13,7 +13,7 @@ const zegPersonen = (aantal: number) => (aantal === 1 ? "1 persoon" : `${getal(a
 function Soorten({ soorten }: { soorten: readonly Registerfoutsoort[] }) {
 	return (
 		<Tabel
-			bijschrift="Wat er niet klopt"
+			bijschrift="Overgeslagen regels"
 			rijen={soorten}
 			rijSleutel={(soort) => soort.uitleg}
 			kolommen={[
