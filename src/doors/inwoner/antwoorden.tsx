@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { formatTelefoonnummer, parseTelefoonnummer } from "../../rules/kernel/telefoonnummer.ts";
 import type { Antwoordsoort } from "../../rules/reach/antwoord/antwoord.ts";
+import type { Taal } from "../../rules/reach/tekst/tekst.ts";
 import { addInwonergegeven } from "../../steps/reach/inwoner/add-contactgegeven.ts";
 import { keepPaginaantwoord } from "../../steps/reach/inwoner/keep-antwoord.ts";
 import { leesVoorCode } from "../../steps/reach/inwoner/open-pagina.ts";
@@ -25,6 +26,17 @@ const DAGDELEN = {
 	middag: "in de middag",
 	"maakt-niet-uit": "maakt niet uit wanneer",
 } as const;
+
+/** For who calls: perhaps an interpreter is needed. */
+const LEEST: Readonly<Record<Taal, string>> = {
+	nl: "",
+	en: " Leest de pagina in het Engels.",
+	tr: " Leest de pagina in het Turks.",
+	ar: " Leest de pagina in het Arabisch.",
+	pl: " Leest de pagina in het Pools.",
+	uk: " Leest de pagina in het Oekraïens.",
+	so: " Leest de pagina in het Somalisch.",
+};
 
 function sendBelpagina(bezoek: Bezoek, fout?: string, invoer: Invoer = {}): FastifyReply {
 	const { w, naar } = bezoek;
@@ -90,7 +102,12 @@ function registerKeuzes(server: FastifyInstance, metCode: Toegang, bewaar: Bewaa
 			if (getypt !== "" && !nummer) return sendBelpagina(bezoek, bezoek.w.nummerFout, invoer);
 			const wanneer = DAGDELEN[invoer.dagdeel as keyof typeof DAGDELEN] ?? DAGDELEN["maakt-niet-uit"];
 			const waar = nummer ? ` Op ${formatTelefoonnummer(nummer.e164)}.` : "";
-			return bewaar(reply, bezoek, { soort: "bel-mij", tekst: `Wil gebeld worden, ${wanneer}.${waar}` }, "bel");
+			return bewaar(
+				reply,
+				bezoek,
+				{ soort: "bel-mij", tekst: `Wil gebeld worden, ${wanneer}.${waar}${LEEST[bezoek.taal]}` },
+				"bel",
+			);
 		}),
 	);
 	server.get<MetCode>(

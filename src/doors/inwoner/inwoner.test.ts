@@ -261,6 +261,11 @@ describe("call me, and no", () => {
 			"Wil gebeld worden, in de middag. Op 06 12345678.",
 		);
 		expect(rij?.afgehandeld_op).toBeNull();
+		await stuur(`/mijn/${geheim}/bel?taal=so`, { dagdeel: "ochtend" });
+		const [, tweede] = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
+			trx.selectFrom("antwoorden").select("inhoud").where("zaak_id", "=", zaakId).orderBy("id").execute(),
+		);
+		expect(sleutels.decrypt(proef.werkplek.gemeenteId, "antwoorden.inhoud", tweede!.inhoud!)).toContain("Somalisch");
 	});
 
 	test("a link preview or a scanner of mail that opens every address says no to nothing", async () => {
