@@ -55,7 +55,7 @@ export function schatLint(tekst: string): Lintschatting | null {
 	const inhoud = (woorden: readonly string[]) => woorden.filter((woord) => !FUNCTIEWOORDEN.has(woord.toLowerCase()));
 	const zipf = gemiddelde(deelzinnen.flatMap(inhoud).map(schatZipf)) || 5;
 	const dichtheid = gemiddelde(deelzinnen.map((woorden) => inhoud(woorden).length));
-	// Dutch puts the rest of the predicate at the end: with a helper verb the distance is nearly the whole clause.
+	// Dutch puts the rest of the predicate at the end: with an auxiliary verb the distance is nearly the whole clause.
 	const afstand = gemiddelde(
 		deelzinnen.map((woorden) => {
 			const hulpwoord = woorden.findIndex((woord) => PERSOONSVORM.test(woord));
