@@ -17,6 +17,7 @@ const TABELLEN = [
 	"signalen",
 	"zaken",
 	"zaaksignalen",
+	"koppelingen",
 	"besluiten",
 	"contactgegevens",
 	"geweigerde_regels",
@@ -157,6 +158,7 @@ async function readGrens(verbinding: pg.PoolConfig): Promise<Grens> {
 /** The rows that the measured import made, as COPY text. */
 async function exportNieuw(verbinding: pg.PoolConfig, map: string, grens: Grens): Promise<number> {
 	const waar: Record<string, string> = {
+		koppelingen: `signaal_id > ${grens.signalen}`,
 		zaaksignalen: `signaal_id > ${grens.signalen} and zaak_id > ${grens.zaken}`,
 		contactgegevens: `zaak_id > ${grens.zaken}`,
 		geweigerde_regels: `aanlevering_id > ${grens.aanleveringen}`,

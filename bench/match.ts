@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { meetEenSignaal } from "./match/een-signaal.ts";
 import { koppelFebrl } from "./match/febrl.ts";
 import { type Kwaliteit, meetEnkel, meetKoppelen } from "./match/meet.ts";
+import { meetVast } from "./match/vast.ts";
 
 const getal = (waarde: number): string => Math.round(waarde).toLocaleString("nl-NL");
 const deel = (waarde: number): string => waarde.toFixed(4).replace(".", ",");
@@ -18,6 +19,7 @@ function waarde(args: readonly string[], naam: string): string | undefined {
 /**
  * `npm run bench -- match [--aantal N]`: links N (default a million) made Dutch records and asks 2,000 single questions;
  * `npm run bench -- match --febrl FOLDER`: the same engine on the FEBRL files 4a and 4b;
+ * `npm run bench -- match --gemeente [--aantal N]`: the fixed weights of the match step on N made records of one gemeente;
  * `npm run bench -- match --database [--aantal N]`: the match step of the worker for one new signaal in a database with N.
  */
 export async function run(args: string[]): Promise<void> {
@@ -39,7 +41,16 @@ export async function run(args: string[]): Promise<void> {
 		const een = await meetEenSignaal(aantal, 200);
 		schrijf(`Eén nieuw signaal door de gewone stap match-vroegsignalen, met ${getal(aantal)} signalen in de database`);
 		schrijf(`  ${een.vragen} keer, verhuisd en met een typefout: ${een.gekoppeld} gekoppeld`);
-		schrijf(`  p50 ${ms(een.p50)} · p95 ${ms(een.p95)} · langste ${ms(een.max)}`);
+		schrijf(`  p50 ${ms(een.p50)} · p95 ${ms(een.p95)} · langste ${ms(een.max)} · rekentijd ${ms(een.rekenMs)}`);
+		return;
+	}
+	if (args.includes("--gemeente")) {
+		const inwoners = Math.max(aantal, 20_000);
+		const meting = meetVast(aantal, inwoners, 20261122);
+		schrijf(`${getal(aantal)} gemaakte meldingen in een gemeente van ${getal(inwoners)} inwoners, vaste gewichten`);
+		schrijf(`  wat de match zeker vindt       ${kwaliteit(meting.vast)}`);
+		schrijf(`  exacte sleutel (zoals eerst)   ${kwaliteit(meting.sleutel)}`);
+		schrijf(`  rekentijd ${seconden(meting.seconden)}`);
 		return;
 	}
 	const zaad = Number(waarde(args, "--zaad") ?? 20261122);

@@ -6,6 +6,7 @@ import { koppelFebrl } from "./febrl.ts";
 import { maakPersoon } from "./maak-personen.ts";
 import { maakRecord, maakWaarheid } from "./maak-records.ts";
 import { beoordeel, meetEnkel, meetKoppelen } from "./meet.ts";
+import { meetVast } from "./vast.ts";
 
 test("precisie en volledigheid tellen paren: {a,b,c} tegenover waarheid {a,b} en {c,d}", () => {
 	const { precisie, volledigheid, f1 } = beoordeel([0, 0, 0, 3], [7, 7, 8, 8]);
@@ -43,4 +44,10 @@ test("de FEBRL-bestanden worden gelezen zoals ze zijn, met spaties na de komma's
 	);
 	expect(koppelFebrl(map)).toMatchObject({ records: 4, precisie: 1, volledigheid: 1, f1: 1 });
 	rmSync(map, { recursive: true });
+});
+
+test("3.000 meldingen in één gemeente: de vaste gewichten voegen bijna niemand ten onrechte samen en vinden meer dan de exacte sleutel", () => {
+	const { vast, sleutel } = meetVast(3000, 20_000, 5);
+	expect(vast.precisie).toBeGreaterThan(0.995);
+	expect(vast.volledigheid).toBeGreaterThan(sleutel.volledigheid + 0.05);
 });
