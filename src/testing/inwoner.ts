@@ -1,4 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
+import type { LightMyRequestResponse } from "fastify";
 import { inGemeente } from "../database/gemeente-transactie.ts";
 import { makeUitvoerder, type Uitvoerder } from "../database/voer-uit.ts";
 import { registerInwoner } from "../doors/inwoner/server.ts";
@@ -111,5 +112,38 @@ export async function startInwonerproef(regels: string[] = []): Promise<Inwonerp
 				return rijen.map(({ soort }) => soort);
 			}),
 		sluit: () => werkplek.sluit(),
+	};
+}
+
+/** Requests as a resident's browser makes them, without a browser. */
+export interface Vragen {
+	haal(url: string, cookie?: string, van?: string): Promise<LightMyRequestResponse>;
+	stuur(url: string, velden?: Record<string, string>, cookie?: string, van?: string): Promise<LightMyRequestResponse>;
+	/** Fills in a birth date; that of every resident of `maakInwoner` unless told. */
+	bewijs(code: string, datum?: readonly [string, string, string]): Promise<LightMyRequestResponse>;
+}
+
+/** What a browser sends back of an answer. */
+export const cookieVan = (antwoord: LightMyRequestResponse): string =>
+	String(antwoord.headers["set-cookie"] ?? "").split(";")[0] ?? "";
+
+/** Asks this server, from an address of choice. */
+export function makeVragen({ werkplek }: Inwonerproef): Vragen {
+	const VAN = "192.0.2.1";
+	const metCookie = (cookie: string) => (cookie === "" ? {} : { cookie });
+	const stuur: Vragen["stuur"] = (url, velden = {}, cookie = "", van = VAN) =>
+		werkplek.server.inject({
+			method: "POST",
+			url,
+			remoteAddress: van,
+			headers: { "content-type": "application/x-www-form-urlencoded", ...metCookie(cookie) },
+			payload: new URLSearchParams(velden).toString(),
+		});
+	return {
+		stuur,
+		haal: (url, cookie = "", van = VAN) =>
+			werkplek.server.inject({ url, headers: metCookie(cookie), remoteAddress: van }),
+		bewijs: (code, [dag, maand, jaar] = ["14", "3", "1985"]) =>
+			stuur(`/mijn/${code}/bewijs?taal=nl`, { dag, maand, jaar }),
 	};
 }

@@ -1,40 +1,37 @@
-import type { LightMyRequestResponse } from "fastify";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { TALEN } from "../../rules/reach/tekst/tekst.ts";
-import { type Inwonerproef, ingepakt, startInwonerproef } from "../../testing/inwoner.ts";
+import {
+	cookieVan,
+	type Inwonerproef,
+	ingepakt,
+	makeVragen,
+	startInwonerproef,
+	type Vragen,
+} from "../../testing/inwoner.ts";
 import { STIJL } from "./stijl.ts";
 
 const regels: string[] = [];
 const gebruikt: string[] = [];
 let proef: Inwonerproef;
-let adres = 0;
+let vragen: Vragen;
 
 beforeAll(async () => {
 	proef = await startInwonerproef(regels);
+	vragen = makeVragen(proef);
 });
 afterAll(() => proef.sluit());
+
+const haal: Vragen["haal"] = (...vraag) => vragen.haal(...vraag);
+const stuur: Vragen["stuur"] = (...vraag) => vragen.stuur(...vraag);
+const bewijs: Vragen["bewijs"] = (...vraag) => vragen.bewijs(...vraag);
 
 const nieuw = async (opties?: Parameters<Inwonerproef["maakInwoner"]>[0]) => {
 	const inwoner = await proef.maakInwoner(opties);
 	gebruikt.push(inwoner.geheim, inwoner.kort, inwoner.kort.replace("-", ""));
 	return inwoner;
 };
-const haal = (url: string, cookie = "", van = "192.0.2.1") =>
-	proef.werkplek.server.inject({ url, headers: cookie ? { cookie } : {}, remoteAddress: van });
-const stuur = (url: string, velden: Record<string, string> = {}, cookie = "", van = "192.0.2.1") =>
-	proef.werkplek.server.inject({
-		method: "POST",
-		url,
-		remoteAddress: van,
-		headers: { "content-type": "application/x-www-form-urlencoded", ...(cookie ? { cookie } : {}) },
-		payload: new URLSearchParams(velden).toString(),
-	});
-const cookieVan = (antwoord: LightMyRequestResponse) => String(antwoord.headers["set-cookie"] ?? "").split(";")[0]!;
-const bewijs = async (code: string, [dag, maand, jaar] = ["14", "3", "1985"]) =>
-	stuur(`/mijn/${code}/bewijs?taal=nl`, { dag: dag!, maand: maand!, jaar: jaar! });
-const eersteMoment = (html: string) => /value="(\d+\.\d+\.\d+)"/.exec(html)?.[1] ?? "";
 
 describe("the first view", () => {
 	test("says who writes and gives three choices, with the secret link at once; no name, partner, amount or debt", async () => {
@@ -242,147 +239,6 @@ describe("after the proof", () => {
 		const pagina = await haal(`/mijn/${kort}/bewijs?taal=nl`);
 		expect(pagina.body).toContain("Wij kunnen op deze pagina niet zien of jij het bent.");
 		expect(pagina.body).not.toContain("<form");
-	});
-});
-
-describe("call me, and no", () => {
-	test("call me keeps when and where; a number that is none is refused", async () => {
-		const { geheim, zaakId } = await nieuw();
-		expect((await stuur(`/mijn/${geheim}/bel?taal=nl`, { dagdeel: "middag", nummer: "12" })).statusCode).toBe(422);
-		const antwoord = await stuur(`/mijn/${geheim}/bel?taal=nl`, { dagdeel: "middag", nummer: "0612345678" });
-		expect(antwoord.headers.location).toBe(`/mijn/${geheim}?taal=nl&klaar=bel`);
-		expect((await haal(`/mijn/${geheim}?taal=nl&klaar=bel`)).body).toContain("Wij bellen je zo snel mogelijk.");
-		expect(await proef.antwoorden(zaakId)).toEqual(["bel-mij"]);
-		const [rij] = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
-			trx.selectFrom("antwoorden").select(["inhoud", "afgehandeld_op"]).where("zaak_id", "=", zaakId).execute(),
-		);
-		const { sleutels } = proef.werkplek.databank;
-		expect(sleutels.decrypt(proef.werkplek.gemeenteId, "antwoorden.inhoud", rij!.inhoud!)).toBe(
-			"Wil gebeld worden, in de middag. Op 06 12345678.",
-		);
-		expect(rij?.afgehandeld_op).toBeNull();
-		await stuur(`/mijn/${geheim}/bel?taal=so`, { dagdeel: "ochtend" });
-		const [, tweede] = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
-			trx.selectFrom("antwoorden").select("inhoud").where("zaak_id", "=", zaakId).orderBy("id").execute(),
-		);
-		expect(sleutels.decrypt(proef.werkplek.gemeenteId, "antwoorden.inhoud", tweede!.inhoud!)).toContain("Somalisch");
-	});
-
-	test("a link preview or a scanner of mail that opens every address says no to nothing", async () => {
-		const { geheim, zaakId } = await nieuw();
-		for (const pad of ["", "/nee", "/bel", "/afspraak", "/hulp", "/bewijs"])
-			await haal(`/mijn/${geheim}${pad}?taal=nl`);
-		expect(await proef.antwoorden(zaakId)).toEqual([]);
-		await stuur(`/mijn/${geheim}/nee?taal=nl`);
-		expect(await proef.antwoorden(zaakId)).toEqual(["nee"]);
-	});
-});
-
-describe("appointments", () => {
-	test("book with the link, move and cancel after the proof, and a file for the calendar", async () => {
-		const { geheim, zaakId } = await nieuw();
-		const plekken = (await haal(`/mijn/${geheim}/afspraak?taal=nl`)).body;
-		expect(plekken).toContain("Op kantoor");
-		const pad = `/mijn/${geheim}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
-		const lijst = (await haal(pad)).body;
-		expect(lijst).toContain("dinsdag 24 november");
-		const klaar = await stuur(pad, { moment: eersteMoment(lijst) });
-		expect(klaar.headers.location).toBe(`/mijn/${geheim}?taal=nl&klaar=afspraak`);
-		expect(await proef.antwoorden(zaakId)).toEqual(["afspraak"]);
-		const ics = await haal(`/mijn/${geheim}/afspraak.ics?taal=nl`);
-		expect(ics.headers["content-type"]).toContain("text/calendar");
-		expect(ics.body).toContain("DTSTART:20261124T080000Z");
-
-		expect((await haal(pad)).headers.location).toContain("/bewijs");
-		expect((await stuur(`/mijn/${geheim}/afspraak/afzeggen?taal=nl`)).headers.location).toContain("/bewijs");
-		const cookie = cookieVan(await bewijs(geheim));
-		const anders = eersteMoment((await haal(pad, cookie)).body.replace(/[\s\S]*woensdag 25/, ""));
-		expect((await stuur(pad, { moment: anders }, cookie)).headers.location).toContain("klaar=afspraak");
-		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("woensdag 25 november");
-		expect((await stuur(`/mijn/${geheim}/afspraak/eerder?taal=nl`, {}, cookie)).statusCode).toBe(303);
-		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain(
-			"Je krijgt een bericht als er eerder plek is.",
-		);
-		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("Er is eerder plek: dinsdag 24 november");
-		await stuur(`/mijn/${geheim}/afspraak/afzeggen?taal=nl`, {}, cookie);
-		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("Maak een afspraak");
-	});
-
-	test("a moment that was just taken is said so, with the list of what is left", async () => {
-		const [een, twee] = [await nieuw(), await nieuw()];
-		const pad = (code: string) => `/mijn/${code}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
-		const moment = eersteMoment((await haal(pad(een.geheim))).body);
-		const antwoorden = await Promise.all([een, twee].map(({ geheim }) => stuur(pad(geheim), { moment })));
-		expect(antwoorden.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409]);
-		const bezet = antwoorden.find(({ statusCode }) => statusCode === 409)!.body;
-		expect(bezet).toContain("Dit moment is net bezet. Kies een ander moment.");
-		expect(bezet).not.toContain(`value="${moment}"`);
-		expect((await stuur(pad(twee.geheim), { moment: "1.1.99999999999" })).statusCode).toBe(409);
-	});
-
-	test("a closed zaak offers a call, not an appointment", async () => {
-		const { geheim } = await nieuw({ status: "gesloten" });
-		const { body } = await haal(`/mijn/${geheim}?taal=nl`);
-		expect(body).toContain("Bel mij");
-		expect(body).not.toContain("Maak een afspraak");
-	});
-});
-
-describe("/klopt-dit", () => {
-	const vraag = (velden: Record<string, string>, van = `203.0.113.${++adres}`) =>
-		stuur("/klopt-dit?taal=nl", velden, "", van);
-
-	test("with the code: whose it is, when and how it went, also when the code is closed", async () => {
-		const { kort, geheim } = await nieuw();
-		const ja = await vraag({ code: kort });
-		expect(ja.body).toContain("Gemeente Proefstad stuurde dit bericht op vrijdag 20 november. Hoe: brief.");
-		expect((await vraag({ code: `https://voordeur.voorbeeld.nl/mijn/${geheim}?taal=nl` })).body).toContain(
-			"Ja, dit is echt.",
-		);
-		expect((await vraag({ code: "2222-2222" })).body).toContain("Wij kunnen dit bericht niet vinden.");
-	});
-
-	test("with a number and a day, or the front door: yes or not found, and nothing about whom or what", async () => {
-		const { zaakId, berichtId } = await nieuw({ postcode: "9998AB", huisnummer: 31, naam: "Fatima de Boer" });
-		await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
-			trx
-				.insertInto("berichten")
-				.values({
-					...{ gemeente_id: proef.werkplek.gemeenteId, zaak_id: zaakId, soort: "herinnering", kanaal: "SMS" },
-					...{ doelgroep: "algemeen", taal: "nl", status: "bezorgd", gepland_op: new Date(), naar: "+31611112222" },
-					// 23:30 in the Netherlands: still the nineteenth
-					verzonden_op: new Date("2026-11-19T22:30:00Z"),
-				})
-				.execute(),
-		);
-		expect(berichtId).toBeGreaterThan(0);
-		const ja = "Gemeente Proefstad stuurde op die dag een bericht naar dit nummer of adres.";
-		const nee = "Wij kunnen dit bericht niet vinden.";
-		const sms = (waar: string, wanneer: string) => vraag({ waar, wanneer });
-		expect((await sms("06 1111 2222", "2026-11-19")).body).toContain(ja);
-		expect((await sms("06 1111 2222", "2026-11-20")).body).toContain(nee);
-		expect((await sms("9998 AB 31", "2026-11-21")).body).toContain(ja);
-		expect((await sms("9998 AB 32", "2026-11-21")).body).toContain(nee);
-		const antwoord = await sms("9998AB 31", "2026-11-23");
-		expect(antwoord.body).not.toMatch(/Fatima|herinnering|SMS|31</);
-		expect((await vraag({ waar: "zomaar", wanneer: "2026-11-21" })).statusCode).toBe(422);
-	});
-
-	test("trying days about one number stops saying yes, and looks the same as not found", async () => {
-		const dagen = ["15", "16", "17", "18", "19"];
-		const zoek = (dag: string) => vraag({ waar: "0611112222", wanneer: `2026-11-${dag}` });
-		const antwoorden = [];
-		for (const dag of dagen) antwoorden.push(await zoek(dag));
-		expect(antwoorden.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200]);
-		expect(new Set(antwoorden.map(({ body }) => body)).size).toBe(1);
-		expect(antwoorden[4]?.body).toContain("Wij kunnen dit bericht niet vinden.");
-	});
-
-	test("one asker has ten questions an hour", async () => {
-		const statussen = [];
-		for (let keer = 0; keer < 11; keer++)
-			statussen.push((await vraag({ code: "2222-2222" }, "198.51.100.77")).statusCode);
-		expect([statussen[9], statussen[10]]).toEqual([200, 429]);
 	});
 });
 
