@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { completeHandwerk } from "../../../steps/reach/berichten/change-bericht.ts";
-import { type Handregel, listHandwerk } from "../../../steps/reach/berichten/list-handwerk.ts";
+import { type Handregel, listHandwerk, openHandlijst } from "../../../steps/reach/berichten/list-handwerk.ts";
 import { zegKanaal, zegSoort } from "../../../steps/reach/berichten/zeg-bericht.ts";
 import { zaakregister } from "../../../steps/register/berichtpoging.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
@@ -37,7 +37,7 @@ function Handtabel({ regels, vandaag }: { regels: readonly Handregel[]; vandaag:
 }
 
 /** "/berichten/handwerk": cards and envelopes that a colleague writes; ticked off for many at once. */
-export function registerHandwerk(server: FastifyInstance, { klok, voerUit }: Werkplekdelen): void {
+export function registerHandwerk(server: FastifyInstance, { klok, voerUit, kanalen }: Werkplekdelen): void {
 	server.get("/berichten/handwerk", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
 		const regels = await request.lees((trx) => listHandwerk(trx, request.gebruiker.gemeenteId, klok.nu()));
 		return sendPagina(request, reply, {
@@ -55,6 +55,13 @@ export function registerHandwerk(server: FastifyInstance, { klok, voerUit }: Wer
 							<p>
 								Open een regel voor de tekst. Zet niets over geld op de buitenkant. Klaar? Zet vinkjes en kies Gedaan.
 							</p>
+							{kanalen && (
+								<Knoppenrij>
+									<Knop klein icoon="bestand" href="/berichten/handwerk/lijst.pdf" download>
+										Download de lijst met uitleg (PDF)
+									</Knop>
+								</Knoppenrij>
+							)}
 							<Handtabel regels={regels} vandaag={klok.vandaag()} />
 							<form id="handwerk" method="post" action="/berichten/handwerk" className="vd-niet-afdrukken">
 								{csrfVeld(reply)}
@@ -67,6 +74,30 @@ export function registerHandwerk(server: FastifyInstance, { klok, voerUit }: Wer
 				</>
 			),
 		});
+	});
+	server.get("/berichten/handwerk/lijst.pdf", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
+		const nu = klok.nu();
+		const { regels, opmaak } = await voerUit(request.dader, (omgeving) => openHandlijst(omgeving, nu));
+		const adressen = regels.map((rij) => ({
+			kenmerk: String(rij.id),
+			adres: {
+				naam: rij.naam,
+				straat: rij.straat ?? "",
+				huisnummer: formatAdres({ ...rij, straat: null }).replace("Huisnummer ", ""),
+				postcode: rij.postcode,
+				plaats: rij.plaats ?? "",
+			},
+		}));
+		const lijst = await kanalen?.drukker.drukHandlijst(adressen, opmaak, klok.vandaag());
+		if (!lijst?.ok) {
+			const tekst = lijst?.reden ?? "Deze server maakt geen lijsten.";
+			return redirectMetMelding(reply, "/berichten/handwerk", { soort: "urgent", tekst });
+		}
+		return reply
+			.header("cache-control", "no-store")
+			.header("content-disposition", 'attachment; filename="met-de-hand.pdf"')
+			.type("application/pdf")
+			.send(lijst.waarde);
 	});
 	server.post("/berichten/handwerk", { config: { recht: "zaken-bewerken" } }, async (request, reply) => {
 		const ids = gekozen.parse(request.body ?? {}).bericht.flatMap((tekst) => readNummer(tekst) ?? []);

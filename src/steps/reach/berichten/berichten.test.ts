@@ -314,6 +314,35 @@ test("after a reopening the same step is sent again; without it never", async ()
 	]);
 });
 
+test("a message about an appointment goes at once, is no attempt of the route, and falls after STOP", async () => {
+	const [id, stopte] = [
+		await zaak("te-bellen"),
+		await zaak("te-bellen", { telefoons: [], email: "stop@voorbeeld.nl" }),
+	];
+	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		const kenmerken = {
+			gemeente_id: gemeente.id,
+			doelgroep: "algemeen",
+			taal: "nl",
+			status: "gepland",
+			gepland_op: nu,
+		};
+		const bericht = { ...kenmerken, soort: "tevredenheid", kanaal: "Mail" };
+		await trx
+			.insertInto("berichten")
+			.values([id, stopte].map((zaak_id) => ({ ...bericht, zaak_id })))
+			.execute();
+		const afmelding = { gemeente_id: gemeente.id, kanaal: "Mail", waarde: "stop@voorbeeld.nl", afgemeld_op: nu };
+		await trx.insertInto("afmeldingen").values(afmelding).execute();
+	});
+	await plan();
+	await stuur();
+	expect(await berichten(id)).toMatchObject([{ status: "verzonden", contactpoging_id: null }]);
+	expect(await pogingen(id)).toEqual([]);
+	expect(await berichten(stopte)).toMatchObject([{ status: "vervallen", reden: "geen-adres" }]);
+	expect(aanbieder.verstuurd).toHaveLength(1);
+});
+
 test("two workers at once send every message once", async () => {
 	for (let teller = 0; teller < 30; teller++) await zaak("brief");
 	await plan();

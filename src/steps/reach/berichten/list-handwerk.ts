@@ -1,6 +1,10 @@
 import { sql } from "kysely";
+import { logAudit } from "../../../database/audit.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
+import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { Datum } from "../../../rules/kernel/datum.ts";
+import type { Waarden } from "../../../rules/reach/kanaal/aanbieder.ts";
+import { readKanaal } from "../kanalen/read-kanaal.ts";
 
 /** A card or envelope that a colleague writes. */
 export interface Handregel {
@@ -29,4 +33,15 @@ export async function listHandwerk(trx: Trx, gemeenteId: number, nu: Date): Prom
 		order by z.postcode, z.huisnummer, b.id limit 500
 	`.execute(trx);
 	return rows;
+}
+
+/** The list to take along, with how the gemeente wants its cards and envelopes; the look stands in the audit log. */
+export async function openHandlijst(
+	omgeving: Stapomgeving,
+	nu: Date,
+): Promise<{ readonly regels: readonly Handregel[]; readonly opmaak: Waarden }> {
+	const regels = await listHandwerk(omgeving.trx, omgeving.gemeenteId, nu);
+	const kanaal = (await readKanaal(omgeving, "Kaartje")) ?? (await readKanaal(omgeving, "Brief"));
+	await logAudit(omgeving.trx, omgeving, "handlijst-opgehaald", { gegevens: { aantal: regels.length } });
+	return { regels, opmaak: kanaal?.wijze === "handwerk" ? kanaal.instellingen : {} };
 }

@@ -75,7 +75,7 @@ export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilde
 			bool_or(k.soort = 'email') as email,
 			jsonb_agg(jsonb_build_object('soort', k.soort, 'waarde', k.waarde, 'mobiel', k.mobiel, 'afgemeld',
 				(select coalesce(jsonb_agg(f.kanaal), '[]') from afmeldingen f
-					where f.gemeente_id = k.gemeente_id and f.waarde = k.waarde))
+					where f.gemeente_id = k.gemeente_id and f.kanaal in ('Mail', 'SMS', 'WhatsApp') and f.waarde = k.waarde))
 				order by k.status = 'werkt' desc, k.partners desc, k.waarde) as adressen
 			from contactgegevens k where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id and k.status <> 'fout') c
 		cross join lateral (select jsonb_agg(${berichtrij} order by b.id) as eerder from berichten b
