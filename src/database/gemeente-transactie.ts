@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { lockVoorGemeente } from "./sloten.ts";
 import type { DB } from "./types.ts";
 import { inTransactie } from "./verbinding.ts";
 
@@ -23,7 +24,7 @@ export async function inGemeente<T>(
 
 /** Takes the gemeente's import lock until the end of the transaction: deliveries of one gemeente are worked one after the other. */
 export async function lockGemeente(trx: Trx, gemeenteId: GemeenteId): Promise<void> {
-	await sql`select pg_advisory_xact_lock(7001, ${gemeenteId})`.execute(trx);
+	await lockVoorGemeente(trx, "import", gemeenteId);
 }
 
 /** Queues a job in this transaction: it runs if, and only if, the transaction commits. The payload carries ids only. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
+import { lockVoorGemeente } from "../../database/sloten.ts";
 import { parseWerkinstructie, type Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 
@@ -33,7 +34,7 @@ export interface Concept {
 
 /** Holds until the end of the transaction: versions of one gemeente take effect one after the other. */
 export async function lockWerkinstructie(trx: Trx, gemeenteId: GemeenteId): Promise<void> {
-	await sql`select pg_advisory_xact_lock(7003, ${gemeenteId})`.execute(trx);
+	await lockVoorGemeente(trx, "werkinstructie", gemeenteId);
 }
 
 function lees(inhoud: unknown, wat: string): Werkinstructie {

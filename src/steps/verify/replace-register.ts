@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import { type Dader, logAudit } from "../../database/audit.ts";
+import { lockVoorGemeente } from "../../database/sloten.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Uitvoerder } from "../../database/voer-uit.ts";
 import { BESTANDSREDENEN, type Bestandsbron, type Bestandslezer, type Bronregel } from "../../outside/bestand/port.ts";
@@ -77,7 +77,7 @@ async function vervang(
 ): Promise<Registeruitkomst> {
 	const { trx, gemeenteId } = omgeving;
 	// Two uploads at once: the second waits, and replaces what the first one made.
-	await sql`select pg_advisory_xact_lock(7003, ${gemeenteId})`.execute(trx);
+	await lockVoorGemeente(trx, "register", gemeenteId);
 	await trx.deleteFrom("registersleutels").where("gemeente_id", "=", gemeenteId).execute();
 	await trx.deleteFrom("registerpersonen").where("gemeente_id", "=", gemeenteId).execute();
 	const opslag = makeRegisteropslag(omgeving);

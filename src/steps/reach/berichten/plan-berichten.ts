@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { lockVoorGemeente } from "../../../database/sloten.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { addDagen, type Datum, leeftijdOp } from "../../../rules/kernel/datum.ts";
 import { eersteVrijeDag } from "../../../rules/reach/bericht/limiet.ts";
@@ -30,7 +31,7 @@ const vensters = (kanalen: Kanalen, kanaal: Instelkanaal) => kanalen.get(kanaal)
  */
 export async function planBerichten(omgeving: Stapomgeving, nu: Date): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
-	await sql`select pg_advisory_xact_lock(7003, ${gemeenteId})`.execute(trx);
+	await lockVoorGemeente(trx, "berichten", gemeenteId);
 	const vandaag = dagVanMoment(nu);
 	const kanalen = await readKanalen(omgeving);
 	for (let na = 0; ; ) {

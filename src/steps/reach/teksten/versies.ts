@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { GemeenteId, Trx } from "../../../database/gemeente-transactie.ts";
+import { lockVoorGemeente } from "../../../database/sloten.ts";
 import { KLARE_TEKSTEN } from "../../../rules/reach/tekst/klaar/klare-teksten.ts";
 import type { Tekst } from "../../../rules/reach/tekst/tekst.ts";
 
@@ -61,7 +62,7 @@ export async function lockTekst(trx: Trx, gemeenteId: GemeenteId, sleutel: Tekst
 		.values({ gemeente_id: gemeenteId, ...sleutel })
 		.onConflict((al) => al.doNothing())
 		.execute();
-	await sql`select pg_advisory_xact_lock(7043, ${gemeenteId})`.execute(trx);
+	await lockVoorGemeente(trx, "teksten", gemeenteId);
 	const { id } = await trx
 		.selectFrom("teksten")
 		.select("id")
