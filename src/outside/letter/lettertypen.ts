@@ -28,11 +28,10 @@ function leesAtkinson(): Buffer[] {
 	]);
 }
 
-/** Fonts for other scripts, used when their package is installed. */
+/** Fonts for other scripts: Cyrillic and Arabic. */
 const EXTRA = [
 	{ pakket: "@fontsource/noto-sans", bestand: "noto-sans-cyrillic" },
 	{ pakket: "@fontsource/noto-sans-arabic", bestand: "noto-sans-arabic-arabic" },
-	{ pakket: "@fontsource/noto-naskh-arabic", bestand: "noto-naskh-arabic-arabic" },
 ] as const;
 
 const leesExtra = (): Buffer[] =>
@@ -50,7 +49,6 @@ export const FAMILIES = [
 	"Atkinson Hyperlegible Meer",
 	"Noto Sans",
 	"Noto Sans Arabic",
-	"Noto Naskh Arabic",
 	"DejaVu Sans",
 	"Liberation Sans",
 ] as const;
