@@ -60,16 +60,16 @@ async function demo(args: string[]): Promise<number> {
 	}
 
 	const { poort, url } = instellingen;
-	const voordeur = await startVoordeur({ databank, poort, url, productie: false, logboek: "uit", demo: true }).catch(
-		(fout: NodeJS.ErrnoException) => {
-			meld(
-				fout.code === "EADDRINUSE"
-					? `Poort ${poort} is al bezet. Kies een andere: PORT=3001 npm run demo`
-					: fout.message,
-			);
-			return null;
-		},
-	);
+	const voordeur = await startVoordeur({
+		...{ databank, poort, url, productie: false, logboek: "uit", demo: true },
+		// To try a kanaal with a server of your own on this machine.
+		aanbiederAdressen: ["127.0.0.1", "localhost"],
+	}).catch((fout: NodeJS.ErrnoException) => {
+		meld(
+			fout.code === "EADDRINUSE" ? `Poort ${poort} is al bezet. Kies een andere: PORT=3001 npm run demo` : fout.message,
+		);
+		return null;
+	});
 	const sluit = async () => {
 		if (stoppen) return;
 		stoppen = true;

@@ -5,14 +5,20 @@ import { bestandslezer } from "../outside/bestand/lezer.ts";
 import type { Brpbron, Brpvolger } from "../outside/brp/port.ts";
 import type { Mailinstellingen } from "../outside/email/instellingen.ts";
 import { startMailontvangst } from "../outside/email/ontvangst.ts";
-import { smtp } from "../outside/email/smtp.ts";
+import { SMTP } from "../outside/email/port.ts";
+import { makeSmtp } from "../outside/email/smtp.ts";
+import { bewaakAdres } from "../outside/http/bewaakt.ts";
 import { makeVerzoeker } from "../outside/http/verzoek.ts";
 import { drukker } from "../outside/letter/druk.ts";
 import { makeNotifynl } from "../outside/notifynl/notifynl.ts";
+import { NOTIFYNL } from "../outside/notifynl/port.ts";
 import { makeCm } from "../outside/sms/cm.ts";
+import { CM, SPRYNG } from "../outside/sms/port.ts";
 import { makeSpryng } from "../outside/sms/spryng.ts";
 import { makeMeta } from "../outside/whatsapp/meta.ts";
+import { META } from "../outside/whatsapp/port.ts";
 import { type Aanbiederfabrieken, chooseVerzender } from "../rules/reach/kanaal/aanbieder.ts";
+import type { ToegestaneAdressen } from "../rules/reach/kanaal/adresbeleid.ts";
 import { dropOudeApiantwoorden } from "../steps/import/api-antwoorden.ts";
 import { listVerzendwerk } from "../steps/reach/berichten/list-verzendwerk.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
@@ -48,21 +54,23 @@ export interface Startinstellingen {
 	readonly volger?: (gemeentecode: string) => Brpvolger | null;
 	/** Where mail of residents comes in; absent: nowhere. */
 	readonly mailIn?: Mailinstellingen | null;
+	/** Hosts besides the aanbieders' own that the kanalen may connect to (VOORDEUR_AANBIEDER_ADRESSEN); none when absent. */
+	readonly aanbiederAdressen?: ToegestaneAdressen;
 	/** E-mail address of who answers questions about the API. */
 	readonly contact?: string | undefined;
 	/** Requests a minute from one address; the default of the werkplek when absent. */
 	readonly perMinuut?: number;
 }
 
-/** Every aanbieder that messages can go through. */
-export function makeAanbieders(): Aanbiederfabrieken {
+/** Every aanbieder that messages can go through; besides their own addresses only those of `toegestaan` are called. */
+export function makeAanbieders(toegestaan: ToegestaneAdressen): Aanbiederfabrieken {
 	const stuur = makeVerzoeker();
 	return {
-		smtp,
-		notifynl: makeNotifynl(stuur),
-		spryng: makeSpryng(stuur),
-		cm: makeCm(stuur),
-		meta: makeMeta(stuur),
+		smtp: bewaakAdres(SMTP, makeSmtp(toegestaan), toegestaan),
+		notifynl: bewaakAdres(NOTIFYNL, makeNotifynl(stuur), toegestaan),
+		spryng: bewaakAdres(SPRYNG, makeSpryng(stuur), toegestaan),
+		cm: bewaakAdres(CM, makeCm(stuur), toegestaan),
+		meta: bewaakAdres(META, makeMeta(stuur), toegestaan),
 	};
 }
 
@@ -70,7 +78,7 @@ export function makeAanbieders(): Aanbiederfabrieken {
 export async function startVoordeur(instellingen: Startinstellingen): Promise<{ stop(): Promise<void> }> {
 	const { databank, poort, url, productie, klok = systeemklok, contact } = instellingen;
 	const voerUit = makeUitvoerder(databank);
-	const aanbieders = makeAanbieders();
+	const aanbieders = makeAanbieders(instellingen.aanbiederAdressen ?? []);
 	const berichten = {
 		voerUit,
 		nu: klok.nu,

@@ -2,6 +2,7 @@ import { openDatabank } from "../../database/databank.ts";
 import { readInstellingen } from "../../database/instellingen.ts";
 import { leesBrpInstellingen, leesVolgInstellingen } from "../../outside/brp/instellingen.ts";
 import { leesMailInstellingen } from "../../outside/email/instellingen.ts";
+import { leesAanbiederAdressen } from "../../outside/http/bewaakt.ts";
 import { startVoordeur } from "../main.ts";
 
 /** `npm start`: server and worker, with the settings of the environment, until Ctrl-C or SIGTERM. */
@@ -30,6 +31,12 @@ async function start(): Promise<void> {
 		process.exitCode = 2;
 		return;
 	}
+	const aanbiederAdressen = leesAanbiederAdressen(process.env);
+	if ("fout" in aanbiederAdressen) {
+		process.stderr.write(`${aanbiederAdressen.fout}\n`);
+		process.exitCode = 2;
+		return;
+	}
 	const databank = await openDatabank(instellingen);
 	const voordeur = await startVoordeur({
 		...instellingen,
@@ -37,6 +44,7 @@ async function start(): Promise<void> {
 		haalCentraal,
 		volger,
 		mailIn,
+		aanbiederAdressen,
 		contact: process.env.VOORDEUR_CONTACT || undefined,
 		productie: true,
 		logboek: "aan",

@@ -6,7 +6,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
 import { bouwBericht } from "../../testing/kanalen/bericht.ts";
 import { MAILGEBRUIKER, MAILWACHTWOORD, startNepmailserver } from "../../testing/kanalen/mailserver.ts";
-import { smtp } from "./smtp.ts";
+import { makeSmtp } from "./smtp.ts";
+
+const smtp = makeSmtp(["127.0.0.1"]);
 
 const server = await startNepmailserver();
 const dicht = await startNepmailserver({ aanmelden: true });
@@ -178,5 +180,30 @@ describe("what goes wrong", () => {
 			ok: false,
 			reden: expect.stringContaining(woord),
 		});
+	});
+});
+
+describe("where it connects", () => {
+	const naar = (address: string) =>
+		makeSmtp([], async () => [{ address: "93.184.216.34" }, { address }]).makeVerzender(
+			{ ...INSTELLINGEN, server: "mail.gemeente.example", poort: "2525" },
+			GEHEIMEN,
+		);
+
+	test("a name that points into the own network is not called, unless this installation allows it", async () => {
+		for (const address of ["127.0.0.1", "10.0.0.7", "169.254.169.254", "::1"]) {
+			const gemaakt = naar(address);
+			if (!gemaakt.ok) throw new Error(gemaakt.reden);
+			expect(await gemaakt.waarde.verstuur(mail())).toMatchObject({
+				soort: "geweigerd",
+				reden: "instellingen-onjuist",
+				uitleg: expect.stringContaining("VOORDEUR_AANBIEDER_ADRESSEN"),
+			});
+		}
+	});
+
+	test("a name that cannot be found is tried again later", async () => {
+		const gemaakt = makeSmtp([], () => Promise.reject(new Error("ENOTFOUND"))).makeVerzender(INSTELLINGEN, GEHEIMEN);
+		expect(gemaakt.ok && (await gemaakt.waarde.verstuur(mail()))).toMatchObject({ soort: "later" });
 	});
 });

@@ -1,8 +1,11 @@
+import { lookup } from "node:dns/promises";
+import { isIP } from "node:net";
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { accept, refuse } from "../../rules/kernel/result.ts";
 import type { Verzenduitkomst } from "../../rules/reach/bericht/verzending.ts";
 import type { Aanbiederfabriek, Instelfout, Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
+import { isEigenNetwerk, isToegestaan, type ToegestaneAdressen } from "../../rules/reach/kanaal/adresbeleid.ts";
 import { domeinVan, stelMailOp } from "./stel-op.ts";
 import { leesUitkomst, type Smtpfout } from "./uitkomsttabel.ts";
 
@@ -63,21 +66,50 @@ function vindFout(
 	return null;
 }
 
-/** The gemeente's own mail server. A connection for each mail: a few thousand a day need no more. */
-export const smtp: Aanbiederfabriek = {
+/** How a name becomes addresses; another one for tests. */
+export type Opzoeker = (naam: string) => Promise<readonly { readonly address: string }[]>;
+
+type Plaats = { readonly host: string; readonly servername?: string } | Verzenduitkomst;
+
+/**
+ * Where to connect. A name on the internet may point into the own network (now, or only at the moment of sending): it is
+ * looked up once, and the address that was checked is the one that is used.
+ */
+async function zoekOp(server: string, poort: string, toegestaan: ToegestaneAdressen, op: Opzoeker): Promise<Plaats> {
+	if (isToegestaan(toegestaan, server.toLowerCase(), poort)) return { host: server };
+	const gevonden = await op(server).catch(() => []);
+	const [eerste] = gevonden;
+	if (!eerste) return { soort: "later", naSeconden: 60, uitleg: "Het adres van de mailserver is niet te vinden." };
+	if (!gevonden.some(({ address }) => isEigenNetwerk(address)))
+		return { host: eerste.address, ...(isIP(server) ? {} : { servername: server }) };
+	const uitleg = "De mailserver staat in het eigen netwerk en is niet toegestaan (VOORDEUR_AANBIEDER_ADRESSEN).";
+	return { soort: "geweigerd", reden: "instellingen-onjuist", uitleg };
+}
+
+/**
+ * The gemeente's own mail server. A connection for each mail: a few thousand a day need no more. In the own network only
+ * what is in `toegestaan` is reached.
+ */
+export const makeSmtp = (
+	toegestaan: ToegestaneAdressen,
+	op: Opzoeker = (naam) => lookup(naam, { all: true, order: "ipv4first" }),
+): Aanbiederfabriek => ({
 	makeVerzender(instellingen, geheimen) {
 		const instelfout = vindFout(instellingen, geheimen);
 		if (instelfout) return refuse(instelfout);
-		const { server = "", poort = "587", beveiliging = "starttls", gebruiker, afzender = "" } = instellingen;
+		const { poort = "587", beveiliging = "starttls", gebruiker, afzender = "" } = instellingen;
+		const server = (instellingen.server ?? "").trim();
 		const aanmelding = gebruiker ? { user: gebruiker, pass: geheimen.wachtwoord ?? "" } : null;
 		return accept({
 			aanbieder: "smtp",
 			async verstuur(bericht): Promise<Verzenduitkomst> {
 				if (!ADRES.test(bericht.naar))
 					return { soort: "geweigerd", reden: "adres-onjuist", uitleg: "Dit is geen e-mailadres." };
+				const plaats = await zoekOp(server, poort, toegestaan, op);
+				if ("soort" in plaats) return plaats;
 				const mail = await stelMailOp(bericht, instellingen, geheimen);
 				const verbinding = new SMTPConnection({
-					...{ host: server, port: Number(poort), name: domeinVan(afzender), secure: beveiliging === "tls" },
+					...{ ...plaats, port: Number(poort), name: domeinVan(afzender), secure: beveiliging === "tls" },
 					...{ requireTLS: beveiliging === "starttls", ignoreTLS: beveiliging === "geen" },
 					...{ connectionTimeout: WACHT_MS, greetingTimeout: WACHT_MS, socketTimeout: WACHT_MS },
 				});
@@ -91,4 +123,4 @@ export const smtp: Aanbiederfabriek = {
 			zoek: async () => null,
 		});
 	},
-};
+});
