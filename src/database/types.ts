@@ -291,6 +291,7 @@ export interface DB {
 		wijken: Generated<string[]>;
 		aangemaakt_op: Generated<Date>;
 		laatst_aangemeld_op: Date | null;
+		telefoon: string | null;
 	};
 	gemeenten: {
 		id: number;
@@ -611,6 +612,8 @@ export interface DB {
 		versie: Generated<number>;
 		gewijzigd_op: Generated<Date>;
 		adres_geheim: Generated<boolean>;
+		taal: Generated<string>;
+		taal_vast: Generated<boolean>;
 	};
 }
 
@@ -638,7 +641,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	controles: { gemeente_id: "int2", signaal_id: "int8", uitkomst: "text", zekerheid: "int2", redenen: "_text", bsn_versleuteld: "bytea", bsn_index: "bytea", kandidaten: "bytea", persoon: "bytea", adres_geheim: "bool", gevonden: "text", besloten: "text", besluit: "text", controlebesluit_id: "int8", door: "int8", op: "timestamptz", verwerkt_op: "timestamptz", zaak_voor: "jsonb", gemeld_op: "timestamptz", opnieuw_op: "timestamptz", pogingen: "int2", wacht_op: "text", wacht_sinds: "timestamptz" },
 	drukbestanden: { gemeente_id: "int2", id: "int8", dag: "date", aantal: "int4", bladzijden: "int4", inhoud: "bytea", lijst: "jsonb", gemaakt_op: "timestamptz", opgehaald_op: "timestamptz", gepost_op: "timestamptz", gepost_door: "int8" },
 	gebeurtenissen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", tekst: "text", door: "int8", gebeurd_op: "timestamptz" },
-	gebruikers: { gemeente_id: "int2", id: "int8", email: "text", naam: "text", rol: "text", actief: "bool", wachtwoord: "text", totp_geheim: "bytea", totp_bevestigd_op: "timestamptz", totp_stap: "int8", mislukte_pogingen: "int4", geblokkeerd_tot: "timestamptz", wijken: "_text", aangemaakt_op: "timestamptz", laatst_aangemeld_op: "timestamptz" },
+	gebruikers: { gemeente_id: "int2", id: "int8", email: "text", naam: "text", rol: "text", actief: "bool", wachtwoord: "text", totp_geheim: "bytea", totp_bevestigd_op: "timestamptz", totp_stap: "int8", mislukte_pogingen: "int4", geblokkeerd_tot: "timestamptz", wijken: "_text", aangemaakt_op: "timestamptz", laatst_aangemeld_op: "timestamptz", telefoon: "text" },
 	gemeenten: { id: "int2", code: "text", naam: "text", inwoners: "int4", instellingen: "jsonb", aangemaakt_op: "timestamptz" },
 	geweigerde_regels: { gemeente_id: "int2", aanlevering_id: "int8", regelnummer: "int4", redenen: "jsonb", cellen: "bytea" },
 	inwonercodes: { code_hash: "bytea", soort: "text", gemeente_id: "int2", zaak_id: "int8", bericht_id: "int8", verloopt_op: "timestamptz", mislukt: "int2", ingetrokken_op: "timestamptz" },
@@ -669,5 +672,5 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	zaakbezoeken: { gemeente_id: "int2", zaak_id: "int8", gebruiker_id: "int8", laatst_gezien: "timestamptz" },
 	zaaknummers: { gemeente_id: "int2", jaar: "int2", laatste: "int4" },
 	zaaksignalen: { gemeente_id: "int2", signaal_id: "int8", zaak_id: "int8", herhaling: "text", herhaling_van: "int8", uitleg: "text" },
-	zaken: { gemeente_id: "int2", id: "int8", nummer: "text", status: "text", naam: "text", naamsleutel: "text", geboortedatum: "date", persoonsleutel: "text", adressleutel: "text", straat: "text", straatsleutel: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", wijk: "text", startdatum_matchingperiode: "date", einddatum_matchingperiode: "date", matchingsdatum: "date", meervoudig: "bool", opeenvolgend: "bool", herhaalmelding: "bool", bedrag_gestegen: "bool", sleper: "bool", match_uitleg: "text", bedrag_cent: "int8", partnertypen: "_text", signaaltypen: "_text", maanden_achterstand: "int2", warme_overdracht: "bool", spoed: "bool", werkinstructie_versie: "int4", regel: "text", route: "text", omdat: "text", opgepakt_op: "date", volgende_stap: "text", volgende_kanaal: "text", volgende_op: "date", volgende_dagdeel: "text", volgende_poging: "int2", volgende_max: "int2", volgende_omdat: "text", uiterlijk: "date", terugbellen_op: "timestamptz", laatste_poging_op: "date", laatste_poging_dagdeel: "text", pogingen: "int2", bereikt: "bool", hulp_aanvaard_op: "date", toegewezen_aan: "int8", resultaat: "text", gesloten_op: "date", versie: "int4", gewijzigd_op: "timestamptz", adres_geheim: "bool" },
+	zaken: { gemeente_id: "int2", id: "int8", nummer: "text", status: "text", naam: "text", naamsleutel: "text", geboortedatum: "date", persoonsleutel: "text", adressleutel: "text", straat: "text", straatsleutel: "text", huisnummer: "int4", huisletter: "text", toevoeging: "text", postcode: "text", plaats: "text", wijk: "text", startdatum_matchingperiode: "date", einddatum_matchingperiode: "date", matchingsdatum: "date", meervoudig: "bool", opeenvolgend: "bool", herhaalmelding: "bool", bedrag_gestegen: "bool", sleper: "bool", match_uitleg: "text", bedrag_cent: "int8", partnertypen: "_text", signaaltypen: "_text", maanden_achterstand: "int2", warme_overdracht: "bool", spoed: "bool", werkinstructie_versie: "int4", regel: "text", route: "text", omdat: "text", opgepakt_op: "date", volgende_stap: "text", volgende_kanaal: "text", volgende_op: "date", volgende_dagdeel: "text", volgende_poging: "int2", volgende_max: "int2", volgende_omdat: "text", uiterlijk: "date", terugbellen_op: "timestamptz", laatste_poging_op: "date", laatste_poging_dagdeel: "text", pogingen: "int2", bereikt: "bool", hulp_aanvaard_op: "date", toegewezen_aan: "int8", resultaat: "text", gesloten_op: "date", versie: "int4", gewijzigd_op: "timestamptz", adres_geheim: "bool", taal: "text", taal_vast: "bool" },
 };

@@ -53,10 +53,10 @@ function registerBoeken(server: FastifyInstance, delen: Inwonerdelen, metCode: T
 		"/mijn/:code/afspraak",
 		metCode(async (request, reply, bezoek) => {
 			if (!magBoeken(bezoek)) return naarBewijs(reply, bezoek, "/afspraak");
-			const { code, taal, w, nu } = bezoek;
+			const { code, w, nu } = bezoek;
 			const keuze = leesMoment((request.body as { moment?: string } | null)?.moment);
 			if (!keuze) return toon(bezoek, request.query as Vraag, w.netBezet);
-			const boeking = { ...keuze, zaakId: code.zaakId, taal, nu };
+			const boeking = { ...keuze, zaakId: code.zaakId, nu };
 			const antwoord = await voerUit(doeVoor(bezoek), async (omgeving) => {
 				const uitkomst = await bookAfspraak(omgeving, boeking);
 				if (!uitkomst.ok) return uitkomst;
@@ -121,12 +121,12 @@ function registerAfzeggen(server: FastifyInstance, delen: Inwonerdelen, metCode:
 		"/mijn/:code/afspraak/afzeggen",
 		metCode(async (_request, reply, bezoek) => {
 			if (!bezoek.aangemeld) return naarBewijs(reply, bezoek, "/afspraak/afzeggen");
-			const { code, pagina, taal, nu } = bezoek;
+			const { code, pagina, nu } = bezoek;
 			const { afspraak } = pagina;
 			if (!afspraak) return reply.redirect(bezoek.naar(""), 303);
 			await voerUit(doeVoor(bezoek), async (omgeving) => {
 				const { zaakId } = code;
-				const uitkomst = await endAfspraak(omgeving, { afspraakId: afspraak.id, zaakId, einde: "afgezegd", taal, nu });
+				const uitkomst = await endAfspraak(omgeving, { afspraakId: afspraak.id, zaakId, einde: "afgezegd", nu });
 				if (!uitkomst.ok) return;
 				const tekst = `Zegde de afspraak af: ${zegAfspraak(afspraak, nu)}.`;
 				await keepPaginaantwoord(omgeving, { zaakId, soort: "afspraak", tekst, nu });

@@ -8,7 +8,8 @@ import { type Blad, metTaal, sendBlad } from "./blad.tsx";
 import { sendCodepagina } from "./codepagina.tsx";
 import type { Inwonerdelen } from "./delen.ts";
 import { Rem } from "./rem.ts";
-import { chooseTaal, WOORDEN } from "./taal.ts";
+import { keepLeestaal, Schrijftaal } from "./schrijftaal.tsx";
+import { chooseTaal, leesTaalkeus, WOORDEN } from "./taal.ts";
 import type { Woorden } from "./talen/nl.ts";
 
 /** Guessing: codes that do not exist, from one address. */
@@ -51,34 +52,43 @@ export function makeToegang(delen: Inwonerdelen): Toegang {
 	const gebruik = new Rem(GEBRUIK.max, GEBRUIK.ms);
 	const naam = cookienaam(delen);
 	return (werk) => async (request, reply) => {
-		const taal = chooseTaal(request);
-		const w = WOORDEN[taal];
+		let taal = chooseTaal(request);
 		const nu = klok.nu();
-		const teVaak = () => sendCodepagina(reply, taal, { fout: w.teVaak, status: 429 });
+		const teVaak = () => sendCodepagina(reply, taal, { fout: WOORDEN[taal].teVaak, status: 429 });
 		if (!missers.ruimte(request.ip, nu)) return teVaak();
 		const code = await findInwonercode(databank, request.params.code, nu);
 		if (!code) {
 			missers.telt(request.ip, nu);
-			return sendCodepagina(reply, taal, { fout: w.codeOnbekend, status: 404 });
+			return sendCodepagina(reply, taal, { fout: WOORDEN[taal].codeOnbekend, status: 404 });
 		}
 		if (!gebruik.telt(`${request.ip} ${code.hash.toString("hex")}`, nu)) return teVaak();
 		const pagina = code.stand === "goed" ? await openInwonerpagina(databank, code) : null;
 		if (!pagina) return sendDicht(reply, taal, delen, code);
+		taal = chooseTaal(request, pagina.schrijftaal.taal);
+		const w = WOORDEN[taal];
 		const sid = request.cookies[naam];
 		const aangemeld = sid !== undefined && (await isAangemeld(databank, sid, code, nu));
 		const basis = `/mijn/${encodeURIComponent(request.params.code)}`;
+		const magKiezen = aangemeld || code.soort === "geheim";
+		const { keus } = leesTaalkeus(request);
+		const door = keus ? "&kies=door" : "";
+		const naar = (pad: string) => `${metTaal(`${basis}${pad}`, taal)}${door}`;
+		const was = pagina.schrijftaal.taal;
+		const nieuw = magKiezen && keus === "leest-door" && (await keepLeestaal(delen, code, taal, nu));
+		const schrijftaal = nieuw ? { taal, vast: false } : pagina.schrijftaal;
+		const onder = magKiezen && <Schrijftaal {...{ taal, schrijftaal, naar, was: nieuw ? was : null }} />;
 		return werk(request, reply, {
 			code,
 			pagina,
 			taal,
 			w,
 			aangemeld,
-			magKiezen: aangemeld || code.soort === "geheim",
+			magKiezen,
 			nu,
 			basis,
-			naar: (pad) => metTaal(`${basis}${pad}`, taal),
+			naar,
 			toon: ({ pad, ...blad }) =>
-				sendBlad(reply, { ...blad, taal, gemeente: pagina.gemeente, adres: `${basis}${pad}` }),
+				sendBlad(reply, { ...blad, taal, onder, gemeente: pagina.gemeente, adres: `${basis}${pad}` }),
 		});
 	};
 }

@@ -17,6 +17,8 @@ export interface Blad {
 	/** Address of this page without language, for the switch: "/mijn/…?plek=1". */
 	readonly adres: string;
 	readonly inhoud: ReactNode;
+	/** Below it: in which language we write. */
+	readonly onder?: ReactNode;
 	readonly goed?: string | undefined;
 	readonly fout?: string | undefined;
 	readonly status?: number;
@@ -46,7 +48,7 @@ function Taalkeuze({ taal, adres }: { taal: Taal; adres: string }) {
 				{TALEN.map((keuze) => (
 					<li key={keuze}>
 						<a
-							href={metTaal(adres, keuze)}
+							href={`${metTaal(adres, keuze)}&kies=ja`}
 							lang={keuze}
 							hrefLang={keuze}
 							dir={richting(keuze)}
@@ -110,6 +112,7 @@ export function sendBlad(reply: FastifyReply, blad: Blad): FastifyReply {
 					<Meldingen goed={blad.goed} fout={blad.fout} />
 					<h1>{titel}</h1>
 					{blad.inhoud}
+					{blad.onder}
 				</main>
 				<footer>
 					<Telefoonregel taal={taal} gemeente={gemeente} />

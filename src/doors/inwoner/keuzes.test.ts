@@ -51,6 +51,39 @@ describe("call me, and no", () => {
 	});
 });
 
+describe("in which language we write", () => {
+	test("who chooses a language and reads on in it, is told so and can undo it; who only looks, is not", async () => {
+		const { geheim, zaakId } = await nieuw();
+		const taal = async () =>
+			inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
+				trx.selectFrom("zaken").select("taal").where("id", "=", zaakId).executeTakeFirstOrThrow(),
+			).then((rij) => rij.taal);
+		const start = `/mijn/${geheim}`;
+		await haal(`${start}/bel?taal=en`);
+		expect(await taal()).toBe("nl");
+		const gekozen = (await haal(`${start}?taal=en&kies=ja`)).body;
+		expect(await taal()).toBe("nl");
+		expect(gekozen).toContain("/bel?taal=en&amp;kies=door");
+		const door = (await haal(`${start}/bel?taal=en&kies=door`)).body;
+		expect(door).toContain("From now on we write to you in English.");
+		expect(await taal()).toBe("en");
+		expect((await haal(start)).body).toContain('<html lang="en"');
+		await stuur(`${start}/taal?taal=en&kies=door`, { schrijftaal: "nl" });
+		const terug = (await haal(`${start}?taal=en&kies=door`)).body;
+		expect(terug).toContain("Write to me in English from now on");
+		expect(await taal()).toBe("nl");
+	});
+
+	test("the short code alone changes no language", async () => {
+		const { kort, zaakId } = await nieuw();
+		await haal(`/mijn/${kort}?taal=tr&kies=door`);
+		const rij = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
+			trx.selectFrom("zaken").select("taal").where("id", "=", zaakId).executeTakeFirstOrThrow(),
+		);
+		expect(rij.taal).toBe("nl");
+	});
+});
+
 describe("appointments", () => {
 	test("book with the link, move and cancel after the proof, and a file for the calendar", async () => {
 		const { geheim, zaakId } = await nieuw();

@@ -15,6 +15,7 @@ import { sendFoutblad } from "./foutblad.tsx";
 import { registerHulp } from "./hulp.tsx";
 import { registerKloptDit } from "./kloptdit.tsx";
 import { Rem } from "./rem.ts";
+import { registerSchrijftaal } from "./schrijftaal.tsx";
 import { STIJL } from "./stijl.ts";
 import { chooseTaal, WOORDEN } from "./taal.ts";
 import { magVragen, registerTevredenheid } from "./tevredenheid.tsx";
@@ -94,6 +95,7 @@ export async function registerInwoner(server: FastifyInstance, delen: Inwonerdel
 		registerAfspraken(deur, delen, metCode);
 		registerAntwoorden(deur, delen, metCode);
 		registerTevredenheid(deur, delen, metCode);
+		registerSchrijftaal(deur, delen, metCode);
 		registerHulp(deur, metCode);
 		registerKloptDit(deur, delen);
 	});

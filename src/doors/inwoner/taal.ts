@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
-import { TALEN, type Taal } from "../../rules/reach/tekst/tekst.ts";
+import { isTaal } from "../../rules/reach/tekst/taalnamen.ts";
+import type { Taal } from "../../rules/reach/tekst/tekst.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import type { Afzender } from "../../steps/reach/inwoner/read-inwonerpagina.ts";
 import { ar } from "./talen/ar.ts";
@@ -24,17 +25,26 @@ export const TAALNAMEN: Readonly<Record<Taal, string>> = {
 	so: "Soomaali",
 };
 
-const isTaal = (tekst: string | undefined): tekst is Taal => (TALEN as readonly (string | undefined)[]).includes(tekst);
+/** How the language of an address came there: pressed in the list of languages, or read on in after that. */
+export type Taalkeus = "gekozen" | "leest-door" | null;
 
-/** The language in the address, else the first of the browser's that we have, else Dutch. Nothing is remembered. */
-export function chooseTaal(request: FastifyRequest): Taal {
-	const { taal } = request.query as { taal?: string };
-	if (isTaal(taal)) return taal;
+/** What an address says of the language; a language without a choice came from the browser. */
+export function leesTaalkeus({ query }: FastifyRequest): { readonly taal: Taal | null; readonly keus: Taalkeus } {
+	const { taal, kies } = query as { taal?: string; kies?: string };
+	if (!isTaal(taal)) return { taal: null, keus: null };
+	return { taal, keus: kies === "ja" ? "gekozen" : kies === "door" ? "leest-door" : null };
+}
+
+/** The language in the address, else in which the resident is written to, else the first of the browser's that we have. */
+export function chooseTaal(request: FastifyRequest, schrijftaal: Taal = "nl"): Taal {
+	const { taal } = leesTaalkeus(request);
+	if (taal) return taal;
+	if (schrijftaal !== "nl") return schrijftaal;
 	const wens = (request.headers["accept-language"] ?? "")
 		.split(",")
 		.map((deel) => deel.trim().slice(0, 2).toLowerCase())
-		.find(isTaal);
-	return wens ?? "nl";
+		.find((deel) => isTaal(deel));
+	return isTaal(wens) ? wens : "nl";
 }
 
 export const richting = (taal: Taal): "rtl" | "ltr" => (taal === "ar" ? "rtl" : "ltr");

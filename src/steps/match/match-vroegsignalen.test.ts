@@ -248,3 +248,17 @@ test("wordt het eerdere signaal teruggenomen, dan gaat de koppeling mee en wordt
 	expect(na.zaken).toMatchObject([{ opeenvolgend: false }]);
 	expect(na.leden).toMatchObject([{ signaal_id: dan, herhaling: "geen" }]);
 });
+
+test("a new zaak of the same person is written to in the language of the earlier one", async () => {
+	const bij = await gemeente();
+	await lever(bij, [{ ...jan, voornamen: "Jan", ...sep }]);
+	await inGemeente(proef.databank.db, bij.id, (trx) =>
+		trx.updateTable("zaken").set({ taal: "pl", status: "gesloten" }).execute(),
+	);
+	await lever(bij, [
+		{ ...jan, voornamen: "Jan", ...okt, partnertype: "Energie", klantnummer: "E1" },
+		{ achternaam: "Anders", voornamen: "Piet", geboortedatum: "1990-01-01", huisnummer: 71, ...okt },
+	]);
+	const { zaken } = await stand(bij);
+	expect(zaken.map((zaak) => zaak.taal)).toEqual(["pl", "pl", "nl"]);
+});

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
@@ -49,7 +51,25 @@ async function insertZaken({ trx, gemeenteId }: Stapomgeving, uitkomst: Matchuit
 		return { gemeente_id: gemeenteId, id, nummer, status: "te-benaderen", ...rij };
 	});
 	if (rijen[0]) await voegRijenToe(trx, "zaken", Object.keys(rijen[0]) as (keyof (typeof rijen)[0])[], rijen);
+	await takeTaal(
+		trx,
+		gemeenteId,
+		rijen.filter(({ persoonsleutel }) => persoonsleutel !== null).map(({ id }) => id),
+	);
 	return nieuw;
+}
+
+/** Who was written to in another language before, is again. */
+async function takeTaal(trx: Trx, gemeenteId: number, ids: readonly number[]): Promise<void> {
+	if (ids.length === 0) return;
+	await sql`
+		update zaken z set taal = e.taal, taal_vast = e.taal_vast
+		from unnest(${ids}::bigint[]) as nieuw(id)
+		join zaken n on n.gemeente_id = ${gemeenteId} and n.id = nieuw.id
+		cross join lateral (select v.taal, v.taal_vast from zaken v where v.gemeente_id = ${gemeenteId}
+			and v.persoonsleutel = n.persoonsleutel and v.id <> all(${ids}::bigint[]) order by v.id desc limit 1) e
+		where z.gemeente_id = ${gemeenteId} and z.id = n.id and (e.taal <> 'nl' or e.taal_vast)
+	`.execute(trx);
 }
 
 /** A new arrear asks for a new decision; a mere repeat does not. Number, status and matching dates stay. */

@@ -11,6 +11,8 @@ export interface Werkregel {
 	readonly nummer: string;
 	readonly status: string;
 	readonly naam: string;
+	/** In which language the resident is written to. */
+	readonly taal: string;
 	readonly straat: string | null;
 	readonly huisnummer: number;
 	readonly huisletter: string | null;
@@ -34,7 +36,7 @@ export interface Werkregel {
 	readonly laatste_poging_dagdeel: Dagdeel | null;
 }
 
-const KOLOMMEN = sql`z.id, z.versie, z.nummer, z.status, z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging,
+const KOLOMMEN = sql`z.id, z.versie, z.nummer, z.status, z.naam, z.taal, z.straat, z.huisnummer, z.huisletter, z.toevoeging,
 	z.postcode, z.wijk, z.partnertypen, z.signaaltypen, z.bedrag_cent, z.spoed, z.volgende_stap, z.volgende_kanaal,
 	z.volgende_op, z.volgende_dagdeel, z.volgende_poging, z.volgende_max, z.uiterlijk, z.terugbellen_op,
 	z.hulp_aanvaard_op, z.laatste_poging_op, z.laatste_poging_dagdeel`;

@@ -128,6 +128,11 @@ export const en: Woorden = {
 	brief: "letter",
 	email: "e-mail",
 
+	taalVoortaan: "From now on we write to you in English.",
+	taalTerug: "Change back",
+	taalWil: "Write to me in English from now on",
+	taalNederlands: "I would rather have Dutch",
+
 	teVaak: "Please wait a moment. Try again in a few minutes.",
 	storing: "Something went wrong. It is not your fault. Please try again later.",
 	verlopen: "You were away too long. Please show once more that it is you.",

@@ -126,6 +126,11 @@ export const nl = {
 	brief: "brief",
 	email: "e-mail",
 
+	taalVoortaan: "Wij schrijven je voortaan in het Nederlands.",
+	taalTerug: "Zet terug",
+	taalWil: "Schrijf mij voortaan in het Nederlands",
+	taalNederlands: "Schrijf mij liever in het Nederlands",
+
 	teVaak: "Even wachten. Probeer het over een paar minuten nog een keer.",
 	storing: "Er ging iets mis. Dat ligt niet aan jou. Probeer het later nog een keer.",
 	verlopen: "Je was te lang weg. Laat nog een keer zien dat jij het bent.",

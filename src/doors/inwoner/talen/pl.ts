@@ -128,6 +128,11 @@ export const pl: Woorden = {
 	brief: "list",
 	email: "e-mail",
 
+	taalVoortaan: "Od teraz piszemy do Ciebie po polsku.",
+	taalTerug: "Cofnij",
+	taalWil: "Proszę pisać do mnie po polsku",
+	taalNederlands: "Wolę po niderlandzku",
+
 	teVaak: "Poczekaj chwilę. Spróbuj ponownie za kilka minut.",
 	storing: "Coś poszło nie tak. To nie Twoja wina. Spróbuj później.",
 	verlopen: "Minęło za dużo czasu. Pokaż jeszcze raz, że to Ty.",

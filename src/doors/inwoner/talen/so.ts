@@ -130,6 +130,11 @@ export const so: Woorden = {
 	brief: "warqad",
 	email: "iimayl",
 
+	taalVoortaan: "Hadda ka dib waxaan kuugu qori doonnaa af-Soomaali.",
+	taalTerug: "Ka noqo",
+	taalWil: "Iigu qor af-Soomaali",
+	taalNederlands: "Iigu qor af-Holandays",
+
 	teVaak: "Fadlan wax yar sug. Dhowr daqiiqo kadib mar kale isku day.",
 	storing: "Wax baa khaldamay. Adiga kuma jirto. Fadlan goor dambe isku day.",
 	verlopen: "Waqti dheer ayaad maqnayd. Mar kale muuji inaad adigu tahay.",

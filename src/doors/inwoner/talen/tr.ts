@@ -128,6 +128,11 @@ export const tr: Woorden = {
 	brief: "mektup",
 	email: "e-posta",
 
+	taalVoortaan: "Bundan sonra size Türkçe yazacağız.",
+	taalTerug: "Geri al",
+	taalWil: "Bundan sonra bana Türkçe yazın",
+	taalNederlands: "Bana Hollandaca yazın",
+
 	teVaak: "Lütfen biraz bekleyin. Birkaç dakika sonra tekrar deneyin.",
 	storing: "Bir şeyler ters gitti. Bu sizin hatanız değil. Lütfen daha sonra tekrar deneyin.",
 	verlopen: "Çok uzun süre uzak kaldınız. Siz olduğunuzu bir kez daha gösterin.",

@@ -112,7 +112,7 @@ export function registerBoeken(server: FastifyInstance, { voerUit, klok }: Werkp
 		if (delen.length !== 3 || !plekId || !gebruikerId || !begin) {
 			return toon(request, reply, zaakId, { moment: "Kies een moment." });
 		}
-		const keuze = { zaakId, plekId, gebruikerId, begin: new Date(begin), taal: "nl", nu: klok.nu() };
+		const keuze = { zaakId, plekId, gebruikerId, begin: new Date(begin), nu: klok.nu() };
 		const antwoord = await voerUit(request.dader, (omgeving) => bookAfspraak(omgeving, keuze));
 		if (!antwoord.ok) return toon(request, reply, zaakId, { moment: FOUTEN[antwoord.reden] ?? antwoord.reden });
 		const moment = zegAfspraakmoment(antwoord.waarde.afspraak.begin, klok.vandaag());

@@ -95,7 +95,7 @@ function registerEinde(server: FastifyInstance, { voerUit, klok }: Werkplekdelen
 			const formulier = readFormulier(eindevorm, request.body);
 			if (!afspraakId || !formulier.ok) throw new Weigering(404, "niet-gevonden");
 			const { zaak: zaakId } = formulier.waarde;
-			const invoer = { afspraakId, zaakId, einde: formulier.waarde.einde, taal: "nl", nu: klok.nu() };
+			const invoer = { afspraakId, zaakId, einde: formulier.waarde.einde, nu: klok.nu() };
 			const antwoord = await voerUit(request.dader, (omgeving) => endAfspraak(omgeving, invoer));
 			if (!antwoord.ok) {
 				if (antwoord.reden === "afspraak-onbekend") throw new Weigering(404, "niet-gevonden");

@@ -1,5 +1,6 @@
 import type { Datum as Dag } from "../../../rules/kernel/datum.ts";
 import { werkdagenTot } from "../../../rules/kernel/werkdagen.ts";
+import { zegVoorkeurstaal } from "../../../rules/reach/tekst/taalnamen.ts";
 import { formatStap } from "../../../rules/register/format-poging.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import {
@@ -12,6 +13,9 @@ import type { Werkregel } from "../../../steps/vandaag/queries.ts";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
 import { Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
 import { formatAdres, kortDatum, werkUiterlijk, zegDag, zegWaarom } from "../zaken/opmaak.ts";
+
+/** Where the language of the resident matters to who does the step. */
+const SPREEKT: readonly string[] = ["Telefoon", "Huisbezoek", "Afspraak op locatie"];
 
 /** What to do, in words. */
 function zegStap(rij: Werkregel): string {
@@ -66,7 +70,19 @@ const vorige = (vandaag: Dag): Kolom<Werkregel> => ({
 			<Gedempt>nog geen</Gedempt>
 		),
 });
-const stap: Kolom<Werkregel> = { kop: "Wat", cel: zegStap };
+const stap: Kolom<Werkregel> = {
+	kop: "Wat",
+	cel: (rij) => {
+		const taal = SPREEKT.includes(rij.volgende_kanaal) ? zegVoorkeurstaal(rij.taal) : null;
+		return taal ? (
+			<>
+				{zegStap(rij)} <Gedempt>· {taal}</Gedempt>
+			</>
+		) : (
+			zegStap(rij)
+		);
+	},
+};
 
 /** Properties of one part of the list. */
 export interface WerktabelProps {

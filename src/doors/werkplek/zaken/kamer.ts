@@ -10,6 +10,7 @@ import { registerIemandAnders } from "./iemand-anders.tsx";
 import { registerLijst } from "./lijst.tsx";
 import { GEEN_REGISTRATIE } from "./registratie.tsx";
 import { registerRegistreer, zaakIdVan } from "./registreer.ts";
+import { registerSchrijftaal } from "./schrijftaal.tsx";
 import { renderAanwezig, TABS, toonZaak } from "./toon-zaak.tsx";
 
 const kanaal = z.enum(KANALEN).optional().catch(undefined);
@@ -54,5 +55,6 @@ export const kamer: Kamer = {
 		registerRegistreer(server, delen);
 		registerActies(server, delen);
 		registerIemandAnders(server, delen);
+		registerSchrijftaal(server, delen);
 	},
 };

@@ -13,6 +13,7 @@ import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { kortDatum } from "./opmaak.ts";
 import { zegContact } from "./registratie.tsx";
+import { Schrijftaal } from "./schrijftaal.tsx";
 
 function herkomst({ soort, mobiel, partners }: Contactgegeven): string {
 	const wat = soort === "email" ? "e-mail" : mobiel ? "mobiel" : "vast";
@@ -104,6 +105,7 @@ export function Bereiken(props: {
 	return (
 		<Kaart titel="Bereiken" id="bereiken">
 			{contact.length === 0 && <p>Er is geen telefoonnummer of e-mailadres bekend. Een brief of een bezoek kan wel.</p>}
+			<Schrijftaal zaak={zaak} reply={reply} />
 			<ul className="vd-tijdlijn">
 				{contact.map((gegeven) => (
 					<Contactregel

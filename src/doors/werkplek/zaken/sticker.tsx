@@ -1,3 +1,4 @@
+import { zegVoorkeurstaal } from "../../../rules/reach/tekst/taalnamen.ts";
 import { formatStap } from "../../../rules/register/format-poging.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { bereiktLabel, directeUitkomsten } from "../../../rules/register/register-uitkomst.ts";
@@ -102,8 +103,14 @@ function Uitleg({ detail }: Stickerprops) {
 	const { zaak, aanpak } = detail;
 	const stap = aanpak?.stap;
 	const samen = stap?.metPartner ?? (stap?.duo ? "een collega" : null);
+	const taal = zegVoorkeurstaal(zaak.taal);
 	return (
 		<>
+			{taal && (
+				<p>
+					<strong>{taal}.</strong>
+				</p>
+			)}
 			<p>
 				{zaak.volgende_omdat}
 				{samen && ` Samen met: ${samen}.`}

@@ -17,13 +17,6 @@ export interface AangekondigdBezoek {
  */
 const WERKDAGEN_VOORAF = 3;
 
-/** The hours that the announcement names. Source: DDAS parts of the day, cut to hours at which one may ring a door. */
-export const BEZOEKTIJDEN: Readonly<Record<Dagdeel, string>> = {
-	Ochtend: "tussen 9.00 en 12.00 uur",
-	Middag: "tussen 13.00 en 17.00 uur",
-	Avond: "tussen 18.00 en 20.00 uur",
-};
-
 /**
  * The day and part of the day of the visit that this step announces, when the message goes on `verstuurdOp`: so many days
  * later as the route says, on a working day. "wisselend" takes another part of the day than the last attempt. Null when
@@ -50,13 +43,4 @@ export function planBezoek(
 	const anders = DAGDELEN.filter((dagdeel) => vraag.dagdelen.includes(dagdeel) && dagdeel !== vraag.laatsteDagdeel);
 	const keuze = anders[Math.floor(spreid(`bezoek ${vraag.zaakId}`) * anders.length)];
 	return { stap: bezoek.id, op, dagdeel: keuze ?? "Middag" };
-}
-
-const DAGEN = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
-const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
-
-/** "dinsdag 24 november", as a letter says it. */
-export function zegBezoekdag(op: Datum): string {
-	const dag = new Date(`${op}T00:00:00Z`).getUTCDay();
-	return `${DAGEN[dag]} ${Number(op.slice(8))} ${MAANDEN[Number(op.slice(5, 7)) - 1]}`;
 }

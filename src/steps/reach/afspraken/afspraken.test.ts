@@ -50,7 +50,6 @@ const boek = (zaakId: number, begin: string, extra: { plekId?: number; nu?: Date
 			plekId: extra.plekId ?? kantoor,
 			gebruikerId: gemeente.sanne.gebruikerId!,
 			begin: new Date(begin),
-			taal: "nl",
 			nu: extra.nu ?? NU,
 		}),
 	);
@@ -167,7 +166,6 @@ test("a missed appointment gives a friendly message, and only after it began", a
 				afspraakId: antwoord.waarde.afspraak.id,
 				zaakId: zaak,
 				einde: "gemist",
-				taal: "nl",
 				nu: new Date(nu),
 			}),
 		);

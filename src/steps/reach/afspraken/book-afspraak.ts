@@ -24,8 +24,6 @@ export interface Boeking {
 	readonly plekId: number;
 	readonly gebruikerId: number;
 	readonly begin: Date;
-	/** In which language the confirmation is written. */
-	readonly taal: string;
 	readonly nu: Date;
 }
 
@@ -99,7 +97,7 @@ export async function bookAfspraak(
 		.returning("id")
 		.executeTakeFirstOrThrow();
 	const afspraak = (await readAfspraak(trx, gemeenteId, id))!;
-	const bericht = { zaakId, afspraakId: id, taal: keuze.taal, uiterlijk: begin };
+	const bericht = { zaakId, afspraakId: id, uiterlijk: begin };
 	await planAfspraakbericht(trx, gemeenteId, { ...bericht, soort: "afspraak-bevestiging", op: nu });
 	const op = herinneringOp(begin, nu);
 	if (op) await planAfspraakbericht(trx, gemeenteId, { ...bericht, soort: "afspraak-herinnering", op });

@@ -27,12 +27,11 @@ export async function endAfspraak(
 		/** Must be of this zaak: the resident's page knows no other. */
 		readonly zaakId: number;
 		readonly einde: Afspraakeinde;
-		readonly taal: string;
 		readonly nu: Date;
 	},
 ): Promise<Result<{ afspraak: Afspraak }, "afspraak-onbekend" | "kan-niet-meer">> {
 	const { trx, gemeenteId, gebruikerId } = omgeving;
-	const { afspraakId, zaakId, einde, taal, nu } = invoer;
+	const { afspraakId, zaakId, einde, nu } = invoer;
 	const eerder = await readAfspraak(trx, gemeenteId, afspraakId);
 	if (!eerder || eerder.zaakId !== zaakId) return refuse("afspraak-onbekend");
 	await lockAgenda(trx, gemeenteId, eerder.gebruikerId);
@@ -48,7 +47,7 @@ export async function endAfspraak(
 	await dropAfspraakberichten(trx, gemeenteId, { afspraakId, nu, uitleg: `${ZINNEN[einde]}.` });
 	if (einde !== "geweest") {
 		const soort = `afspraak-${einde}` as const;
-		await planAfspraakbericht(trx, gemeenteId, { zaakId, afspraakId, soort, taal, op: nu, uiterlijk: null });
+		await planAfspraakbericht(trx, gemeenteId, { zaakId, afspraakId, soort, op: nu, uiterlijk: null });
 	}
 	const wie = gebruikerId === null ? " (door de inwoner)" : "";
 	await schrijfRegel(trx, omgeving, zaakId, `${ZINNEN[einde]}: ${zegAfspraak(afspraak, nu)}${wie}.`, nu);

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import { addWerkdagen } from "../../../rules/kernel/werkdagen.ts";
+import { chooseDoelgroep } from "../../../rules/reach/tekst/choose-doelgroep.ts";
 import type { Tekstsoort } from "../../../rules/reach/tekst/tekst.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
+import { readAanspreking } from "../berichten/doelgroepfeiten.ts";
 
 /** Working days before a letter is in the letter-box (PostNL: two; a day more for the print file). */
 const BRIEFDAGEN = 3;
@@ -14,7 +16,6 @@ interface Planning {
 	readonly zaakId: number;
 	readonly afspraakId: number | null;
 	readonly soort: Afspraaksoort;
-	readonly taal: string;
 	readonly op: Date;
 	/** After this moment it is of no use: a letter that would come later is not sent. */
 	readonly uiterlijk: Date | null;
@@ -22,11 +23,11 @@ interface Planning {
 
 /**
  * Puts one message about an appointment in the outbox: by mail when there is a working address, else SMS, else a letter if
- * it arrives in time. An address that said STOP is never used, and a kanaal that is set up goes before one that is not.
+ * it arrives in time; in the language of the resident, for who they are. An address that said STOP is never used, and a kanaal that is set up goes before one that is not.
  * Returns the kanaal, or null when there is no way to tell it.
  */
 export async function planAfspraakbericht(trx: Trx, gemeenteId: number, planning: Planning): Promise<string | null> {
-	const { zaakId, afspraakId, soort, taal, op, uiterlijk } = planning;
+	const { zaakId, afspraakId, soort, op, uiterlijk } = planning;
 	const { rows } = await sql<{ kanaal: string }>`
 		with wegen as (
 			select case when c.soort = 'email' then 'Mail' else 'SMS' end as kanaal, c.waarde,
@@ -44,7 +45,9 @@ export async function planAfspraakbericht(trx: Trx, gemeenteId: number, planning
 	const opTijd = uiterlijk === null || addWerkdagen(lokaleTijd(op).datum, BRIEFDAGEN) < lokaleTijd(uiterlijk).datum;
 	const kanaal = rows[0]?.kanaal ?? (opTijd ? "Brief" : null);
 	if (kanaal === null) return null;
-	const wat = { zaak_id: zaakId, afspraak_id: afspraakId, soort, kanaal, doelgroep: "algemeen", taal };
+	const { feiten, taal } = await readAanspreking(trx, gemeenteId, zaakId, lokaleTijd(op).datum);
+	const { doelgroep } = chooseDoelgroep(feiten);
+	const wat = { zaak_id: zaakId, afspraak_id: afspraakId, soort, kanaal, doelgroep, taal };
 	await trx
 		.insertInto("berichten")
 		.values({ gemeente_id: gemeenteId, ...wat, status: "gepland", gepland_op: op })

@@ -26,8 +26,9 @@ export interface Afspraak {
 	readonly plek: string;
 	readonly vorm: Vorm;
 	readonly adres: string;
-	/** The colleague. */
+	/** The colleague, with a direct number where there is one. */
 	readonly met: string;
+	readonly metTelefoon: string | null;
 }
 
 /** The places of the gemeente, in the order in which they were made. */
@@ -97,6 +98,7 @@ const afspraken = (trx: Trx, gemeenteId: number) =>
 			"p.vorm",
 			"p.adres",
 			"g.naam as met",
+			"g.telefoon as metTelefoon",
 		])
 		.where("a.gemeente_id", "=", gemeenteId);
 

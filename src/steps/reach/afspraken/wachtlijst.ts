@@ -56,7 +56,6 @@ export async function offerVrijMoment(
 		zaakId,
 		afspraakId: null,
 		soort: "eerder-plek",
-		taal: "nl",
 		op: nu,
 		uiterlijk: vrij.begin,
 	} as const;

@@ -66,6 +66,7 @@ export async function maakInhoud(
 		bezoek: delen.bezoek,
 		afspraakId: bericht.afspraak_id,
 		url: delen.url,
+		taal: tekst.taal,
 	});
 	const gevuld = fillTekst(tekst, gegevens);
 	if (!gevuld.ok) return refuse(gevuld.reden.uitleg);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { lockVoorGemeente } from "../../../database/sloten.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
-import { addDagen, type Datum, leeftijdOp } from "../../../rules/kernel/datum.ts";
+import { addDagen, type Datum } from "../../../rules/kernel/datum.ts";
 import { eersteVrijeDag } from "../../../rules/reach/bericht/limiet.ts";
 import { beginVanDag, chooseMoment, dagVanMoment, isVerzendmoment } from "../../../rules/reach/bericht/moment.ts";
 import type { NietRedenNaam } from "../../../rules/reach/bericht/niet-redenen.ts";
@@ -10,10 +10,10 @@ import type { Instelkanaal } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { STANDAARDVENSTERS } from "../../../rules/reach/kanaal/venster.ts";
 import { chooseDoelgroep } from "../../../rules/reach/tekst/choose-doelgroep.ts";
 import { chooseSoort } from "../../../rules/reach/tekst/choose-soort.ts";
-import type { Partnertype } from "../../../rules/vroegsignaal/partnertype.ts";
-import type { Signaaltype } from "../../../rules/vroegsignaal/signaaltype.ts";
 import type { Stap } from "../../../rules/zaak/route.ts";
 import type { Ingesteld } from "../kanalen/read-kanaal.ts";
+import { alignTaal } from "./align-taal.ts";
+import { doelgroepfeitenVan } from "./doelgroepfeiten.ts";
 import { readKanalen, wijzenVan } from "./kanalen.ts";
 import { type Berichtrij, type Berichtstand, isWachtend, readRoutes, readStanden, vraagVan } from "./stand.ts";
 import { insertBerichten, type NieuwBericht, updateWachtend } from "./wachtend.ts";
@@ -32,6 +32,7 @@ const vensters = (kanalen: Kanalen, kanaal: Instelkanaal) => kanalen.get(kanaal)
 export async function planBerichten(omgeving: Stapomgeving, nu: Date): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	await lockVoorGemeente(trx, "berichten", gemeenteId);
+	await alignTaal(trx, gemeenteId);
 	const vandaag = dagVanMoment(nu);
 	const kanalen = await readKanalen(omgeving);
 	for (let na = 0; ; ) {
@@ -112,21 +113,13 @@ function makeNieuw(
 	vandaag: Datum,
 ): NieuwBericht {
 	const stap = stappen.find((kandidaat) => kandidaat.id === stand.stap);
-	const { doelgroep } = chooseDoelgroep({
-		leeftijd: stand.geboortedatum === null ? null : leeftijdOp(stand.geboortedatum, vandaag),
-		minderjarigeKinderen: null,
-		ondernemer: stand.ondernemer,
-		opeenvolgend: stand.opeenvolgend,
-		signaaltypen: stand.signaaltypen as Signaaltype[],
-		partnertypen: stand.partnertypen as Partnertype[],
-	});
+	const { doelgroep } = chooseDoelgroep(doelgroepfeitenVan(stand, vandaag));
 	return {
 		zaak_id: stand.id,
 		soort: (stap && chooseSoort(stap, stappen, stand.poging ?? 1)) ?? "uitnodiging",
 		kanaal: plan.kanaal,
 		doelgroep,
-		// The language of a resident is not in what partners send; their page offers seven.
-		taal: "nl",
+		taal: stand.taal,
 		stap: stand.stap!,
 		poging: stand.poging ?? 1,
 		ronde: stand.ronde,

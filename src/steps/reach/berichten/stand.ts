@@ -27,6 +27,8 @@ export interface Berichtstand extends Contactgegevens {
 	readonly op: Datum | null;
 	readonly poging: number | null;
 	readonly spoed: boolean;
+	/** In which language this resident is written to. */
+	readonly taal: string;
 	readonly route: string | null;
 	readonly werkinstructie: number | null;
 	readonly geboortedatum: Datum | null;
@@ -55,7 +57,7 @@ const berichtrij = sql`jsonb_build_object('id', b.id, 'kanaal', b.kanaal, 'naar'
 export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilder<unknown>, vandaag: Datum) {
 	const { rows } = await sql<Berichtstand>`
 		select z.id, z.status, z.volgende_stap as stap, z.volgende_kanaal as kanaal, z.volgende_op as op,
-			coalesce(z.volgende_poging, 1) as poging, z.spoed, z.route, z.werkinstructie_versie as werkinstructie,
+			coalesce(z.volgende_poging, 1) as poging, z.spoed, z.taal, z.route, z.werkinstructie_versie as werkinstructie,
 			z.geboortedatum, z.opeenvolgend, z.signaaltypen, z.partnertypen, z.laatste_poging_dagdeel as "laatsteDagdeel",
 			r.ronde, c.adressen, coalesce(c.telefoon, false) as "telefoonBekend", coalesce(c.mobiel, false) as "mobielBekend",
 			coalesce(c.email, false) as "emailBekend", e.eerder, w.wachtend, v.verstuurd,

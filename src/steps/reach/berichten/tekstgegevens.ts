@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { formatTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
-import { type AangekondigdBezoek, BEZOEKTIJDEN, zegBezoekdag } from "../../../rules/reach/bericht/bezoek.ts";
+import type { AangekondigdBezoek } from "../../../rules/reach/bericht/bezoek.ts";
 import type { Postadres } from "../../../rules/reach/bericht/verzending.ts";
+import { zegAfspraaktijd, zegBezoekdag, zegBezoektijd } from "../../../rules/reach/bericht/zeg-wanneer.ts";
+import type { Taal } from "../../../rules/reach/tekst/tekst.ts";
 import type { Tekstgegevens } from "../../../rules/reach/tekst/variabelen.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
@@ -21,16 +23,18 @@ interface Brongegevens {
 	readonly gemeente: string;
 	readonly instellingen: unknown;
 	readonly medewerker: string | null;
+	readonly telefoon: string | null;
 }
 
 /** Who writes: whose zaak it is, else who has the wijk, else the first colleague who approaches residents. */
 async function readBron({ trx, gemeenteId }: Stapomgeving, zaakId: number): Promise<Brongegevens> {
 	const { rows } = await sql<Brongegevens>`
 		select z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging, z.postcode, z.plaats, g.naam as gemeente,
-			g.instellingen, (select b.naam from gebruikers b where b.gemeente_id = z.gemeente_id and b.actief
-				and (b.id = z.toegewezen_aan or b.rol = 'vroegsignaleerder')
-				order by (b.id = z.toegewezen_aan) is true desc, (z.wijk = any(b.wijken)) is true desc, b.id limit 1) as medewerker
+			g.instellingen, m.naam as medewerker, m.telefoon
 		from zaken z join gemeenten g on g.id = z.gemeente_id
+		left join lateral (select b.naam, b.telefoon from gebruikers b where b.gemeente_id = z.gemeente_id and b.actief
+			and (b.id = z.toegewezen_aan or b.rol = 'vroegsignaleerder')
+			order by (b.id = z.toegewezen_aan) is true desc, (z.wijk = any(b.wijken)) is true desc, b.id limit 1) m on true
 		where z.gemeente_id = ${gemeenteId} and z.id = ${zaakId}
 	`.execute(trx);
 	return rows[0]!;
@@ -45,16 +49,20 @@ export async function readTekstgegevens(
 		readonly bezoek: AangekondigdBezoek | null;
 		readonly afspraakId: number | null;
 		readonly url: string;
+		/** Of the text that is filled in: Dutch when there is none in the language of the resident. */
+		readonly taal: Taal;
 	},
 ): Promise<{ readonly gegevens: Tekstgegevens; readonly adres: Postadres }> {
 	const bron = await readBron(omgeving, zaakId);
 	const instellingen = gemeenteInstellingen.parse(bron.instellingen);
-	const { telefoon, inloop } = instellingen.inwonerpagina;
-	const { codes, bezoek, url } = extra;
+	const { telefoon: algemeen, inloop } = instellingen.inwonerpagina;
+	const { codes, bezoek, url, taal } = extra;
 	const host = url.replace(/^https?:\/\//, "").replace(/\/+$/, "");
 	const afspraak =
 		extra.afspraakId === null ? null : await readAfspraak(omgeving.trx, omgeving.gemeenteId, extra.afspraakId);
 	const begin = afspraak && lokaleTijd(afspraak.begin);
+	// The direct number of whose name stands under it; else that of the gemeente.
+	const telefoon = (afspraak ? afspraak.metTelefoon : bron.telefoon) ?? algemeen;
 	const nummer = `${bron.huisnummer}${bron.huisletter ?? ""}${bron.toevoeging ? `-${bron.toevoeging}` : ""}`;
 	return {
 		gegevens: {
@@ -66,8 +74,8 @@ export async function readTekstgegevens(
 			link: `${url.replace(/\/+$/, "")}/mijn/${codes.geheim}`,
 			code: codes.kort,
 			codeAdres: `${host}/mijn`,
-			bezoekdag: begin ? zegBezoekdag(begin.datum) : bezoek ? zegBezoekdag(bezoek.op) : null,
-			bezoektijd: begin ? `om ${begin.tijd.replace(":", ".")} uur` : bezoek ? BEZOEKTIJDEN[bezoek.dagdeel] : null,
+			bezoekdag: begin ? zegBezoekdag(begin.datum, taal) : bezoek ? zegBezoekdag(bezoek.op, taal) : null,
+			bezoektijd: begin ? zegAfspraaktijd(begin.tijd, taal) : bezoek ? zegBezoektijd(bezoek.dagdeel, taal) : null,
 			afspraakPlek: afspraak ? [afspraak.plek, afspraak.adres].filter((deel) => deel !== "").join(", ") : null,
 			inloop: inloop.map((een) => `${een.wanneer}, ${een.plek} (${een.adres})`).join("; ") || null,
 		},

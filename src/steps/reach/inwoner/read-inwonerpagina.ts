@@ -1,5 +1,6 @@
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import { type Bewijssoort, bewijsVan } from "../../../rules/reach/inwoner/bewijs.ts";
+import type { Taal } from "../../../rules/reach/tekst/tekst.ts";
 import { type GemeenteInstellingen, gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
 import { OPEN_STATUSSEN, type Zaakstatus } from "../../../rules/zaak/zaakstatus.ts";
 import { type Afspraak, readStaandeAfspraak } from "../afspraken/queries.ts";
@@ -20,6 +21,8 @@ export interface Inwonerpagina {
 	readonly bewijs: Bewijssoort;
 	readonly afspraak: Afspraak | null;
 	readonly wacht: boolean;
+	/** In which language this resident is written to, and whether somebody said so in as many words. */
+	readonly schrijftaal: { readonly taal: Taal; readonly vast: boolean };
 }
 
 /** The gemeente of a page. */
@@ -42,7 +45,17 @@ export async function readInwonerpagina(trx: Trx, gemeenteId: number, zaakId: nu
 				.onRef("g.id", "=", "z.toegewezen_aan")
 				.on("g.actief", "=", true),
 		)
-		.select(["z.status", "z.geboortedatum", "z.huisnummer", "z.naamsleutel", "z.naam", "g.id", "g.naam as consulent"])
+		.select([
+			"z.status",
+			"z.geboortedatum",
+			"z.huisnummer",
+			"z.naamsleutel",
+			"z.naam",
+			"z.taal",
+			"z.taal_vast",
+			"g.id",
+			"g.naam as consulent",
+		])
 		.where("z.gemeente_id", "=", gemeenteId)
 		.where("z.id", "=", zaakId)
 		.executeTakeFirst();
@@ -61,6 +74,7 @@ export async function readInwonerpagina(trx: Trx, gemeenteId: number, zaakId: nu
 		bewijs: bewijsVan(zaak),
 		afspraak,
 		wacht: wachtrij !== undefined,
+		schrijftaal: { taal: zaak.taal as Taal, vast: zaak.taal_vast },
 	};
 }
 

@@ -72,6 +72,7 @@ export async function previewTekst(
 			bezoek: null,
 			afspraakId: null,
 			url: vraag.url,
+			taal: tekst.taal,
 		});
 		gegevens = metVoorbeelden(echt.gegevens, gegevens);
 		adres = echt.adres;

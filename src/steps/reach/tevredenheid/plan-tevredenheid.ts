@@ -51,7 +51,8 @@ export async function planTevredenheid(omgeving: Stapomgeving, nu: Date): Promis
 			select ${gemeenteId}, zaak_id, ${vandaag} from gekozen on conflict do nothing returning zaak_id
 		), bericht as (
 			insert into berichten (gemeente_id, zaak_id, soort, kanaal, doelgroep, taal, status, gepland_op, naar, status_op)
-			select ${gemeenteId}, g.zaak_id, 'tevredenheid', g.kanaal, 'algemeen', 'nl', 'gepland', ${nu}, g.waarde, ${nu}
+			select ${gemeenteId}, g.zaak_id, 'tevredenheid', g.kanaal, 'algemeen',
+				(select z.taal from zaken z where z.gemeente_id = ${gemeenteId} and z.id = g.zaak_id), 'gepland', ${nu}, g.waarde, ${nu}
 			from gekozen g join gevraagd v using (zaak_id) returning id, zaak_id, kenmerk
 		), wijzer as (
 			insert into berichtkenmerken (kenmerk, gemeente_id, bericht_id) select kenmerk, ${gemeenteId}, id from bericht
