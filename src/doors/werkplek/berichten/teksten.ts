@@ -22,7 +22,6 @@ const EIGEN: Readonly<Record<string, string>> = {
 	"opnieuw-gepland": "Er is een nieuw bericht voor in de plaats gekomen.",
 	"niet-verstuurd-volgens-collega": "Volgens een collega was dit niet verstuurd.",
 	"toch-door": "Een collega liet het toch doorgaan.",
-	"afspraak-gewijzigd": "De afspraak is veranderd.",
 };
 
 /** Why it failed or fell, in one or two sentences; null when there is nothing to say. */

@@ -24,6 +24,7 @@ export const NIET_REDENEN = {
 		bron: "Mail to Pay: wacht op het antwoord voordat je opnieuw schrijft",
 		dan: "collega",
 	},
+	"afspraak-gewijzigd": { uitleg: "De afspraak is veranderd of voorbij.", bron: GESPREK, dan: "rust" },
 	"afspraak-gemaakt": { uitleg: "Er staat een afspraak met de inwoner.", bron: GESPREK, dan: "rust" },
 	afgemeld: {
 		uitleg: "De inwoner wil via dit kanaal geen berichten meer. Ga verder met een brief of bezoek.",

@@ -48,7 +48,7 @@ export type Berichtplan =
 	| { readonly soort: "niet"; readonly reden: NietRedenNaam };
 
 /** Steps that no route has: see src/rules/register/volgende-velden.ts. */
-const CONTACT_GESTOPT = "overdracht";
+export const CONTACT_GESTOPT = "overdracht";
 const GEEN_ROUTESTAP = ["terugbellen", "gesprek", "sluiten"];
 
 /** After these a letter takes over. */

@@ -66,6 +66,6 @@ export async function dropAfspraakberichten(
 		.set({ status: "vervallen", reden: "afspraak-gewijzigd", uitleg, status_op: nu })
 		.where("gemeente_id", "=", gemeenteId)
 		.where("afspraak_id", "=", afspraakId)
-		.where("status", "=", "gepland")
+		.where("status", "in", ["gepland", "handwerk"])
 		.execute();
 }

@@ -6,6 +6,7 @@ import { PER_DAG } from "../../../rules/reach/bericht/limiet.ts";
 import { beginVanDag, chooseMoment, dagVanMoment, isVerzendmoment } from "../../../rules/reach/bericht/moment.ts";
 import type { NietRedenNaam } from "../../../rules/reach/bericht/niet-redenen.ts";
 import { planBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
+import { stopLosBericht } from "../../../rules/reach/bericht/stop-los-bericht.ts";
 import type { Instelkanaal } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { LAATST, type Verzendvenster, VROEGST } from "../../../rules/reach/kanaal/venster.ts";
 import type { Stap } from "../../../rules/zaak/route.ts";
@@ -61,7 +62,8 @@ export async function claimBerichten(
 		const route = routes(stand);
 		const besluit = await besluitOver(omgeving, bericht, stand, route.stappen, kanalen, nu);
 		if ("weg" in besluit) await laatVallen(omgeving, bericht.id, besluit.weg, besluit.uitleg ?? null, nu);
-		else if ("later" in besluit) await zetLater(omgeving, bericht.id, besluit.later);
+		else if ("later" in besluit) await zetWachtend(omgeving, bericht.id, { gepland_op: besluit.later });
+		else if (besluit.ingesteld.wijze === "handwerk") await zetWachtend(omgeving, bericht.id, { status: "handwerk" });
 		else {
 			const { naar, ingesteld } = besluit;
 			const bezoek = bezoekVan(bericht, stand, route, nu);
@@ -159,7 +161,11 @@ async function besluitOver(
 		const plan = planBericht(vraagVan(stand, stappen, wijzenVan(kanalen), (rij) => rij.id === bericht.id));
 		if (plan.soort === "niet") return { weg: plan.reden };
 		if (plan.kanaal !== kanaal || plan.naar !== naar) return { weg: "andere-stap" };
-	} else if (kanaal !== "Brief") {
+	} else {
+		const weg = stopLosBericht({ ...(await readLos(omgeving, bericht)), soort: bericht.soort, stap: stand.stap, nu });
+		if (weg) return { weg };
+	}
+	if (!route && kanaal !== "Brief") {
 		const vrij = vraagVan(stand, stappen, new Map(), () => true).adressen.find(
 			(adres) => adres.kanaal === kanaal && !adres.afgemeld,
 		);
@@ -204,11 +210,20 @@ async function laatVallen(
 		.execute();
 }
 
-async function zetLater({ trx, gemeenteId }: Stapomgeving, id: number, moment: Date): Promise<void> {
-	await trx
-		.updateTable("berichten")
-		.set({ gepland_op: moment })
-		.where("gemeente_id", "=", gemeenteId)
-		.where("id", "=", id)
-		.execute();
+async function zetWachtend(
+	{ trx, gemeenteId }: Stapomgeving,
+	id: number,
+	velden: { readonly gepland_op: Date } | { readonly status: "handwerk" },
+): Promise<void> {
+	await trx.updateTable("berichten").set(velden).where("gemeente_id", "=", gemeenteId).where("id", "=", id).execute();
+}
+
+/** How the zaak of a message outside the route ended, and how its appointment stands. */
+async function readLos({ trx, gemeenteId }: Stapomgeving, bericht: Berichtregel) {
+	const { rows } = await sql<{ resultaat: string | null; status: string | null; begin: Date | null }>`
+		select z.resultaat, a.status, a.begin from zaken z
+		left join afspraken a on a.gemeente_id = z.gemeente_id and a.id = ${bericht.afspraak_id}
+		where z.gemeente_id = ${gemeenteId} and z.id = ${bericht.zaak_id}`.execute(trx);
+	const { resultaat, status, begin } = rows[0]!;
+	return { resultaat, afspraak: status !== null && begin !== null ? { status, begin } : null };
 }
