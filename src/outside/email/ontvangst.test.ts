@@ -4,12 +4,14 @@ import type { Binnenkomst } from "../../rules/reach/bericht/verzending.ts";
 import { snijCitaatAf } from "./lees-mail.ts";
 import { startMailontvangst } from "./ontvangst.ts";
 
+const NAAR = "antwoord@proefstad.example";
+const ANDER = "antwoord@elders.example";
 const KENMERK = "0b0ff1d4-98d7-4d1c-9b3c-0a8f0d8a3f11";
 const binnen: Binnenkomst[] = [];
 let stuk = false;
 const ontvangst = await startMailontvangst({
 	poort: 0,
-	isOns: (adres) => adres === "antwoord@proefstad.example",
+	isOns: (adres) => adres === NAAR || adres === ANDER,
 	onBinnenkomst: async (binnenkomst) => {
 		if (stuk) throw new Error("database weg");
 		binnen.push(binnenkomst);
@@ -23,7 +25,6 @@ beforeEach(() => {
 	stuk = false;
 });
 
-const NAAR = "antwoord@proefstad.example";
 const stuur = (deel: Record<string, unknown>) =>
 	post.sendMail({ from: "Jan <Jan@Inwoner.example>", to: NAAR, messageId: "<m1@inwoner.example>", ...deel });
 const stuurRuw = (raw: string) => post.sendMail({ envelope: { from: "", to: NAAR }, raw });
@@ -39,6 +40,14 @@ describe("an answer", () => {
 				...{ tekst: "Ja graag, bel mij morgen.", sleutel: "m1@inwoner.example", op: "2026-11-23T09:00:00.000Z" },
 			},
 		]);
+	});
+
+	test("to two addresses of ours comes in once for each: they may be of two gemeenten", async () => {
+		const gestuurd = await stuur({ to: [NAAR, ANDER], text: "Hallo" });
+		expect(gestuurd.accepted).toEqual([NAAR]);
+		expect(gestuurd.rejectedErrors?.map(({ responseCode }) => responseCode)).toEqual([452]);
+		await stuur({ to: ANDER, text: "Hallo" });
+		expect(binnen.map((een) => een.soort === "antwoord" && een.aan)).toEqual([NAAR, ANDER]);
 	});
 
 	test("in HTML only is read as text", async () => {

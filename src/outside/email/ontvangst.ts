@@ -33,7 +33,9 @@ export async function startMailontvangst(
 		...{ size: MAX_BYTES, banner: "Voordeur", logger: false, maxClients: 50, socketTimeout: 60_000 },
 		disabledCommands: ontvangst.tls ? ["AUTH"] : ["AUTH", "STARTTLS"],
 		...(ontvangst.tls ?? {}),
-		onRcptTo(adres, _sessie, klaar) {
+		onRcptTo(adres, sessie, klaar) {
+			// One address a mail: two may be of two gemeenten. The sending server brings the others in a mail of their own (RFC 5321, 4.5.3.1.10).
+			if (sessie.envelope.rcptTo.length > 0) return klaar(smtpFout(452, "4.5.3 Een adres per keer"));
 			Promise.resolve(isOns(adres.address.toLowerCase())).then(
 				(ons) => klaar(ons ? null : smtpFout(550, "5.1.1 Dit adres kennen we niet")),
 				(fout) => {
