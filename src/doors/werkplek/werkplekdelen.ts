@@ -53,6 +53,7 @@ export interface Aangemelde {
 	readonly email: string;
 	readonly rol: Rol;
 	readonly wijken: readonly string[];
+	readonly telefoon: string | null;
 }
 
 /** A part of the werkplek: its pages, and the item it adds to the menu. */

@@ -3,6 +3,7 @@ import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { totpCode } from "../../rules/account/totp.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { changeGebruiker } from "./change-gebruiker.ts";
+import { changeTelefoon } from "./change-telefoon.ts";
 import { changeWachtwoord } from "./change-wachtwoord.ts";
 import { chooseWachtwoord, readAanmeldlink } from "./choose-wachtwoord.ts";
 import { confirmTotp } from "./confirm-totp.ts";
@@ -210,6 +211,20 @@ describe("beheer van gebruikers", () => {
 			[een, twee].map(({ id }) => changeGebruiker(proef.databank, ander, id, { soort: "blokkeren" })),
 		);
 		expect(uitkomsten.filter((uitkomst) => !uitkomst.ok)).toEqual([{ ok: false, reden: "laatste-beheerder" }]);
+	});
+
+	test("a direct number is one's own, only when it is a number, and never in the audit log", async () => {
+		const { id } = await maakGebruiker();
+		const ik = { gemeenteId: 957, gebruikerId: id };
+		expect(await changeTelefoon(proef.databank, ik, "nul zes")).toEqual({ ok: false, reden: "telefoon-ongeldig" });
+		expect(await changeTelefoon(proef.databank, ik, "0475 12 34 56")).toMatchObject({ ok: true });
+		expect((await readActieveGebruiker(proef.databank, 957, id))?.telefoon).toBe("+31475123456");
+		const regels = await inGemeente(proef.databank.db, 957, (trx) =>
+			trx.selectFrom("auditregels").select(["handeling", "gegevens"]).where("gebruiker_id", "=", id).execute(),
+		);
+		expect(regels).toContainEqual({ handeling: "telefoon-gewijzigd", gegevens: {} });
+		await changeTelefoon(proef.databank, ik, " ");
+		expect((await readActieveGebruiker(proef.databank, 957, id))?.telefoon).toBeNull();
 	});
 
 	test("blocking ends every session and every link", async () => {

@@ -15,6 +15,8 @@ export interface GebruikerMetGemeente {
 	readonly email: string;
 	readonly rol: Rol;
 	readonly wijken: readonly string[];
+	/** Direct number as +31…; stands under messages to residents. */
+	readonly telefoon: string | null;
 	readonly stempel: string;
 }
 
@@ -35,6 +37,7 @@ interface ActieveGebruiker {
 	readonly email: string;
 	readonly rol: string;
 	readonly wijken: string[];
+	readonly telefoon: string | null;
 	readonly wachtwoord: string | null;
 	readonly totp_geheim: Buffer | null;
 	readonly gemeentenaam: string;
@@ -62,6 +65,7 @@ export async function readActieveGebruiker(
 		email: rij.email,
 		rol: rij.rol as Rol,
 		wijken: rij.wijken,
+		telefoon: rij.telefoon,
 		stempel: makeStempel(rij.wachtwoord, rij.totp_geheim),
 	};
 }

@@ -111,6 +111,13 @@ describe.each([
 			await kijk("code");
 			await vulCodeIn(page, totpCode(geheim, werkplek.klok.nu()), "Meld aan");
 			await page.getByRole("heading", { level: 1, name: "Mijn account" }).waitFor();
+			await page.getByLabel("Telefoonnummer").fill("12");
+			await page.getByRole("button", { name: "Bewaar nummer" }).click();
+			await page.getByText("Dit is geen telefoonnummer").first().waitFor();
+			await page.getByLabel("Telefoonnummer").fill("0475-123456");
+			await page.getByRole("button", { name: "Bewaar nummer" }).click();
+			await page.getByText("Je nummer is bewaard.").waitFor();
+			expect(await page.getByLabel("Telefoonnummer").inputValue()).toBe("0475 123456");
 			await kijk("account");
 		});
 	});

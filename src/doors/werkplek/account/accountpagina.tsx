@@ -4,7 +4,7 @@ import { Kenmerken } from "../../../ui/delen/lijst.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
 import type { Veldfouten } from "../formulier.ts";
 import type { Aangemelde } from "../werkplekdelen.ts";
-import { Wachtwoordformulier } from "./formulieren.tsx";
+import { Telefoonformulier, Wachtwoordformulier } from "./formulieren.tsx";
 
 /** What Voordeur knows of this colleague, and the password. */
 export function Accountpagina(props: { reply: FastifyReply; fouten: Veldfouten; gebruiker: Aangemelde }) {
@@ -22,6 +22,9 @@ export function Accountpagina(props: { reply: FastifyReply; fouten: Veldfouten; 
 					]}
 				/>
 				<p className="vd-gedempt">Klopt dit niet? De beheerder van jouw gemeente past het aan.</p>
+			</Sectie>
+			<Sectie titel="Je directe telefoonnummer" id="telefoon">
+				<Telefoonformulier reply={reply} fouten={fouten} telefoon={gebruiker.telefoon} />
 			</Sectie>
 			<Sectie titel="Wachtwoord wijzigen" id="wachtwoord">
 				<Wachtwoordformulier reply={reply} fouten={fouten} actie="/account/wachtwoord" huidig email={gebruiker.email} />

@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { WACHTWOORD_MIN } from "../../../rules/account/wachtwoord.ts";
+import { formatTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht, Melding } from "../../../ui/delen/melding.tsx";
 import { Gedempt } from "../../../ui/delen/tekst.tsx";
@@ -47,6 +48,27 @@ export function Aanmeldformulier({ reply, fouten, invoer, demo }: Formulierdelen
 			</Knoppenrij>
 			<Knoppenrij>
 				<Gedempt>Wachtwoord vergeten? De beheerder van jouw gemeente kan je een nieuwe link geven.</Gedempt>
+			</Knoppenrij>
+		</form>
+	);
+}
+
+/** One's own direct number. */
+export function Telefoonformulier({ reply, fouten, telefoon }: Formulierdelen & { telefoon: string | null }) {
+	return (
+		<form method="post" action="/account/telefoon" noValidate>
+			{csrfVeld(reply)}
+			<Veld
+				naam="telefoon"
+				label="Telefoonnummer"
+				uitleg="Staat met je naam onder berichten aan bewoners. Laat je het leeg, dan staat er het nummer van de gemeente."
+				type="tel"
+				autocomplete="tel"
+				waarde={telefoon ? formatTelefoonnummer(telefoon) : ""}
+				fout={fouten.telefoon}
+			/>
+			<Knoppenrij>
+				<Knop>Bewaar nummer</Knop>
 			</Knoppenrij>
 		</form>
 	);
