@@ -117,7 +117,7 @@ describe.each([
 			await page.getByLabel("Telefoonnummer").fill("0475-123456");
 			await page.getByRole("button", { name: "Bewaar nummer" }).click();
 			await page.getByText("Je nummer is bewaard.").waitFor();
-			expect(await page.getByLabel("Telefoonnummer").inputValue()).toBe("0475 123456");
+			expect(await page.getByLabel("Telefoonnummer").inputValue()).toBe("0475 123 456");
 			await kijk("account");
 		});
 	});
