@@ -98,16 +98,20 @@ async function bewaar(
 			})
 			.returning("id")
 			.executeTakeFirstOrThrow();
-		await trx
+		const { numUpdatedRows } = await trx
 			.updateTable("berichten")
 			.set({ status: "afgedrukt", status_op: nu, drukbestand_id: id, bezig_sinds: null })
 			.where("gemeente_id", "=", gemeenteId)
+			.where("status", "=", "bezig")
+			.where("bezig_sinds", "=", klaar[0]!.bezigSinds)
 			.where(
 				"id",
 				"in",
 				kenmerken.map((kenmerk) => ids.get(kenmerk)!),
 			)
-			.execute();
+			.executeTakeFirstOrThrow();
+		// Somebody else took a letter over in the meantime: nothing of this file is kept, for it would go twice.
+		if (Number(numUpdatedRows) !== kenmerken.length) throw new Error("Een brief van dit afdrukbestand is overgenomen.");
 	}
 }
 
