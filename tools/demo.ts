@@ -3,11 +3,15 @@ import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { openDatabank } from "../src/database/databank.ts";
 import { readInstellingen } from "../src/database/instellingen.ts";
-import { startVoordeur } from "../src/doors/main.ts";
+import { makeAanbieders, startVoordeur } from "../src/doors/main.ts";
 import { systeemklok } from "../src/doors/werkplek/klok.ts";
 import { formatKorteDatum } from "../src/rules/kernel/datum.ts";
+import { chooseVerzender } from "../src/rules/reach/kanaal/aanbieder.ts";
 import { DEMOACCOUNTS, DEMOGEMEENTE, DEMOWACHTWOORD } from "../src/testing/demo/maak-gemeente.ts";
+import { makeDemokanalen } from "../src/testing/demo/maak-kanalen.ts";
 import { makeDemolink } from "../src/testing/demo/maak-spreekuren.ts";
+import { startOefenpost } from "../src/testing/demo/oefenpost.ts";
+import { speelBerichten } from "../src/testing/demo/speel-berichten.ts";
 import { beginDemo, speelMaanden } from "../src/testing/demo/speel-maanden.ts";
 
 const meld = (tekst: string) => void process.stdout.write(`${tekst}\n`);
@@ -15,6 +19,8 @@ const meld = (tekst: string) => void process.stdout.write(`${tekst}\n`);
 /** After this the page is opened, and what is left goes on behind it. */
 const GEDULD = 20_000;
 const ZAAD = 2026;
+/** The stand-ins of the oefenpost; and to try a kanaal with a server of your own on this machine. */
+const ADRESSEN = ["127.0.0.1", "localhost"];
 
 async function demo(args: string[]): Promise<number> {
 	const instellingen = readInstellingen({ ...process.env, VOORDEUR_DATA: process.env.VOORDEUR_DATA ?? "data/demo" });
@@ -35,6 +41,13 @@ async function demo(args: string[]): Promise<number> {
 		.where("id", "=", DEMOGEMEENTE.id)
 		.executeTakeFirst();
 
+	const { poort, url } = instellingen;
+	const post = await startOefenpost(poort + 1);
+	const makeVerzender = chooseVerzender(makeAanbieders(ADRESSEN));
+	const stelKanalenIn = () => makeDemokanalen(databank, DEMOGEMEENTE.id, post, { makeVerzender, nu: systeemklok.nu() });
+	post.sms.meldTerugNaar(`http://127.0.0.1:${poort}/terugmeldingen/spryng/${DEMOGEMEENTE.code}`);
+	if (bestaat) await stelKanalenIn();
+
 	let stoppen = false;
 	let spel: Promise<void> = Promise.resolve();
 	if (!bestaat) {
@@ -50,7 +63,15 @@ async function demo(args: string[]): Promise<number> {
 			if (deel < 1 && deel * 10 < gemeld + 1) return;
 			gemeld = Math.floor(deel * 10);
 			meld(`  ${Math.round(deel * 100)}%`);
-		}).then(({ bestanden, pogingen }) => meld(`  Klaar: ${bestanden} bestanden, ${pogingen} contactpogingen.`));
+		}).then(async ({ bestanden, pogingen }) => {
+			meld(`  ${bestanden} bestanden, ${pogingen} contactpogingen. Nu de berichten, antwoorden en afspraken…`);
+			// Only now: what the past days still had to do must not go out today.
+			await stelKanalenIn();
+			const { gemeente, collegas } = begin;
+			const spel = { databank, gemeenteId: DEMOGEMEENTE.id, zaad: gemeente.zaad, collegas, post, makeVerzender, url };
+			await speelBerichten(spel, vandaag, systeemklok.nu());
+			meld("  Klaar: de oefengemeente is gevuld.");
+		});
 		spel.catch((fout: Error) => stoppen || meld(`De oefengemeente is niet helemaal gevuld: ${fout.message}`));
 		const klaar = await Promise.race([
 			spel.then(() => true),
@@ -59,11 +80,9 @@ async function demo(args: string[]): Promise<number> {
 		if (!klaar) meld("De rest van de drie maanden komt er op de achtergrond bij.");
 	}
 
-	const { poort, url } = instellingen;
 	const voordeur = await startVoordeur({
 		...{ databank, poort, url, productie: false, logboek: "uit", demo: true },
-		// To try a kanaal with a server of your own on this machine.
-		aanbiederAdressen: ["127.0.0.1", "localhost"],
+		aanbiederAdressen: ADRESSEN,
 	}).catch((fout: NodeJS.ErrnoException) => {
 		meld(
 			fout.code === "EADDRINUSE" ? `Poort ${poort} is al bezet. Kies een andere: PORT=3001 npm run demo` : fout.message,
@@ -76,6 +95,7 @@ async function demo(args: string[]): Promise<number> {
 		meld("Voordeur sluit…");
 		await voordeur?.stop();
 		await spel.catch(() => undefined);
+		await post.stop();
 		await databank.sluit();
 	};
 	if (!voordeur) {
@@ -93,6 +113,7 @@ async function demo(args: string[]): Promise<number> {
 	if (inwoner) {
 		meld(`Als inwoner: ${url}/mijn/${inwoner.geheim}   (geboortedatum ${formatKorteDatum(inwoner.geboortedatum)})`);
 	}
+	meld(`Oefenpost (wat er "verstuurd" is): ${url.replace(/:\d+$/, "")}:${post.poort}`);
 	meld("Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --opnieuw");
 	return 0;
 }

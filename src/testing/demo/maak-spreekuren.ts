@@ -22,7 +22,7 @@ export async function makeDemospreekuren(
 	await makeUitvoerder(databank)(dader, async (omgeving) => {
 		const plekken = [await addPlek(omgeving, kantoor), await addPlek(omgeving, bel)];
 		for (const [nummer, gebruikerId] of collegas.entries()) {
-			for (const weekdag of nummer % 2 === 0 ? [1, 3] : [2, 4]) {
+			for (const weekdag of nummer % 2 === 0 ? [1, 3] : [2, 4, 5]) {
 				const uur = { gebruikerId, weekdag, van: "09:00", tot: "12:00", duurMinuten: 45 };
 				for (const plekId of plekken) await addSpreekuur(omgeving, { ...uur, plekId });
 			}
