@@ -109,10 +109,14 @@ async function demo(args: string[]): Promise<number> {
 		`Wachtwoord van elk account: ${DEMOWACHTWOORD}   (de code van de tweede stap staat bij het aanmelden op de pagina)`,
 	);
 	for (const { rol, email, naam } of DEMOACCOUNTS) meld(`  ${rol.padEnd(17)} ${email.padEnd(32)} ${naam}`);
-	const inwoner = await makeDemolink(databank, DEMOGEMEENTE.id, systeemklok.nu());
-	if (inwoner) {
+	const meldInwoner = async () => {
+		const inwoner = await makeDemolink(databank, DEMOGEMEENTE.id, systeemklok.nu());
+		if (!inwoner) return false;
 		meld(`Als inwoner: ${url}/mijn/${inwoner.geheim}   (geboortedatum ${formatKorteDatum(inwoner.geboortedatum)})`);
-	}
+		return true;
+	};
+	// On a slow computer there is nobody yet.
+	if (!(await meldInwoner())) spel.then(meldInwoner).catch(() => undefined);
 	meld(`Oefenpost (wat er "verstuurd" is): ${url.replace(/:\d+$/, "")}:${post.poort}`);
 	meld("Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --opnieuw");
 	return 0;
