@@ -42,6 +42,7 @@ async function demo(args: string[]): Promise<number> {
 		.executeTakeFirst();
 
 	const { poort, url } = instellingen;
+	const klok: { tijd: Date | null } = { tijd: null };
 	const post = await startOefenpost(poort + 1);
 	const makeVerzender = chooseVerzender(makeAanbieders(ADRESSEN));
 	const stelKanalenIn = () => makeDemokanalen(databank, DEMOGEMEENTE.id, post, { makeVerzender, nu: systeemklok.nu() });
@@ -68,8 +69,19 @@ async function demo(args: string[]): Promise<number> {
 			// Only now: what the past days still had to do must not go out today.
 			await stelKanalenIn();
 			const { gemeente, collegas } = begin;
-			const spel = { databank, gemeenteId: DEMOGEMEENTE.id, zaad: gemeente.zaad, collegas, post, makeVerzender, url };
-			await speelBerichten(spel, vandaag, systeemklok.nu());
+			const spel = {
+				databank,
+				gemeenteId: DEMOGEMEENTE.id,
+				zaad: gemeente.zaad,
+				collegas,
+				post,
+				makeVerzender,
+				url,
+				klok,
+			};
+			await speelBerichten(spel, vandaag, systeemklok.nu()).finally(() => {
+				klok.tijd = null;
+			});
 			meld("  Klaar: de oefengemeente is gevuld.");
 		});
 		spel.catch((fout: Error) => stoppen || meld(`De oefengemeente is niet helemaal gevuld: ${fout.message}`));
@@ -83,6 +95,7 @@ async function demo(args: string[]): Promise<number> {
 	const voordeur = await startVoordeur({
 		...{ databank, poort, url, productie: false, logboek: "uit", demo: true },
 		aanbiederAdressen: ADRESSEN,
+		verzendklok: () => klok.tijd ?? systeemklok.nu(),
 	}).catch((fout: NodeJS.ErrnoException) => {
 		meld(
 			fout.code === "EADDRINUSE" ? `Poort ${poort} is al bezet. Kies een andere: PORT=3001 npm run demo` : fout.message,

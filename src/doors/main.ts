@@ -45,6 +45,8 @@ export interface Startinstellingen {
 	readonly productie: boolean;
 	/** Another clock, for the demo and for tests. */
 	readonly klok?: Klok;
+	/** Another clock for sending alone: while the demo plays a past evening, the worker must not move its messages to today. */
+	readonly verzendklok?: () => Date;
 	readonly logboek?: "uit" | "aan";
 	/** The oefengemeente: the page that asks the second factor shows the code. Never for real residents. */
 	readonly demo?: boolean;
@@ -81,7 +83,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 	const aanbieders = makeAanbieders(instellingen.aanbiederAdressen ?? []);
 	const berichten = {
 		voerUit,
-		nu: klok.nu,
+		nu: instellingen.verzendklok ?? klok.nu,
 		makeVerzender: chooseVerzender(aanbieders),
 		drukker,
 		register: zaakregister,
@@ -127,7 +129,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 				followPersonen({ voerUit, volger: instellingen.volger ?? (() => null), nu: klok.nu }, gemeenteId),
 			planTevredenheid: (gemeenteId) =>
 				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => planTevredenheid(omgeving, klok.nu())),
-			listVerzendwerk: () => listVerzendwerk(databank, klok.nu()),
+			listVerzendwerk: () => listVerzendwerk(databank, berichten.nu()),
 			ruimOp: async () => {
 				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);
 				await sql`delete from aanmeldlinks where verloopt_op < now() - interval '7 days'`.execute(databank.db);

@@ -37,7 +37,16 @@ test("in the demo messages went to the stand-ins: one failed, of one nobody know
 	await makeDemokanalen(databank, gemeente.id, post, { makeVerzender, nu });
 	const collegas = [gemeente.sanne.gebruikerId!, gemeente.bilal.gebruikerId!];
 	await makeDemospreekuren(databank, gemeente.id, collegas);
-	const spel = { databank, gemeenteId: gemeente.id, zaad: 1, collegas, post, makeVerzender, url: "http://localhost" };
+	const spel = {
+		databank,
+		gemeenteId: gemeente.id,
+		zaad: 1,
+		collegas,
+		post,
+		makeVerzender,
+		url: "http://localhost",
+		klok: { tijd: null },
+	};
 	await speelBerichten(spel, "2026-11-23", nu);
 	const { rows } = await inGemeente(databank.db, gemeente.id, (trx) =>
 		sql<{ status: string }>`select distinct status from berichten order by status`.execute(trx),
