@@ -33,8 +33,9 @@ import { Bereiken, Signaaltabel, Waarom } from "./panelen.tsx";
 import { GEEN_REGISTRATIE, type Registratiestand } from "./registratie.tsx";
 import { inRonde, volgendeInRonde } from "./ronde.ts";
 import { Stapsticker } from "./sticker.tsx";
-import { Afspraken, Notities, type Tabprops, Verloop, WieKeek } from "./tabbladen.tsx";
+import { Afspraken, Notities, type Tabprops, WieKeek } from "./tabbladen.tsx";
 import { terugdraaibalk } from "./terugdraaibalk.tsx";
+import { Verloop } from "./verloop.tsx";
 
 /** The tabs under a zaak; each has an address of its own. */
 export const TABS = ["verloop", "signalen", "notities", "afspraken", "berichten", "wie-keek"] as const;
