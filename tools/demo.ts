@@ -50,6 +50,7 @@ async function demo(args: string[]): Promise<number> {
 	if (bestaat) await stelKanalenIn();
 
 	let stoppen = false;
+	let gevuld = true;
 	let spel: Promise<void> = Promise.resolve();
 	if (!bestaat) {
 		meld(
@@ -89,6 +90,7 @@ async function demo(args: string[]): Promise<number> {
 			spel.then(() => true),
 			new Promise<false>((los) => setTimeout(() => los(false), GEDULD)),
 		]);
+		gevuld = klaar;
 		if (!klaar) meld("De rest van de drie maanden komt er op de achtergrond bij.");
 	}
 
@@ -124,12 +126,15 @@ async function demo(args: string[]): Promise<number> {
 	for (const { rol, email, naam } of DEMOACCOUNTS) meld(`  ${rol.padEnd(17)} ${email.padEnd(32)} ${naam}`);
 	const meldInwoner = async () => {
 		const inwoner = await makeDemolink(databank, DEMOGEMEENTE.id, systeemklok.nu());
-		if (!inwoner) return false;
+		if (!inwoner) return;
 		meld(`Als inwoner: ${url}/mijn/${inwoner.geheim}   (geboortedatum ${formatKorteDatum(inwoner.geboortedatum)})`);
-		return true;
 	};
-	// On a slow computer there is nobody yet.
-	if (!(await meldInwoner())) spel.then(meldInwoner).catch(() => undefined);
+	// Who is there halfway may be helped before all months have been played.
+	if (gevuld) await meldInwoner();
+	else {
+		meld("Als inwoner: het adres staat hier zodra alles gevuld is.");
+		spel.then(meldInwoner).catch(() => undefined);
+	}
 	meld(`Oefenpost (wat er "verstuurd" is): ${url.replace(/:\d+$/, "")}:${post.poort}`);
 	meld("Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --opnieuw");
 	return 0;

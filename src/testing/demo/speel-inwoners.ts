@@ -116,7 +116,11 @@ export async function speelAntwoorden({ databank, gemeenteId }: Berichtspel, nu:
 	for (const [plaats, bericht] of berichten.entries()) {
 		const op = new Date(nu.getTime() + plaats * 11 * 60_000);
 		await voerUit({ gemeenteId, gebruikerId: null }, (omgeving) =>
-			receiveAntwoord(omgeving, { soort: "antwoord", ...bericht, sleutel: randomUUID(), op: op.toISOString() }, op),
+			receiveAntwoord(
+				omgeving,
+				{ soort: "antwoord", aan: null, ...bericht, sleutel: randomUUID(), op: op.toISOString() },
+				op,
+			),
 		);
 	}
 }
