@@ -37,6 +37,7 @@ import { buildWerkplek } from "./werkplek/server.ts";
 import type { Klok } from "./werkplek/werkplekdelen.ts";
 import { makeJobtabel } from "./worker/jobs.ts";
 import { startWorker } from "./worker/worker.ts";
+import { zegFout } from "./zeg-fout.ts";
 
 export interface Startinstellingen {
 	readonly databank: Databank;
@@ -144,14 +145,14 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			},
 		},
 		onFout: (naam, fout) =>
-			process.stderr.write(`De taak ${naam} is niet gelukt en wordt opnieuw geprobeerd: ${fout}\n`),
+			process.stderr.write(`De taak ${naam} is niet gelukt en wordt opnieuw geprobeerd: ${zegFout(fout)}\n`),
 	});
 	const { mailIn } = instellingen;
 	let mail: Awaited<ReturnType<typeof startMailontvangst>> | null = null;
 	try {
 		if (mailIn) {
 			const onFout = (fout: Error) =>
-				void process.stderr.write(`Een mail kon niet worden aangenomen: ${fout.message}\n`);
+				void process.stderr.write(`Een mail kon niet worden aangenomen: ${zegFout(fout)}\n`);
 			mail = await startMailontvangst({ ...mailIn, ...makeMailpost({ databank, voerUit, klok }), onFout });
 		}
 		await server.listen({ port: poort, host: "0.0.0.0" });
