@@ -69,7 +69,7 @@ export async function speelBerichten(spel: Berichtspel, vandaag: Datum, nu: Date
 	post.mail.laatMisgaan({ soort: "aangenomen-zonder-antwoord" });
 	klok.tijd = om("18:50");
 	await sendBerichten(delen, gemeenteId);
-	await wachtOpWorker(spel);
+	await wachtOpWorker(spel, om("18:50"));
 	// What was begun and never answered is asked about when its time has passed.
 	await sendBerichten({ ...delen, nu: () => om("18:58") }, gemeenteId);
 	await speelAntwoorden(spel, om("19:40"));
@@ -78,10 +78,13 @@ export async function speelBerichten(spel: Berichtspel, vandaag: Datum, nu: Date
 }
 
 /** The worker took some of them: its clock stands still until it has handed them over; one never gets an answer. */
-async function wachtOpWorker({ databank, gemeenteId }: Berichtspel): Promise<void> {
+async function wachtOpWorker({ databank, gemeenteId }: Berichtspel, tot: Date): Promise<void> {
 	for (let keer = 0; keer < 20; keer++) {
 		const { rows } = await inGemeente(databank.db, gemeenteId, (trx) =>
-			sql`select from berichten where gemeente_id = ${gemeenteId} and status = 'bezig'`.execute(trx),
+			sql`select from berichten where gemeente_id = ${gemeenteId} 
+				and (status = 'bezig' or (status = 'gepland' and kanaal in ('SMS', 'Mail') and gepland_op <= ${tot}))`.execute(
+				trx,
+			),
 		);
 		if (rows.length <= 1) return;
 		await wacht(250);
