@@ -15,7 +15,7 @@ export interface Workerdelen {
 	readonly schema: Schemadelen;
 	readonly gelijktijdig?: number;
 	/** A job that failed and will be tried again: its name and what went wrong, without data. */
-	readonly onFout?: (naam: string, fout: string) => void;
+	readonly onFout?: (naam: string, fout: unknown) => void;
 }
 
 /** Does the queued jobs until `stop`. Jobs of a worker that was killed are taken over at once. */
@@ -42,9 +42,7 @@ export async function startWorker(delen: Workerdelen): Promise<{ stop(): Promise
 	// before the first worker is made, or its sign of life would be missed
 	const events: WorkerEvents = new EventEmitter();
 	events.on("worker:create", ({ worker }) => void levend.meld(worker.workerId));
-	events.on("job:error", ({ job, error }) =>
-		delen.onFout?.(job.task_identifier, error instanceof Error ? error.message : String(error)),
-	);
+	events.on("job:error", ({ job, error }) => delen.onFout?.(job.task_identifier, error));
 	const runner: Runner = await run({
 		events,
 		pgPool: pool,
