@@ -58,7 +58,7 @@ export async function makePaginas(databank: Databank, gemeenteId: number, zaakId
 			{ naam: "/vandaag, alle wijken", vragen: vraag("/vandaag?voor=alle") },
 			{ naam: "/zaken/:id", vragen: vraag(...zaakIds.map((id) => `/zaken/${id}`)) },
 			{ naam: "/zaken", vragen: vraag("/zaken") },
-			{ naam: "/zoeken", vragen: vraag("/zoeken?q=jansen12", "/zoeken?q=boer7", "/zoeken?q=0610000123") },
+			{ naam: "/zoeken", vragen: vraag("/zoeken?q=jansen12", "/zoeken?q=boer7", "/zoeken?q=visser3") },
 		],
 		sluit: () => server.close(),
 	};
