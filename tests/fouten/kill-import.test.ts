@@ -14,8 +14,8 @@ import { makeBulkSignalen } from "../../src/testing/gemeente/bulk.ts";
 import { maakToeval } from "../../src/testing/gemeente/toeval.ts";
 
 /** `npm run fouten` does the long form: 50 moments, 5,000 rows. */
-const KEREN = Number(process.env.FOUTEN ?? 3);
-const REGELS = process.env.FOUTEN ? 5_000 : 600;
+const KEREN = Number(process.env.FOUTEN ?? 4);
+const REGELS = process.env.FOUTEN ? 5_000 : 1_000;
 const DAG = "2026-10-28";
 const map = mkdtempSync(join(tmpdir(), "voordeur-fouten-"));
 const bestand = join(map, "oktober.csv");
