@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { makeUitvoerder, type Uitvoerder } from "../../../database/voer-uit.ts";
+import { zetKanaal } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { bookAfspraak } from "./book-afspraak.ts";
@@ -23,6 +24,9 @@ beforeAll(async () => {
 	proef = await createTestDatabase();
 	gemeente = await maakProefgemeente(proef.databank);
 	ander = await maakProefgemeente(proef.databank, { code: "9958", naam: "Elders" });
+	for (const kanaal of ["Mail", "SMS", "Brief"] as const) {
+		await zetKanaal(proef.databank, gemeente.id, kanaal, "notifynl");
+	}
 	voerUit = makeUitvoerder(proef.databank);
 	const sanne = gemeente.sanne.gebruikerId!;
 	[kantoor, telefoon] = await voerUit(gemeente.sanne, async (omgeving) => {

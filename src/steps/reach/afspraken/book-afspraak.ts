@@ -97,7 +97,7 @@ export async function bookAfspraak(
 		.returning("id")
 		.executeTakeFirstOrThrow();
 	const afspraak = (await readAfspraak(trx, gemeenteId, id))!;
-	const bericht = { zaakId, afspraakId: id, uiterlijk: begin };
+	const bericht = { zaakId, afspraakId: id, uiterlijk: begin, nu };
 	await planAfspraakbericht(trx, gemeenteId, { ...bericht, soort: "afspraak-bevestiging", op: nu });
 	const op = herinneringOp(begin, nu);
 	if (op) await planAfspraakbericht(trx, gemeenteId, { ...bericht, soort: "afspraak-herinnering", op });

@@ -47,7 +47,7 @@ export async function endAfspraak(
 	await dropAfspraakberichten(trx, gemeenteId, { afspraakId, nu, uitleg: `${ZINNEN[einde]}.` });
 	if (einde !== "geweest") {
 		const soort = `afspraak-${einde}` as const;
-		await planAfspraakbericht(trx, gemeenteId, { zaakId, afspraakId, soort, op: nu, uiterlijk: null });
+		await planAfspraakbericht(trx, gemeenteId, { zaakId, afspraakId, soort, op: nu, uiterlijk: null, nu });
 	}
 	const wie = gebruikerId === null ? " (door de inwoner)" : "";
 	await schrijfRegel(trx, omgeving, zaakId, `${ZINNEN[einde]}: ${zegAfspraak(afspraak, nu)}${wie}.`, nu);

@@ -58,6 +58,7 @@ export async function offerVrijMoment(
 		soort: "eerder-plek",
 		op: nu,
 		uiterlijk: vrij.begin,
+		nu,
 	} as const;
 	await planAfspraakbericht(trx, gemeenteId, bericht);
 	await schrijfRegel(trx, { gemeenteId, gebruikerId: null }, zaakId, "Een eerder moment is aangeboden.", nu);

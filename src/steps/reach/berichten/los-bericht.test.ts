@@ -47,7 +47,7 @@ async function metHerinnering(telefoons?: string[], begin = "2026-11-24T09:00:00
 			.returning("id")
 			.executeTakeFirstOrThrow();
 		const bericht = { zaakId, afspraakId: id, soort: "afspraak-herinnering", uiterlijk: null } as const;
-		await planAfspraakbericht(trx, gemeente.id, { ...bericht, op: nu });
+		await planAfspraakbericht(trx, gemeente.id, { ...bericht, op: nu, nu });
 	});
 	return zaakId;
 }
