@@ -17,8 +17,10 @@ import { CM, SPRYNG } from "../outside/sms/port.ts";
 import { makeSpryng } from "../outside/sms/spryng.ts";
 import { makeMeta } from "../outside/whatsapp/meta.ts";
 import { META } from "../outside/whatsapp/port.ts";
+import { zegFout } from "../rules/kernel/zeg-fout.ts";
 import { type Aanbiederfabrieken, chooseVerzender } from "../rules/reach/kanaal/aanbieder.ts";
 import type { ToegestaneAdressen } from "../rules/reach/kanaal/adresbeleid.ts";
+import { deleteVerlopenSessies } from "../steps/account/sessies.ts";
 import { dropOudeApiantwoorden } from "../steps/import/api-antwoorden.ts";
 import { listVerzendwerk } from "../steps/reach/berichten/list-verzendwerk.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
@@ -37,7 +39,6 @@ import { buildWerkplek } from "./werkplek/server.ts";
 import type { Klok } from "./werkplek/werkplekdelen.ts";
 import { makeJobtabel } from "./worker/jobs.ts";
 import { startWorker } from "./worker/worker.ts";
-import { zegFout } from "./zeg-fout.ts";
 
 export interface Startinstellingen {
 	readonly databank: Databank;
@@ -132,7 +133,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => planTevredenheid(omgeving, klok.nu())),
 			listVerzendwerk: () => listVerzendwerk(databank, berichten.nu()),
 			ruimOp: async () => {
-				await sql`delete from sessies where verloopt_op < now()`.execute(databank.db);
+				await deleteVerlopenSessies(databank, klok.nu());
 				await sql`delete from aanmeldlinks where verloopt_op < now() - interval '7 days'`.execute(databank.db);
 				await removeVerlopen(databank, klok.nu());
 				for (const { id } of await databank.db.selectFrom("gemeenten").select("id").execute()) {
@@ -145,7 +146,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			},
 		},
 		onFout: (naam, fout) =>
-			process.stderr.write(`De taak ${naam} is niet gelukt en wordt opnieuw geprobeerd: ${zegFout(fout)}\n`),
+			process.stderr.write(`De taak ${naam} is niet gelukt en wordt opnieuw geprobeerd: ${fout}\n`),
 	});
 	const { mailIn } = instellingen;
 	let mail: Awaited<ReturnType<typeof startMailontvangst>> | null = null;

@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, type Runner, run, type Task, type TaskList, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import type { Binnenjob, Buitenjob, Jobgegevens } from "../../database/stapomgeving.ts";
 import type { Uitvoerder } from "../../database/voer-uit.ts";
+import { zegFout } from "../../rules/kernel/zeg-fout.ts";
 import { BUITENJOBS, JOBS, type Jobdelen } from "./jobs.ts";
 import { SCHEMA_CRONTAB, type Schemadelen, schematabel } from "./schedule.ts";
 
@@ -14,8 +15,8 @@ export interface Workerdelen {
 	readonly jobs: Jobdelen;
 	readonly schema: Schemadelen;
 	readonly gelijktijdig?: number;
-	/** A job that failed and will be tried again: its name and what went wrong, without data. */
-	readonly onFout?: (naam: string, fout: unknown) => void;
+	/** A job that failed and will be tried again: its name and what went wrong, without values. */
+	readonly onFout?: (naam: string, fout: string) => void;
 }
 
 /** Does the queued jobs until `stop`. Jobs of a worker that was killed are taken over at once. */
@@ -42,11 +43,11 @@ export async function startWorker(delen: Workerdelen): Promise<{ stop(): Promise
 	// before the first worker is made, or its sign of life would be missed
 	const events: WorkerEvents = new EventEmitter();
 	events.on("worker:create", ({ worker }) => void levend.meld(worker.workerId));
-	events.on("job:error", ({ job, error }) => delen.onFout?.(job.task_identifier, error));
+	events.on("job:error", ({ job, error }) => delen.onFout?.(job.task_identifier, (error as Error).message));
 	const runner: Runner = await run({
 		events,
 		pgPool: pool,
-		taskList: taken,
+		taskList: Object.fromEntries(Object.entries(taken).map(([naam, taak]) => [naam, zonderWaarden(taak!)])),
 		concurrency: gelijktijdig,
 		crontab: SCHEMA_CRONTAB,
 		noHandleSignals: true,
@@ -61,6 +62,17 @@ export async function startWorker(delen: Workerdelen): Promise<{ stop(): Promise
 		},
 	};
 }
+
+/** The queue keeps the message of what failed (last_error), open to whoever reads the database: no values may be in it. */
+const zonderWaarden =
+	(taak: Task): Task =>
+	async (payload, helpers) => {
+		try {
+			return await taak(payload, helpers);
+		} catch (fout) {
+			throw new Error(zegFout(fout));
+		}
+	};
 
 const slotVan = (workerId: string): number => hash("sha256", workerId, "buffer").readInt32BE(0);
 
