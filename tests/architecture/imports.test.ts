@@ -24,8 +24,8 @@ const TOEGANG: Record<string, Toegang> = {
 		uitleg: "The database floor knows no rules but the kernel.",
 	},
 	outside: {
-		mag: (van, naar) => zelfdeKamer(van, naar) || inKamer(naar, "rules/"),
-		uitleg: "An adapter speaks our words (rules) and its supplier's, nothing else.",
+		mag: (van, naar) => zelfdeKamer(van, naar) || inKamer(naar, "rules/", "outside/http/"),
+		uitleg: "An adapter speaks our words (rules) and its supplier's, nothing else; what all share is in outside/http.",
 	},
 	steps: {
 		mag: (van, naar) =>

@@ -1,13 +1,9 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import type { Binnenkomst } from "../../rules/reach/bericht/verzending.ts";
 import type { Terugmeldfout, Terugmelding, Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
 import { alsTekst, leesMoment, leesNummer, veld } from "../../rules/reach/kanaal/verzoek.ts";
+import { isGeheim } from "../http/echtheid.ts";
 import { leesStatus } from "./uitkomsttabel.ts";
-
-const hash = (tekst: string): Buffer => createHash("sha256").update(tekst).digest();
-/** Compares without telling by its time how much was right. */
-const isGelijk = (a: string, b: string): boolean => timingSafeEqual(hash(a), hash(b));
 
 function leesJson(inhoud: Buffer): unknown {
 	try {
@@ -52,9 +48,8 @@ export function leesNotifyTerugmelding(
 	{ koppen, inhoud, ontvangenOp }: Terugmelding,
 	geheimen: Waarden,
 ): Result<readonly Binnenkomst[], Terugmeldfout> {
-	const sleutel = geheimen.terugmeldsleutel ?? "";
 	const gegeven = /^Bearer (.+)$/i.exec(koppen.authorization ?? "")?.[1] ?? "";
-	if (sleutel === "" || !isGelijk(gegeven, sleutel)) return refuse("niet-echt");
+	if (!isGeheim(gegeven, geheimen.terugmeldsleutel)) return refuse("niet-echt");
 	const melding = leesMelding(leesJson(inhoud), ontvangenOp);
 	return melding ? accept([melding]) : refuse("onleesbaar");
 }

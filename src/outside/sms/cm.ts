@@ -10,7 +10,8 @@ import {
 	type Verzoeker,
 	veld,
 } from "../../rules/reach/kanaal/verzoek.ts";
-import { hash, isEcht } from "./echtheid.ts";
+import { hash } from "../http/echtheid.ts";
+import { isEcht } from "./echtheid.ts";
 
 /** errorCode and messageErrorCode. Source: developers.cm.com, "Responses & errors". */
 const REDENEN: Readonly<Record<number, Weigerreden>> = {

@@ -10,7 +10,8 @@ import {
 	type Verzoeker,
 	veld,
 } from "../../rules/reach/kanaal/verzoek.ts";
-import { hash, isEcht } from "./echtheid.ts";
+import { hash } from "../http/echtheid.ts";
+import { isEcht } from "./echtheid.ts";
 
 /** REASONCODE with status 20. Source: the Spryng client of NotifyNL (Worth-NL/notifynl-api). */
 const REDENEN: Readonly<Record<string, Weigerreden>> = {

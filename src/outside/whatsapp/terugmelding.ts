@@ -1,18 +1,16 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import type { Binnenkomst } from "../../rules/reach/bericht/verzending.ts";
 import type { Terugmeldfout, Terugmelding, Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
 import { alsLijst, alsTekst, leesNummer, veld } from "../../rules/reach/kanaal/verzoek.ts";
+import { isGeheim } from "../http/echtheid.ts";
 import { leesStatus } from "./uitkomsttabel.ts";
-
-const hash = (tekst: string): Buffer => createHash("sha256").update(tekst).digest();
-const isGelijk = (a: string, b: string): boolean => timingSafeEqual(hash(a), hash(b));
 
 /** X-Hub-Signature-256 covers the body byte for byte, with the app secret; compared without telling by its time. */
 export function isEchtVanMeta(koppen: Terugmelding["koppen"], inhoud: Buffer, appGeheim: string | undefined): boolean {
 	if (!appGeheim) return false;
 	const verwacht = `sha256=${createHmac("sha256", appGeheim).update(inhoud).digest("hex")}`;
-	return isGelijk(koppen["x-hub-signature-256"] ?? "", verwacht);
+	return isGeheim(koppen["x-hub-signature-256"] ?? "", verwacht);
 }
 
 const moment = (seconden: unknown, anders: string): string => {
@@ -74,8 +72,7 @@ export function leesMetaTerugmelding(
 /** Meta asks once, with a GET, whether the address is ours: give back its challenge if the token is the one we chose. */
 export function beantwoordMetaUitdaging(vraag: string, geheimen: Waarden): Result<string, Terugmeldfout> {
 	const velden = new URLSearchParams(vraag);
-	const sleutel = geheimen.controlesleutel ?? "";
-	if (sleutel === "" || !isGelijk(velden.get("hub.verify_token") ?? "", sleutel)) return refuse("niet-echt");
+	if (!isGeheim(velden.get("hub.verify_token") ?? "", geheimen.controlesleutel)) return refuse("niet-echt");
 	const uitdaging = velden.get("hub.challenge");
 	return velden.get("hub.mode") === "subscribe" && uitdaging ? accept(uitdaging) : refuse("onleesbaar");
 }

@@ -30,9 +30,12 @@ export function isEigenNetwerk(ip: string): boolean {
 	return a === 192 && (b === 168 || (b === 0 && c === 0));
 }
 
+/** What can be called at all: an http or https address without spaces. */
+export const isWebadres = (adres: string): boolean => /^https?:\/\/[^\s]+$/.test(adres) && URL.canParse(adres);
+
 /** An address of an API: that of the aanbieder itself, over https; another one only when this installation allows it. */
 function checkApi(aanbieder: Aanbieder, adres: string, toegestaan: ToegestaneAdressen): Instelfout | null {
-	if (!URL.canParse(adres)) return "Het adres van de API is geen webadres.";
+	if (!isWebadres(adres)) return "Het adres van de API is geen webadres.";
 	const { protocol, hostname, port, username } = new URL(adres);
 	if (username !== "") return ZIN;
 	if (isToegestaan(toegestaan, hostname, port || (protocol === "https:" ? "443" : "80"))) return null;

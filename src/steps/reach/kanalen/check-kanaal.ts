@@ -1,4 +1,5 @@
 import type { Aanbieder, Instelkanaal, Instelveld, Waarden } from "../../../rules/reach/kanaal/aanbieder.ts";
+import { isWebadres } from "../../../rules/reach/kanaal/adresbeleid.ts";
 import { LAATST, type Verzendvenster, VROEGST } from "../../../rules/reach/kanaal/venster.ts";
 import { listVelden } from "./aanbieders.ts";
 
@@ -11,7 +12,7 @@ function checkVeld(veld: Instelveld, waarde: string | undefined): string | null 
 	if (veld.soort === "getal" && !/^\d{1,5}([.,]\d{1,2})?$/.test(waarde)) return "Vul een getal in.";
 	if (veld.soort === "keuze" && !veld.keuzes?.some((keuze) => keuze.waarde === waarde))
 		return "Kies een van de mogelijkheden.";
-	if (veld.naam === "adres" && !/^https?:\/\/[^\s]+$/.test(waarde)) return "Vul een webadres in, zoals https://…";
+	if (veld.naam === "adres" && !isWebadres(waarde)) return "Vul een webadres in, zoals https://…";
 	return null;
 }
 
