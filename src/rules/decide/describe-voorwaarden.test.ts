@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dagdelenVan, gemiddeldeUrenPerWeek } from "./capaciteit.ts";
+import { dagdelenVan } from "./capaciteit.ts";
 import { describeVoorwaarden } from "./describe-voorwaarden.ts";
 import { WERKINSTRUCTIES } from "./ready-ones.ts";
 
@@ -31,11 +31,4 @@ test("vaste voorwaarden en een keuze staan naast elkaar", () => {
 test("zonder avondwerk is er geen avond", () => {
 	expect(dagdelenVan(roermond.capaciteit)).toEqual(["Ochtend", "Middag"]);
 	expect(dagdelenVan(groningen.capaciteit)).toEqual(["Ochtend", "Middag", "Avond"]);
-});
-
-test("de gemiddelde uren volgen de fte per grootteklasse van Divosa", () => {
-	expect(gemiddeldeUrenPerWeek(20_000)).toBe(24);
-	expect(gemiddeldeUrenPerWeek(40_000)).toBe(37);
-	expect(gemiddeldeUrenPerWeek(58_000)).toBe(48);
-	expect(gemiddeldeUrenPerWeek(240_000)).toBe(251);
 });

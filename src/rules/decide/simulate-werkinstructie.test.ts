@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { WERKINSTRUCTIES } from "./ready-ones.ts";
-import { compareWerkinstructies, simulateWerkinstructie } from "./simulate-werkinstructie.ts";
+import { simulateWerkinstructie } from "./simulate-werkinstructie.ts";
 import { VOORBEELDFEITEN } from "./voorbeeldfeiten.ts";
 
-const { heemskerk, landelijk } = WERKINSTRUCTIES;
+const { heemskerk } = WERKINSTRUCTIES;
 const zaken = [
 	{ ...VOORBEELDFEITEN, id: "bellen", bedragCent: 60_000 },
 	{ ...VOORBEELDFEITEN, id: "huur", partnertypen: ["Huur" as const] },
@@ -33,19 +33,4 @@ test("minuten: elke poging kost wat de capaciteit zegt, tegen de uren van een ma
 	expect(simulatie.minutenHoogstens).toBe(2 * minuten.Telefoon + minuten.Huisbezoek + minuten.Kaartje + minuten.Brief);
 	expect(simulatie.minutenBeschikbaar).toBe(Math.round((urenPerWeek * 52 * 60) / 12));
 	expect(simulateWerkinstructie(heemskerk, [], { urenPerWeek: 10, weken: 1 }).minutenBeschikbaar).toBe(600);
-});
-
-test("een vergelijking noemt wie van aanpak verandert, waarheen en waarom, en niemand anders", () => {
-	const { verschuivingen, oud, nieuw } = compareWerkinstructies(heemskerk, landelijk, zaken);
-	expect(verschuivingen).toEqual([
-		{ id: "huur", van: "huisbezoek", naar: "bellen", omdat: "Bellen bereikt de meeste inwoners." },
-		{
-			id: "klein",
-			van: "brief",
-			naar: "niet opgepakt: onterecht-signaal",
-			omdat: "De achterstand is lager dan de drempel van € 50.",
-		},
-	]);
-	expect([oud.opgepakt, nieuw.opgepakt]).toEqual([3, 2]);
-	expect(compareWerkinstructies(heemskerk, heemskerk, zaken).verschuivingen).toEqual([]);
 });

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { dreigendeSituatieUiterlijk, eersteGesprekUiterlijk, termijnenVan } from "./termijnen.ts";
+import { dreigendeSituatieUiterlijk, termijnenVan } from "./termijnen.ts";
 
 test("het eerste gesprek is binnen vier weken nadat de inwoner hulp aanvaardt (Wgs art. 4 lid 1)", () => {
-	expect(eersteGesprekUiterlijk("2026-11-02")).toBe("2026-11-30");
-	expect(eersteGesprekUiterlijk("2026-11-27")).toBe("2026-12-28");
+	const uiterlijk = (aanvaardOp: string) =>
+		termijnenVan({ signaaltypen: ["Vroeg"], ontvangenOp: "2026-11-01", aanvaardOp }).map(
+			(termijn) => termijn.uiterlijk,
+		);
+	expect(uiterlijk("2026-11-02")).toEqual(["2026-11-30"]);
+	expect(uiterlijk("2026-11-27")).toEqual(["2026-12-28"]);
 });
 
 test("een dreigende situatie heeft drie werkdagen, weekend en feestdagen tellen niet (Wgs art. 4 lid 2)", () => {

@@ -13,7 +13,7 @@ export interface Termijn {
  * Within four weeks after the resident accepted (Wgs art. 4 lid 1). A term that would end on a Saturday, Sunday or holiday
  * ends on the next working day (Algemene termijnenwet art. 1).
  */
-export const eersteGesprekUiterlijk = (aanvaardOp: Datum): Datum => eersteWerkdagVanaf(addDagen(aanvaardOp, 28));
+const eersteGesprekUiterlijk = (aanvaardOp: Datum): Datum => eersteWerkdagVanaf(addDagen(aanvaardOp, 28));
 
 /**
  * Three working days in a threatening situation (Wgs art. 4 lid 2). Counted from receipt: the law counts from acceptance,

@@ -1,4 +1,5 @@
 import type { Trx } from "../../database/gemeente-transactie.ts";
+import { dagdelenVan } from "../../rules/decide/capaciteit.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { planVolgendeStap } from "../../rules/reach/plan-volgende-stap.ts";
 import type { Poging, VolgendeStap } from "../../rules/reach/routestand.ts";
@@ -13,7 +14,7 @@ import {
 	volgendeVelden,
 } from "../../rules/register/volgende-velden.ts";
 import type { Signaaltype } from "../../rules/vroegsignaal/signaaltype.ts";
-import { DAGDELEN, type Dagdeel, type Kanaal } from "../../rules/zaak/contactsoort.ts";
+import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
 import { OPEN_STATUSSEN, type Zaakstatus } from "../../rules/zaak/zaakstatus.ts";
 import { readOmstandigheden, readPogingen, readRoute, type Zaakrij } from "./queries.ts";
 
@@ -70,7 +71,7 @@ export async function planZaak(
 		nietBezoeken: omstandigheden.nietBezoeken,
 		spoedUiterlijk: gesprekGehad ? null : spoed,
 		aangekondigd: bezoek && bezoekstap ? { ...bezoek, stap: bezoekstap } : null,
-		dagdelen: route.avondwerk ? DAGDELEN : ["Ochtend", "Middag"],
+		dagdelen: dagdelenVan(route),
 		vandaag,
 	});
 	const hulpAanvaard = zaak.hulp_aanvaard_op !== null && !gesprekGehad;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { explainPaar } from "./explain-paar.ts";
+import { explainPaar } from "../../../testing/explain-paar.ts";
 import { Koppelstock } from "./koppelstock.ts";
 import { linkRecords } from "./link-records.ts";
 import { startModel } from "./model.ts";

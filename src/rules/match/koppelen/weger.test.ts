@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explainPaar } from "./explain-paar.ts";
+import { explainPaar } from "../../../testing/explain-paar.ts";
 import { type Koppelmodel, kansVan, scoreVan, startModel } from "./model.ts";
 import { type Koppelpersoon, PERSOONSPROFIEL } from "./persoonsprofiel.ts";
 

@@ -1,4 +1,4 @@
-import { explainWeging, type Toelichtingsstap } from "../koppelen/explain-paar.ts";
+import { explainWeging, type Toelichtingsstap } from "../koppelen/explain-weging.ts";
 import { PERSOONSPROFIEL } from "../koppelen/persoonsprofiel.ts";
 
 /** One kept bar of a link: [comparison, level, weight, part of it that comes from how rare the value is]. */

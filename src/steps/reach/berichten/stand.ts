@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
+import { dagdelenVan } from "../../../rules/decide/capaciteit.ts";
 import type { Datum } from "../../../rules/kernel/datum.ts";
 import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
 import type { Berichtvraag, EerderBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
 import type { Berichtkanaal } from "../../../rules/reach/bericht/verzending.ts";
 import type { Aanbieder, Instelkanaal } from "../../../rules/reach/kanaal/aanbieder.ts";
-import { DAGDELEN, type Dagdeel, type Kanaal } from "../../../rules/zaak/contactsoort.ts";
+import type { Dagdeel, Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import { type Contactgegevens, type Stap, stappenVoor } from "../../../rules/zaak/route.ts";
 import type { Zaakstatus } from "../../../rules/zaak/zaakstatus.ts";
 
@@ -118,7 +119,7 @@ export async function readRoutes(trx: Trx, gemeenteId: number, standen: readonly
 		const route = routes.get(`${stand.werkinstructie} ${stand.route}`);
 		return {
 			stappen: stappenVoor(route?.stappen ?? [], stand, stand.nietBezoeken),
-			dagdelen: route?.avondwerk === false ? ["Ochtend", "Middag"] : DAGDELEN,
+			dagdelen: dagdelenVan({ avondwerk: route?.avondwerk ?? true }),
 		};
 	};
 }

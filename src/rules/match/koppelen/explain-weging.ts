@@ -1,8 +1,6 @@
-import { type Koppelmodel, kansVan } from "./model.ts";
-import { type Koppelpersoon, PERSOONSPROFIEL } from "./persoonsprofiel.ts";
+import { kansVan } from "./model.ts";
 import type { Niveau, Profiel } from "./profiel.ts";
-import { Rijen } from "./rijen.ts";
-import { type Weegstap, Weger, type Weging } from "./weger.ts";
+import type { Weegstap, Weging } from "./weger.ts";
 
 /** One bar of the waterfall. */
 export interface Toelichtingsstap {
@@ -27,19 +25,7 @@ export interface Toelichting {
 /** Below this many bits a bar would not be seen; the step is then left out. */
 const ZICHTBAAR = 0.05;
 
-/** Why the engine thinks that two persons are, or are not, one; exactly the sum that linking used. */
-export function explainPaar(a: Koppelpersoon, b: Koppelpersoon, model: Koppelmodel): Toelichting {
-	return explainRecords(a, b, model, PERSOONSPROFIEL);
-}
-
-/** The same for any kind of record. */
-export function explainRecords<R>(a: R, b: R, model: Koppelmodel, profiel: Profiel<R>): Toelichting {
-	const rijen = new Rijen(profiel, 2);
-	const weger = new Weger(rijen, profiel, model);
-	return explainWeging(weger.stappen(rijen.add(a), rijen.add(b)), profiel);
-}
-
-/** The same for a sum that was worked out (and perhaps kept) before. */
+/** Why the engine thinks that two records are, or are not, one person: exactly the sum that linking used. */
 export function explainWeging<R>({ start, stappen, huisgenoot, score }: Weging, profiel: Profiel<R>): Toelichting {
 	const uitgangspunt: Toelichtingsstap = {
 		vergelijking: "uitgangspunt",
