@@ -127,3 +127,33 @@ export const GOED_SIGNAAL = {
 	maandenAchterstand: 2,
 	signaaldatum: "2026-11-20",
 } as const;
+
+/** A partner that delivers by itself, with its key. */
+export interface Sleutelhouder {
+	readonly partner: number;
+	readonly sleutel: string;
+	readonly id: number;
+}
+
+/** Two partners of the gemeente, and one of the other gemeente with the name of the first. */
+export async function maakSleutelhouders(api: TestApi): Promise<Record<"huur" | "zorg" | "elders", Sleutelhouder>> {
+	const maak = async (gemeenteId: number, naam: string, type: Partnertype): Promise<Sleutelhouder> => {
+		const partner = await api.maakPartner(gemeenteId, naam, type);
+		return { partner, ...(await api.maakSleutel(gemeenteId, partner)) };
+	};
+	return {
+		huur: await maak(api.gemeenteId, "Woonstichting De Es", "Huur"),
+		zorg: await maak(api.gemeenteId, "Zorgsaam", "Zorg"),
+		elders: await maak(api.andere, "Woonstichting De Es", "Huur"),
+	};
+}
+
+/** What a gemeente holds after deliveries, each in the order in which it came. */
+export const leesGegevens = (api: TestApi, gemeenteId: number = api.gemeenteId) =>
+	inGemeente(api.databank.db, gemeenteId, async (trx) => ({
+		signalen: await trx.selectFrom("signalen").selectAll().orderBy("id").execute(),
+		zaken: await trx.selectFrom("zaken").selectAll().orderBy("id").execute(),
+		aanleveringen: await trx.selectFrom("aanleveringen").selectAll().orderBy("id").execute(),
+		geweigerd: await trx.selectFrom("geweigerde_regels").selectAll().execute(),
+		audit: await trx.selectFrom("auditregels").selectAll().orderBy("id").execute(),
+	}));

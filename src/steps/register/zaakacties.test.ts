@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
+import { makeZaaklezer } from "../../testing/zaaklezer.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 import { assignZaak } from "./assign-zaak.ts";
 import { bulkRegister } from "./bulk-register.ts";
@@ -18,28 +19,14 @@ const later = (minuten: number) => new Date(NU.getTime() + minuten * 60_000);
 
 let proef: Testdatabase;
 let gemeente: Proefgemeente;
+let lees: ReturnType<typeof makeZaaklezer>;
 beforeAll(async () => {
 	proef = await createTestDatabase();
 	gemeente = await maakProefgemeente(proef.databank);
+	lees = makeZaaklezer(proef.databank, gemeente.id);
 });
 afterAll(() => proef.sluit());
 
-const lees = (zaakId: number) =>
-	inGemeente(proef.databank.db, gemeente.id, (trx) =>
-		trx.selectFrom("zaken").selectAll().where("id", "=", zaakId).executeTakeFirstOrThrow(),
-	);
-const leesAudit = (zaakId: number) =>
-	inGemeente(proef.databank.db, gemeente.id, async (trx) =>
-		(await trx.selectFrom("auditregels").select("handeling").where("zaak_id", "=", zaakId).orderBy("id").execute()).map(
-			(rij) => rij.handeling,
-		),
-	);
-const leesTijdlijn = (zaakId: number) =>
-	inGemeente(proef.databank.db, gemeente.id, async (trx) =>
-		(await trx.selectFrom("gebeurtenissen").select("tekst").where("zaak_id", "=", zaakId).orderBy("id").execute()).map(
-			(rij) => rij.tekst,
-		),
-	);
 const bel = (zaakId: number, uitkomst: string, meer: object = {}, wie = gemeente.sanne, nu = NU) =>
 	registerContactpoging(proef.databank, wie, { zaakId, versie: 1, kanaal: "Telefoon", uitkomst, ...meer }, nu);
 
@@ -69,7 +56,7 @@ describe("closing and opening again", () => {
 		await bel(id, "geen-hulp-nodig", { sluit });
 		const heropen = { zaakId: id, versie: 2, reden: "Belt zelf: toch graag hulp." };
 		expect((await reopenZaak(proef.databank, gemeente.sanne, heropen, later(60))).ok).toBe(true);
-		expect(await lees(id)).toMatchObject({
+		expect(await lees.zaak(id)).toMatchObject({
 			status: "te-benaderen",
 			resultaat: null,
 			gesloten_op: null,
@@ -77,7 +64,7 @@ describe("closing and opening again", () => {
 			volgende_op: "2026-11-23",
 			volgende_poging: 1,
 		});
-		expect(await leesTijdlijn(id)).toContain("Zaak heropend: Belt zelf: toch graag hulp.");
+		expect(await lees.tijdlijn(id)).toContain("Zaak heropend: Belt zelf: toch graag hulp.");
 	});
 
 	test("what was not picked up needs a route; with one it starts", async () => {
@@ -85,7 +72,11 @@ describe("closing and opening again", () => {
 		const heropen = { zaakId: id, versie: 1, reden: "Warme overdracht van de woonstichting" };
 		expect(await reopenZaak(proef.databank, gemeente.sanne, heropen, NU)).toMatchObject({ reden: "route-ontbreekt" });
 		await reopenZaak(proef.databank, gemeente.sanne, { ...heropen, route: "bellen" }, NU);
-		expect(await lees(id)).toMatchObject({ route: "bellen", opgepakt_op: "2026-11-23", volgende_kanaal: "Telefoon" });
+		expect(await lees.zaak(id)).toMatchObject({
+			route: "bellen",
+			opgepakt_op: "2026-11-23",
+			volgende_kanaal: "Telefoon",
+		});
 	});
 });
 
@@ -95,8 +86,8 @@ test("handing over names the colleague, keeps the note, and refuses who does not
 	expect(await assignZaak(proef.databank, gemeente.sanne, invoer, NU)).toMatchObject({
 		waarde: { naam: "Bilal Aydın" },
 	});
-	expect((await lees(id)).toegewezen_aan).toBe(gemeente.bilal.gebruikerId);
-	expect(await leesAudit(id)).toEqual(["zaak-overgedragen", "notitie-geschreven"]);
+	expect((await lees.zaak(id)).toegewezen_aan).toBe(gemeente.bilal.gebruikerId);
+	expect(await lees.audit(id)).toEqual(["zaak-overgedragen", "notitie-geschreven"]);
 	const onbekend = { zaakId: id, versie: 2, aan: 123_456 };
 	expect(await assignZaak(proef.databank, gemeente.sanne, onbekend, NU)).toMatchObject({ reden: "collega-onbekend" });
 	const gevoelig = { zaakId: id, versie: 2, aan: null, notitie: "Is verslaafd" };
@@ -128,10 +119,10 @@ test("a number a colleague heard makes calling possible again; nonsense and doub
 	expect(await voeg("12345")).toMatchObject({ reden: "geen-telefoonnummer-of-e-mailadres" });
 	expect(await voeg("06-12 34 56 78")).toEqual({ ok: true, waarde: { waarde: "+31612345678" } });
 	expect(await voeg("0612345678")).toMatchObject({ reden: "al-bekend" });
-	expect((await lees(id)).volgende_kanaal).toBe("Telefoon");
+	expect((await lees.zaak(id)).volgende_kanaal).toBe("Telefoon");
 	const fout = { zaakId: id, soort: "telefoon", waarde: "+31612345678", status: "fout" } as const;
 	await markContactgegeven(proef.databank, gemeente.sanne, fout, NU);
-	expect((await lees(id)).volgende_kanaal).toBe("Brief");
+	expect((await lees.zaak(id)).volgende_kanaal).toBe("Brief");
 });
 
 test("an appointment to call back can be made, moved and dropped", async () => {
@@ -140,10 +131,10 @@ test("an appointment to call back can be made, moved and dropped", async () => {
 		setTerugbellen(proef.databank, gemeente.sanne, { zaakId: id, versie, op }, NU);
 	expect(await zet(1, new Date("2026-11-01T10:00:00Z"))).toMatchObject({ reden: "moment-voorbij" });
 	await zet(1, new Date("2026-11-24T08:30:00Z"));
-	expect(await lees(id)).toMatchObject({ volgende_stap: "terugbellen", volgende_op: "2026-11-24" });
-	expect(await leesTijdlijn(id)).toContain("Afspraak om terug te bellen: di 24 november om 09:30.");
+	expect(await lees.zaak(id)).toMatchObject({ volgende_stap: "terugbellen", volgende_op: "2026-11-24" });
+	expect(await lees.tijdlijn(id)).toContain("Afspraak om terug te bellen: di 24 november om 09:30.");
 	await zet(2, null);
-	expect(await lees(id)).toMatchObject({ volgende_stap: "bellen", terugbellen_op: null });
+	expect(await lees.zaak(id)).toMatchObject({ volgende_stap: "bellen", terugbellen_op: null });
 });
 
 test("41 letters at once: each zaak its own attempt; what changed meanwhile is reported and left", async () => {
@@ -158,7 +149,7 @@ test("41 letters at once: each zaak its own attempt; what changed meanwhile is r
 		[ids[3], "zaak-gewijzigd"],
 		[elders, "andere-stap"],
 	]);
-	expect(await lees(ids[0]!)).toMatchObject({ pogingen: 1, volgende_stap: "sluiten", volgende_op: "2026-12-07" });
-	expect(await lees(ids[3]!)).toMatchObject({ pogingen: 0 });
+	expect(await lees.zaak(ids[0]!)).toMatchObject({ pogingen: 1, volgende_stap: "sluiten", volgende_op: "2026-12-07" });
+	expect(await lees.zaak(ids[3]!)).toMatchObject({ pogingen: 0 });
 	expect((await bulkRegister(proef.databank, gemeente.sanne, invoer, NU)).geregistreerd).toBe(0);
 });
