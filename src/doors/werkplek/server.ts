@@ -10,6 +10,7 @@ import { registerFoutafhandeling, registerNietGevonden } from "./foutpagina.tsx"
 import { registerInpakken } from "./inpakken.ts";
 import { KAMERS } from "./kamers.ts";
 import { makeLogger, registerLogregels } from "./logboek.ts";
+import { registerMenutelling } from "./menutelling.ts";
 import { registerOpenbaar } from "./openbaar.ts";
 import type { Kamer, Werkplekdelen } from "./werkplekdelen.ts";
 
@@ -67,6 +68,7 @@ export async function buildWerkplek(delen: Werkplekdelen, kamers: readonly Kamer
 	await server.register(async (paginas) => {
 		await registerSessie(paginas, delen);
 		registerAanmeldcontrole(paginas, delen);
+		registerMenutelling(paginas, kamers, delen.klok);
 		registerNietGevonden(paginas);
 		await registerFormulieren(paginas);
 		for (const kamer of kamers) await kamer.register(paginas, delen);

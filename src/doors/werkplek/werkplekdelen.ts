@@ -64,8 +64,10 @@ export interface Kamer {
 	readonly menu?: {
 		readonly naam: string;
 		readonly recht: Recht;
-		/** What the number behind the name counts, for screen readers; the number stands in `request.tellingen`. */
+		/** What the number behind the name counts, for screen readers. */
 		readonly telt?: string;
+		/** The number behind the name: what waits here. At nought there is no number. */
+		readonly tel?: (trx: Trx, wie: Aangemelde) => Promise<number>;
 	};
 	register(server: FastifyInstance, delen: Werkplekdelen): void | Promise<void>;
 }

@@ -1,6 +1,6 @@
-import type { Dader } from "../../database/audit.ts";
-import type { Databank } from "../../database/databank.ts";
-import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
+import type { Trx } from "../../database/gemeente-transactie.ts";
+import type { Sleutelbos } from "../../database/sleutels.ts";
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { addDagen, type Datum } from "../../rules/kernel/datum.ts";
 import { eindeVanDag, lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { KANALEN, type Kanaal } from "../../rules/zaak/contactsoort.ts";
@@ -71,8 +71,7 @@ const oudsteEerst = (a: Werkregel, b: Werkregel) => a.volgende_op.localeCompare(
 
 /** Who to approach now, why, how and before when. `pagina` turns the pages of the one group that the filter names. */
 export async function readWerklijst(
-	databank: Databank,
-	dader: Dader,
+	{ trx, gemeenteId: id, sleutels }: Pick<Stapomgeving, "trx" | "gemeenteId" | "sleutels">,
 	filter: Werklijstfilter,
 	pagina: number,
 	nu: Date,
@@ -80,68 +79,65 @@ export async function readWerklijst(
 	const kanalen: readonly Kanaal[] = filter.groep ? WERKGROEPEN[filter.groep] : KANALEN;
 	const perGroep = filter.groep ? PER_GROEP : PER_GROEP_SAMEN;
 	const vanWie = filter.voor === "mij" ? filter.gebruikerId : null;
-	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
-		const id = dader.gemeenteId;
-		// asked at once: they travel together
-		const [{ zaken: beantwoord, zonderZaak }, antwoorden, wijken] = await Promise.all([
-			readBeantwoord(trx, id),
-			readAntwoordwerk(trx, databank.sleutels, id, filter),
-			readWijkenKort(databank, trx, id, nu),
-		]);
-		const dagen = { ...lijstdagen(nu), beantwoord };
-		const vanaf = filter.groep ? (pagina - 1) * perGroep : 0;
-		const [stand, regels] = await Promise.all([
-			readDagstand(trx, id, filter, dagen, vanWie),
-			readWerkregels(trx, id, filter, dagen, { kanalen, aantal: perGroep, vanaf }),
-		]);
-		const { tellingen } = stand;
-		const open = (rij: Telling) => rij.eerst + rij.gewoon + rij.liggend;
-		const teBenaderen = tellingen.reduce((som, rij) => som + open(rij), 0);
-		const teDoen = teBenaderen + antwoorden.length;
-		const tel = (welk: readonly Kanaal[], soort: "eerst" | "gewoon" | "liggend") =>
-			tellingen.filter((rij) => welk.includes(rij.kanaal)).reduce((som, rij) => som + rij[soort], 0);
-		const vol = tellingen.some((rij) => open(rij) >= TELLEN_TOT);
-		const deel = (rijen: readonly Werkregel[], aantal: number): Werkdeel => ({
-			regels: rijen.toSorted(oudsteEerst).slice(0, perGroep),
-			aantal,
-			meerDan: vol && aantal >= TELLEN_TOT / 2,
-		});
-		const gewoon = regels.filter((rij) => rij.deel === "gewoon");
-		const groepen = Object.fromEntries(
-			Object.entries(WERKGROEPEN).map(([naam, eigen]: [string, readonly Kanaal[]]) => [
-				naam,
-				deel(
-					gewoon.filter((rij) => eigen.includes(rij.volgende_kanaal)),
-					kanalen.some((kanaal) => eigen.includes(kanaal)) ? tel(eigen, "gewoon") : 0,
-				),
-			]),
-		) as Record<Werkgroep, Werkdeel>;
-		const eerst = regels.filter((rij) => rij.deel === "eerst" && kanalen.includes(rij.volgende_kanaal));
-		const liggend = regels.filter((rij) => rij.deel === "liggend");
-		return {
-			vandaag: dagen.vandaag,
-			antwoorden,
-			antwoordenZonderZaak: zonderZaak,
-			eerst: { regels: eerst, aantal: tel(kanalen, "eerst"), meerDan: false },
-			groepen,
-			liggend: deel(liggend, tel(kanalen, "liggend")),
-			teDoen,
-			gedaan: stand.gedaan,
-			minuten: tellingen.reduce((som, rij) => som + open(rij) * (stand.minuten[rij.kanaal] ?? 0), 0),
-			urenPerWeek: stand.urenPerWeek,
-			wijken,
-			eerstvolgende: teDoen === 0 ? await readEerstvolgende(trx, id, filter, dagen.vandaag) : null,
-		};
+	// asked at once: they travel together
+	const [{ zaken: beantwoord, zonderZaak }, antwoorden, wijken] = await Promise.all([
+		readBeantwoord(trx, id),
+		readAntwoordwerk(trx, sleutels, id, filter),
+		readWijkenKort(sleutels, trx, id, nu),
+	]);
+	const dagen = { ...lijstdagen(nu), beantwoord };
+	const vanaf = filter.groep ? (pagina - 1) * perGroep : 0;
+	const [stand, regels] = await Promise.all([
+		readDagstand(trx, id, filter, dagen, vanWie),
+		readWerkregels(trx, id, filter, dagen, { kanalen, aantal: perGroep, vanaf }),
+	]);
+	const { tellingen } = stand;
+	const open = (rij: Telling) => rij.eerst + rij.gewoon + rij.liggend;
+	const teBenaderen = tellingen.reduce((som, rij) => som + open(rij), 0);
+	const teDoen = teBenaderen + antwoorden.length;
+	const tel = (welk: readonly Kanaal[], soort: "eerst" | "gewoon" | "liggend") =>
+		tellingen.filter((rij) => welk.includes(rij.kanaal)).reduce((som, rij) => som + rij[soort], 0);
+	const vol = tellingen.some((rij) => open(rij) >= TELLEN_TOT);
+	const deel = (rijen: readonly Werkregel[], aantal: number): Werkdeel => ({
+		regels: rijen.toSorted(oudsteEerst).slice(0, perGroep),
+		aantal,
+		meerDan: vol && aantal >= TELLEN_TOT / 2,
 	});
+	const gewoon = regels.filter((rij) => rij.deel === "gewoon");
+	const groepen = Object.fromEntries(
+		Object.entries(WERKGROEPEN).map(([naam, eigen]: [string, readonly Kanaal[]]) => [
+			naam,
+			deel(
+				gewoon.filter((rij) => eigen.includes(rij.volgende_kanaal)),
+				kanalen.some((kanaal) => eigen.includes(kanaal)) ? tel(eigen, "gewoon") : 0,
+			),
+		]),
+	) as Record<Werkgroep, Werkdeel>;
+	const eerst = regels.filter((rij) => rij.deel === "eerst" && kanalen.includes(rij.volgende_kanaal));
+	const liggend = regels.filter((rij) => rij.deel === "liggend");
+	return {
+		vandaag: dagen.vandaag,
+		antwoorden,
+		antwoordenZonderZaak: zonderZaak,
+		eerst: { regels: eerst, aantal: tel(kanalen, "eerst"), meerDan: false },
+		groepen,
+		liggend: deel(liggend, tel(kanalen, "liggend")),
+		teDoen,
+		gedaan: stand.gedaan,
+		minuten: tellingen.reduce((som, rij) => som + open(rij) * (stand.minuten[rij.kanaal] ?? 0), 0),
+		urenPerWeek: stand.urenPerWeek,
+		wijken,
+		eerstvolgende: teDoen === 0 ? await readEerstvolgende(trx, id, filter, dagen.vandaag) : null,
+	};
 }
 
 const WIJKEN_MS = 60_000;
-const bewaard = new WeakMap<Databank, Map<number, { tot: number; wijken: readonly string[] }>>();
+const bewaard = new WeakMap<Sleutelbos, Map<number, { tot: number; wijken: readonly string[] }>>();
 
 /** The wijken change seldom and their table can have 15,000 rows: read once a minute at most. */
-async function readWijkenKort(databank: Databank, trx: Trx, gemeenteId: number, nu: Date): Promise<readonly string[]> {
-	const perGemeente = bewaard.get(databank) ?? new Map();
-	bewaard.set(databank, perGemeente);
+async function readWijkenKort(bos: Sleutelbos, trx: Trx, gemeenteId: number, nu: Date): Promise<readonly string[]> {
+	const perGemeente = bewaard.get(bos) ?? new Map();
+	bewaard.set(bos, perGemeente);
 	const al = perGemeente.get(gemeenteId);
 	if (al && al.tot > nu.getTime() && al.tot <= nu.getTime() + WIJKEN_MS) return al.wijken;
 	const wijken = await readWijken(trx, gemeenteId);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { makeUitvoerder } from "../../database/voer-uit.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 import { exportWerklijst } from "./export-werklijst.ts";
@@ -28,7 +29,7 @@ const filter = (anders: Partial<Werklijstfilter> = {}): Werklijstfilter => ({
 	...anders,
 });
 const lijst = (anders: Partial<Werklijstfilter> = {}, pagina = 1, nu = NU) =>
-	readWerklijst(proef.databank, gemeente.sanne, filter(anders), pagina, nu);
+	makeUitvoerder(proef.databank)(gemeente.sanne, (omgeving) => readWerklijst(omgeving, filter(anders), pagina, nu));
 const maak = (...delen: Parameters<typeof maakZaak> extends [unknown, unknown, ...infer Rest] ? Rest : never) =>
 	maakZaak(proef.databank, gemeente, ...delen);
 
@@ -165,7 +166,10 @@ describe("voor wie", () => {
 	test("another gemeente's work is not there", async () => {
 		await maak("te-bellen");
 		const buren = await maakProefgemeente(proef.databank, { code: String(++code), naam: "Elders" });
-		expect((await readWerklijst(proef.databank, buren.sanne, filter(), 1, NU)).teDoen).toBe(0);
+		const vanBuren = await makeUitvoerder(proef.databank)(buren.sanne, (omgeving) =>
+			readWerklijst(omgeving, filter(), 1, NU),
+		);
+		expect(vanBuren.teDoen).toBe(0);
 	});
 });
 

@@ -8,6 +8,7 @@ import {
 	countZaken,
 	LIJST_MAX,
 	readCollegas,
+	readWijken,
 	readZaken,
 	type Sortering,
 	searchZaken,
@@ -28,6 +29,8 @@ export interface Zakenlijst {
 	readonly paginas: number;
 	readonly vraag: Zoekvraag;
 	readonly collegas: readonly { readonly id: number; readonly naam: string }[];
+	/** The wijken of the gemeente, to filter on. */
+	readonly wijken: readonly string[];
 }
 
 interface Lijstvraag {
@@ -43,8 +46,9 @@ export async function listZaken(databank: Databank, dader: Dader, lijst: Lijstvr
 	const id = dader.gemeenteId;
 	return inGemeente(databank.db, id, async (trx) => {
 		if (vraag.soort !== "leeg") {
-			const [collegas, gevonden] = await Promise.all([
+			const [collegas, wijken, gevonden] = await Promise.all([
 				readCollegas(trx, id),
+				readWijken(trx, id),
 				searchZaken(trx, id, vraag, lijst.filter, LIJST_MAX),
 			]);
 			const vanaf = (lijst.pagina - 1) * PER_PAGINA;
@@ -55,21 +59,24 @@ export async function listZaken(databank: Databank, dader: Dader, lijst: Lijstvr
 				paginas: Math.max(1, Math.ceil(gevonden.length / PER_PAGINA)),
 				vraag,
 				collegas,
+				wijken,
 			};
 		}
 		const lees = (pagina: number) => {
 			const vanaf = (pagina - 1) * PER_PAGINA;
 			return readZaken(trx, id, lijst.filter, { sortering: lijst.sortering, aantal: PER_PAGINA, vanaf });
 		};
-		const [collegas, aantal, gevraagd] = await Promise.all([
+		const [collegas, wijken, aantal, gevraagd] = await Promise.all([
 			readCollegas(trx, id),
+			readWijken(trx, id),
 			countZaken(trx, id, lijst.filter),
 			lees(lijst.pagina),
 		]);
 		const paginas = Math.max(1, Math.ceil(Math.min(aantal, LIJST_MAX) / PER_PAGINA));
 		// past the end: the last page that there is
 		const regels = lijst.pagina > paginas ? await lees(paginas) : gevraagd;
-		return { regels, aantal: Math.min(aantal, LIJST_MAX), meerDan: aantal > LIJST_MAX, paginas, vraag, collegas };
+		const meerDan = aantal > LIJST_MAX;
+		return { regels, aantal: Math.min(aantal, LIJST_MAX), meerDan, paginas, vraag, collegas, wijken };
 	});
 }
 

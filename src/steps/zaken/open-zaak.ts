@@ -1,14 +1,8 @@
 import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
 import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
-import {
-	readAanwezigen,
-	readWieKeek,
-	readZaakdelen,
-	readZaakkop,
-	type Zaakdelen,
-	type Zaakkop,
-} from "./detail-queries.ts";
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { readAanwezigen, readZaakdelen, readZaakkop, type Zaakdelen, type Zaakkop } from "./detail-queries.ts";
 
 /** Who had a zaak on the screen this long ago is still seen by a colleague. */
 export const AANWEZIG_MS = 60_000;
@@ -16,7 +10,6 @@ export const AANWEZIG_MS = 60_000;
 /** Everything the page of one zaak shows. */
 export interface Zaakdetail extends Zaakdelen {
 	readonly zaak: Zaakkop;
-	readonly wieKeek: Awaited<ReturnType<typeof readWieKeek>>;
 }
 
 /** A heartbeat: this colleague has the zaak open now. */
@@ -33,26 +26,27 @@ async function meldAanwezig(trx: Trx, dader: Dader, zaakId: number, nu: Date): P
 
 const sindsVan = (nu: Date): Date => new Date(nu.getTime() - AANWEZIG_MS);
 
-/** Opens a zaak: the look stands in the audit log, and colleagues who have it open too see each other. Null: no such zaak. */
-export async function openZaak(
-	databank: Databank,
-	dader: Dader,
+/**
+ * Opens a zaak: the look stands in the audit log, and colleagues who have it open too see each other. `meer` reads what
+ * else the page shows, at the same time. Null: no such zaak.
+ */
+export async function openZaak<M = undefined>(
+	omgeving: Pick<Stapomgeving, "trx" | "gemeenteId" | "gebruikerId">,
 	zaakId: number,
 	nu: Date,
-	opties: { readonly wieKeek?: boolean } = {},
-): Promise<Zaakdetail | null> {
-	const id = dader.gemeenteId;
-	return inGemeente(databank.db, id, async (trx) => {
-		const zaak = await readZaakkop(trx, id, zaakId);
-		if (!zaak) return null;
-		// asked at once: they travel together
-		const [, , delen] = await Promise.all([
-			logAudit(trx, dader, "zaak-bekeken", { zaakId }),
-			meldAanwezig(trx, dader, zaakId, nu),
-			readZaakdelen(trx, zaak, dader.gebruikerId, sindsVan(nu)),
-		]);
-		return { zaak, ...delen, wieKeek: opties.wieKeek ? await readWieKeek(trx, id, zaakId) : [] };
-	});
+	meer?: (zaak: Zaakkop) => Promise<M>,
+): Promise<(Zaakdetail & { readonly meer: M }) | null> {
+	const { trx, gemeenteId, gebruikerId } = omgeving;
+	const zaak = await readZaakkop(trx, gemeenteId, zaakId);
+	if (!zaak) return null;
+	// asked at once: they travel together
+	const [, , delen, rest] = await Promise.all([
+		logAudit(trx, omgeving, "zaak-bekeken", { zaakId }),
+		meldAanwezig(trx, omgeving, zaakId, nu),
+		readZaakdelen(trx, zaak, gebruikerId, sindsVan(nu)),
+		meer?.(zaak) as Promise<M>,
+	]);
+	return { zaak, ...delen, meer: rest };
 }
 
 /** The heartbeat of an open page: who else is here now. Says nothing of a zaak that does not exist. */

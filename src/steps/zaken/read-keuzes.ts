@@ -11,17 +11,3 @@ export async function readKeuzes(databank: Databank, dader: Dader) {
 		routes: await readRoutes(trx, dader.gemeenteId),
 	}));
 }
-
-/** The wijken of the gemeente, to filter on. */
-export async function readWijkenVan(databank: Databank, dader: Dader): Promise<readonly string[]> {
-	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
-		const rijen = await trx
-			.selectFrom("postcodewijken")
-			.select("wijk")
-			.distinct()
-			.where("gemeente_id", "=", dader.gemeenteId)
-			.orderBy("wijk")
-			.execute();
-		return rijen.map((rij) => rij.wijk);
-	});
-}

@@ -1,7 +1,5 @@
 import { sql } from "kysely";
-import type { Dader } from "../../database/audit.ts";
-import type { Databank } from "../../database/databank.ts";
-import { inGemeente } from "../../database/gemeente-transactie.ts";
+import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Bewaardestap } from "../../rules/match/persoon/explain-koppeling.ts";
 
@@ -25,9 +23,8 @@ export interface Zaakkoppeling {
 }
 
 /** Which signalen of a zaak the match linked, to which, and why; the newest first. */
-export async function readKoppelingen(databank: Databank, dader: Dader, zaakId: number): Promise<Zaakkoppeling[]> {
-	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
-		const { rows } = await sql<Zaakkoppeling>`
+export async function readKoppelingen(trx: Trx, gemeenteId: number, zaakId: number): Promise<Zaakkoppeling[]> {
+	const { rows } = await sql<Zaakkoppeling>`
 			select s.id, p.naam as partner, s.signaaldatum, l.kans, l.stappen,
 				jsonb_build_object('id', m.id, 'partner', q.naam, 'signaaldatum', m.signaaldatum, 'zaakId', z.id,
 					'nummer', z.nummer, 'zelfdeAdres', m.adressleutel = s.adressleutel) as met
@@ -39,9 +36,8 @@ export async function readKoppelingen(databank: Databank, dader: Dader, zaakId: 
 			join partners q on q.gemeente_id = m.gemeente_id and q.id = m.partner_id
 			left join zaaksignalen mk on mk.gemeente_id = m.gemeente_id and mk.signaal_id = m.id
 			left join zaken z on z.gemeente_id = mk.gemeente_id and z.id = mk.zaak_id
-			where k.gemeente_id = ${dader.gemeenteId} and k.zaak_id = ${zaakId}
+			where k.gemeente_id = ${gemeenteId} and k.zaak_id = ${zaakId}
 			order by s.signaaldatum desc, s.id desc
 		`.execute(trx);
-		return rows;
-	});
+	return rows;
 }

@@ -29,20 +29,25 @@ const TOETSEN = [
 	{ toets: "z", doet: "Draai de laatste registratie terug" },
 ];
 
-function registerLijst(server: FastifyInstance, { databank, klok }: Werkplekdelen): void {
+function registerLijst(server: FastifyInstance, { databank, klok, voerUit }: Werkplekdelen): void {
 	server.get("/vandaag", { config: { recht: "vandaag" } }, async (request, reply) => {
 		const { filter, pagina } = readVandaagvraag(request.query, request.gebruiker);
 		const nu = klok.nu();
-		const lijst = await readWerklijst(databank, request.dader, filter, pagina, nu);
-		const { dagdeel } = lokaleTijd(nu);
-		const afspraken = await request.lees((trx) =>
-			readAgenda(trx, request.gebruiker.gemeenteId, {
-				vanaf: eindeVanDag(addDagen(lijst.vandaag, -1)),
-				tot: eindeVanDag(lijst.vandaag),
-				gebruikerId: filter.voor === "mij" ? request.gebruiker.id : null,
-			}),
+		const { datum, dagdeel } = lokaleTijd(nu);
+		const { gemeenteId, id } = request.gebruiker;
+		const dag = {
+			vanaf: eindeVanDag(addDagen(datum, -1)),
+			tot: eindeVanDag(datum),
+			gebruikerId: filter.voor === "mij" ? id : null,
+		};
+		// asked at once: they travel together
+		const [lijst, afspraken, berichten] = await voerUit(request.dader, (omgeving) =>
+			Promise.all([
+				readWerklijst(omgeving, filter, pagina, nu),
+				readAgenda(omgeving.trx, gemeenteId, dag),
+				readDagregel(omgeving.trx, gemeenteId, nu),
+			]),
 		);
-		const berichten = await request.lees((trx) => readDagregel(trx, request.gebruiker.gemeenteId, nu));
 		return sendPagina(request, reply, {
 			titel: "Vandaag",
 			kop: (

@@ -37,12 +37,12 @@ type Bouw = (detail: Zaakdetail, keuzes: Awaited<ReturnType<typeof readKeuzes>>)
 async function sendFormulier(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ databank, klok }: Werkplekdelen,
+	{ databank, klok, voerUit }: Werkplekdelen,
 	titel: string,
 	bouw: Bouw,
 	status = 200,
 ): Promise<FastifyReply> {
-	const detail = await openZaak(databank, request.dader, zaakIdVan(request), klok.nu());
+	const detail = await voerUit(request.dader, (omgeving) => openZaak(omgeving, zaakIdVan(request), klok.nu()));
 	if (!detail) throw new Weigering(404, "niet-gevonden");
 	const kruimels = [
 		{ naam: "Zaken", href: "/zaken" },

@@ -20,13 +20,14 @@ function signaalIdVan(request: FastifyRequest): number {
 
 /** "/zaken/:id/signalen/:signaalId/iemand-anders": a wrong link is undone, after one question, and never made again. */
 export function registerIemandAnders(server: FastifyInstance, delen: Werkplekdelen): void {
-	const { databank, klok, voerUit } = delen;
+	const { klok, voerUit } = delen;
 	const pad = "/zaken/:id/signalen/:signaalId/iemand-anders";
 	const toon = async (request: FastifyRequest, reply: FastifyReply) => {
 		const [zaakId, signaalId] = [zaakIdVan(request), signaalIdVan(request)];
-		const koppelingen = await readKoppelingen(databank, request.dader, zaakId);
-		const een = koppelingen.find(({ id }) => id === signaalId);
-		const detail = een && (await openZaak(databank, request.dader, zaakId, klok.nu()));
+		const detail = await voerUit(request.dader, (omgeving) =>
+			openZaak(omgeving, zaakId, klok.nu(), () => readKoppelingen(omgeving.trx, omgeving.gemeenteId, zaakId)),
+		);
+		const een = detail?.meer.find(({ id }) => id === signaalId);
 		if (!een || !detail) throw new Weigering(404, "niet-gevonden");
 		const vandaag = klok.vandaag();
 		const titel = "Dit is iemand anders";

@@ -2,16 +2,16 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { KANALEN } from "../../../rules/zaak/contactsoort.ts";
 import { beatZaak } from "../../../steps/zaken/open-zaak.ts";
-import { readKoppelingen } from "../../../steps/zaken/read-koppelingen.ts";
 import { Weigering } from "../fouten.ts";
 import type { Kamer, Werkplekdelen } from "../werkplekdelen.ts";
 import { registerActies } from "./acties.tsx";
+import { TABS } from "./bijzaak.ts";
 import { registerIemandAnders } from "./iemand-anders.tsx";
 import { registerLijst } from "./lijst.tsx";
 import { GEEN_REGISTRATIE } from "./registratie.tsx";
 import { registerRegistreer, zaakIdVan } from "./registreer.ts";
 import { registerSchrijftaal } from "./schrijftaal.tsx";
-import { renderAanwezig, TABS, toonZaak } from "./toon-zaak.tsx";
+import { renderAanwezig, toonZaak } from "./toon-zaak.tsx";
 
 const kanaal = z.enum(KANALEN).optional().catch(undefined);
 const vraag = z.object({ kanaal, bereikt: kanaal });
@@ -24,16 +24,11 @@ function registerDetail(server: FastifyInstance, delen: Werkplekdelen): void {
 		return toonZaak(request, reply, delen, zaakIdVan(request), { stand });
 	});
 	for (const tab of TABS) {
-		if (tab === "verloop" || tab === "signalen") continue;
+		if (tab === "verloop") continue;
 		server.get(`/zaken/:id/${tab}`, { config }, (request, reply) =>
 			toonZaak(request, reply, delen, zaakIdVan(request), { tab }),
 		);
 	}
-	server.get("/zaken/:id/signalen", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
-		const koppelingen = await readKoppelingen(delen.databank, request.dader, zaakId);
-		return toonZaak(request, reply, delen, zaakId, { tab: "signalen", koppelingen });
-	});
 	server.get("/zaken/:id/aanwezig", { config }, async (request, reply) => {
 		const zaakId = zaakIdVan(request);
 		const namen = await beatZaak(delen.databank, request.dader, zaakId, delen.klok.nu());

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { PARTNERTYPEN } from "../../../rules/vroegsignaal/partnertype.ts";
 import { exportZaken, listZaken, searchInZaken } from "../../../steps/zaken/list-zaken.ts";
 import { SORTERINGEN } from "../../../steps/zaken/queries.ts";
-import { readWijkenVan } from "../../../steps/zaken/read-keuzes.ts";
 import { Knop } from "../../../ui/delen/knop.tsx";
 import { redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
@@ -40,7 +39,6 @@ export function registerLijst(server: FastifyInstance, { databank, klok }: Werkp
 		const lijst = await listZaken(databank, request.dader, vraag);
 		if (lijst.vraag.soort === "bsn") return reply.redirect(BSN_WEG, 303);
 		const geweigerd = (request.query as { bsn?: string }).bsn === "nee";
-		const wijken = await readWijkenVan(databank, request.dader);
 		const mag = request.gebruiker.instellingen.exportToegestaan && lijst.regels.length > 0;
 		return sendPagina(request, reply, {
 			titel: "Zaken",
@@ -52,7 +50,7 @@ export function registerLijst(server: FastifyInstance, { databank, klok }: Werkp
 			inhoud: geweigerd ? (
 				<NietsGevonden vraag={{ soort: "bsn" }} gefilterd />
 			) : (
-				<Lijstpagina lijst={lijst} vraag={vraag} wijken={wijken} vandaag={klok.vandaag()} />
+				<Lijstpagina lijst={lijst} vraag={vraag} wijken={lijst.wijken} vandaag={klok.vandaag()} />
 			),
 			scripts: ["tabeltoetsen"],
 		});

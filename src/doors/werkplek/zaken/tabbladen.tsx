@@ -11,6 +11,7 @@ import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg } from "../../../ui/delen/vlak.tsx";
 import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import type { Bijzaak } from "./bijzaak.ts";
 import { zegDag, zegMoment } from "./opmaak.ts";
 import { Gevoelig } from "./uitkomst.tsx";
 
@@ -153,12 +154,12 @@ const HANDELINGEN: Record<string, string> = {
 };
 
 /** Who looked and who changed what: one line a day per person and action. */
-export function WieKeek({ detail, vandaag }: Tabprops) {
+export function WieKeek({ rijen, vandaag }: { rijen: Bijzaak["wieKeek"]; vandaag: string }) {
 	return (
 		<Tabel
 			bijschrift="Wie keek, en wie wijzigde iets"
 			bijschriftVerborgen
-			rijen={detail.wieKeek}
+			rijen={rijen}
 			rijSleutel={(rij) => `${rij.op.getTime()}${rij.handeling}${rij.wie}`}
 			leeg={<Leeg titel="Nog niemand">Zodra iemand deze zaak opent, staat het hier.</Leeg>}
 			kolommen={[

@@ -5,16 +5,7 @@ import { formatDatum, leeftijdOp } from "../../../rules/kernel/datum.ts";
 import { formatPostcode } from "../../../rules/kernel/postcode.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import type { Notitievondst } from "../../../rules/register/warn-notitie.ts";
-import { type Afspraak, readAfsprakenVan } from "../../../steps/reach/afspraken/queries.ts";
-import { type Antwoordregel, readAntwoorden } from "../../../steps/reach/antwoorden/read-antwoorden.ts";
-import {
-	readStapbericht,
-	readZaakberichten,
-	type Stapbericht,
-	type Zaakbericht,
-} from "../../../steps/reach/berichten/read-zaakberichten.ts";
 import { openZaak, type Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
-import type { Zaakkoppeling } from "../../../steps/zaken/read-koppelingen.ts";
 import { Tabs } from "../../../ui/delen/bladeren.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht, Melding, type MeldingProps, Statusmerk } from "../../../ui/delen/melding.tsx";
@@ -27,6 +18,7 @@ import { Weigering } from "../fouten.ts";
 import { sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Berichten, Stapmelding } from "./berichten.tsx";
+import { type Bijzaak, readBijzaak, TABS, type Zaaktab } from "./bijzaak.ts";
 import { Koppelingen } from "./koppelingen.tsx";
 import { formatAdres, STATUSNAMEN, zegDag } from "./opmaak.ts";
 import { Bereiken, Signaaltabel, Waarom } from "./panelen.tsx";
@@ -36,10 +28,6 @@ import { Stapsticker } from "./sticker.tsx";
 import { Afspraken, Notities, type Tabprops, WieKeek } from "./tabbladen.tsx";
 import { terugdraaibalk } from "./terugdraaibalk.tsx";
 import { Verloop } from "./verloop.tsx";
-
-/** The tabs under a zaak; each has an address of its own. */
-export const TABS = ["verloop", "signalen", "notities", "afspraken", "berichten", "wie-keek"] as const;
-export type Zaaktab = (typeof TABS)[number];
 
 const TABNAMEN: Record<Zaaktab, string> = {
 	verloop: "Tijdlijn",
@@ -59,8 +47,6 @@ export interface Toonopties {
 	readonly vondsten?: readonly Notitievondst[];
 	readonly status?: number;
 	readonly meldingen?: readonly MeldingProps[];
-	/** For the tab Signalen: which signalen the match linked. */
-	readonly koppelingen?: readonly Zaakkoppeling[];
 }
 
 /** Colleagues who have the zaak open too; fetched again every fifteen seconds. */
@@ -126,17 +112,15 @@ const afzenderVan = ({ gebruiker }: FastifyRequest): string =>
 
 function Inhoud(props: {
 	detail: Zaakdetail;
-	antwoorden: readonly Antwoordregel[];
-	afspraken: readonly Afspraak[];
-	stapbericht: Stapbericht | null;
-	berichten: readonly Zaakbericht[];
+	bij: Bijzaak;
 	request: FastifyRequest;
 	reply: FastifyReply;
 	nu: Date;
 	vandaag: string;
 	opties: Toonopties;
 }) {
-	const { detail, antwoorden, afspraken, stapbericht, berichten, request, reply, nu, vandaag, opties } = props;
+	const { detail, bij, request, reply, nu, vandaag, opties } = props;
+	const { antwoorden, afspraken } = bij;
 	const { zaak } = detail;
 	const { tab = "verloop", stand = GEEN_REGISTRATIE, fouten = {}, invoer = {}, vondsten = [] } = opties;
 	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
@@ -161,7 +145,7 @@ function Inhoud(props: {
 			<Naast hoofd>
 				<div>
 					<StaandeAfspraak afspraken={afspraken} reply={reply} nu={nu} />
-					{open && <Stapmelding stapbericht={stapbericht} vandaag={vandaag} />}
+					{open && <Stapmelding stapbericht={bij.stapbericht} vandaag={vandaag} />}
 					{open ? (
 						<Stapsticker
 							detail={detail}
@@ -195,7 +179,7 @@ function Inhoud(props: {
 					<>
 						<Signaaltabel signalen={detail.signalen} vandaag={vandaag} />
 						<Koppelingen
-							koppelingen={opties.koppelingen ?? []}
+							koppelingen={bij.koppelingen}
 							zaakId={zaak.id}
 							vandaag={vandaag}
 							magWijzigen={mag(request.gebruiker.rol, "zaken-bewerken")}
@@ -209,8 +193,10 @@ function Inhoud(props: {
 						<Afspraken {...tabprops} />
 					</>
 				)}
-				{tab === "berichten" && <Berichten berichten={berichten} vandaag={vandaag} afzender={afzenderVan(request)} />}
-				{tab === "wie-keek" && <WieKeek {...tabprops} />}
+				{tab === "berichten" && (
+					<Berichten berichten={bij.berichten} vandaag={vandaag} afzender={afzenderVan(request)} />
+				)}
+				{tab === "wie-keek" && <WieKeek rijen={bij.wieKeek} vandaag={vandaag} />}
 			</div>
 		</>
 	);
@@ -228,22 +214,16 @@ function rondevelden(query: unknown): [string, string][] {
 export async function toonZaak(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ databank, klok, voerUit }: Werkplekdelen,
+	{ klok, voerUit }: Werkplekdelen,
 	zaakId: number,
 	opties: Toonopties = {},
 ): Promise<FastifyReply> {
 	const nu = klok.nu();
 	const vandaag = klok.vandaag();
-	const detail = await openZaak(databank, request.dader, zaakId, nu, { wieKeek: opties.tab === "wie-keek" });
-	if (!detail) throw new Weigering(404, "niet-gevonden");
-	const [antwoorden, afspraken, stapbericht, berichten] = await voerUit(request.dader, (omgeving) =>
-		Promise.all([
-			readAntwoorden(omgeving, { stand: "alle", zaakId }),
-			readAfsprakenVan(omgeving.trx, omgeving.gemeenteId, zaakId),
-			readStapbericht(omgeving, zaakId, nu),
-			opties.tab === "berichten" ? readZaakberichten(omgeving, zaakId) : [],
-		]),
+	const detail = await voerUit(request.dader, (omgeving) =>
+		openZaak(omgeving, zaakId, nu, (kop) => readBijzaak(omgeving, kop, opties.tab ?? "verloop", nu)),
 	);
+	if (!detail) throw new Weigering(404, "niet-gevonden");
 	const { zaak } = detail;
 	const leeftijd = zaak.geboortedatum ? leeftijdOp(zaak.geboortedatum, vandaag) : null;
 	const open = zaak.status === "te-benaderen" || zaak.status === "in-gesprek";
@@ -269,10 +249,7 @@ export async function toonZaak(
 		inhoud: (
 			<Inhoud
 				detail={detail}
-				antwoorden={antwoorden}
-				afspraken={afspraken}
-				stapbericht={stapbericht}
-				berichten={berichten}
+				bij={detail.meer}
 				request={request}
 				reply={reply}
 				nu={nu}

@@ -10,11 +10,11 @@ import { stopLosBericht } from "../../../rules/reach/bericht/stop-los-bericht.ts
 import type { Instelkanaal } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { LAATST, type Verzendvenster, VROEGST } from "../../../rules/reach/kanaal/venster.ts";
 import type { Stap } from "../../../rules/zaak/route.ts";
-import type { Ingesteld } from "../kanalen/read-kanaal.ts";
+import { type Ingesteld, readKanalen } from "../kanalen/read-kanaal.ts";
 import { readTeksten } from "../teksten/read-teksten.ts";
 import { bezoekVan } from "./bezoek-van.ts";
 import { type Inhoud, sluitInhoud } from "./inhoud.ts";
-import { readKanalen, wijzenVan } from "./kanalen.ts";
+import { wijzenVan } from "./kanalen.ts";
 import { maakInhoud } from "./maak-inhoud.ts";
 import { type Berichtstand, readRoutes, readStanden, vraagVan } from "./stand.ts";
 

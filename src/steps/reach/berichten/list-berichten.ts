@@ -72,15 +72,22 @@ export async function listBerichten(trx: Trx, gemeenteId: number, filter: Berich
 const VRAAGT_COLLEGA = ["instellingen-onjuist", "sjabloon-niet-goedgekeurd", "inhoud-geweigerd"];
 const DAGEN_TERUG = 14;
 
-/** What a colleague must look at first: nobody knows whether it went, or it cannot go until something is mended. */
-export async function listAandacht(trx: Trx, gemeenteId: number, nu: Date): Promise<Berichtlijstregel[]> {
+/** As many as one page shows. */
+const AANDACHT_MAX = 100;
+
+function vraagtAandacht(gemeenteId: number, nu: Date): RawBuilder<unknown> {
 	const sinds = beginVanDag(addDagen(dagVanMoment(nu), -DAGEN_TERUG));
-	const { rows } = await sql<Berichtlijstregel>`select ${KOLOMMEN} ${VAN} where b.gemeente_id = ${gemeenteId} and (
+	return sql`b.gemeente_id = ${gemeenteId} and (
 			b.status = 'onbekend'
 			or (b.status = 'mislukt' and b.reden = any(${VRAAGT_COLLEGA}) and b.status_op >= ${sinds})
 			or (b.status = 'vervallen' and b.reden = 'tekst-kan-niet' and b.status_op >= ${sinds}))
-			and z.status in ('te-benaderen', 'in-gesprek')
-		order by b.status = 'onbekend' desc, b.status_op desc limit 100`.execute(trx);
+			and z.status in ('te-benaderen', 'in-gesprek')`;
+}
+
+/** What a colleague must look at first: nobody knows whether it went, or it cannot go until something is mended. */
+export async function listAandacht(trx: Trx, gemeenteId: number, nu: Date): Promise<Berichtlijstregel[]> {
+	const { rows } = await sql<Berichtlijstregel>`select ${KOLOMMEN} ${VAN} where ${vraagtAandacht(gemeenteId, nu)}
+		order by b.status = 'onbekend' desc, b.status_op desc limit ${AANDACHT_MAX}`.execute(trx);
 	return rows;
 }
 
@@ -104,16 +111,20 @@ export async function readDagplan(trx: Trx, gemeenteId: number, nu: Date): Promi
 
 /** What the line on /vandaag says: how many go today by themselves, when the first one goes, and what asks attention. */
 export async function readDagregel(trx: Trx, gemeenteId: number, nu: Date) {
-	const groepen = await readDagplan(trx, gemeenteId, nu);
-	const { rows } = await sql<{ handwerk: number; post: number }>`select
+	const tot = beginVanDag(addDagen(dagVanMoment(nu), 1));
+	const { rows } = await sql<{
+		aantal: number;
+		eerste: Date | null;
+		aandacht: number;
+		handwerk: number;
+		post: number;
+	}>`select d.aantal, d.eerste,
+		(select count(*)::int from (select ${VAN} where ${vraagtAandacht(gemeenteId, nu)} limit ${AANDACHT_MAX}) a) as aandacht,
 		(select count(*)::int from berichten where gemeente_id = ${gemeenteId} and status = 'handwerk'
 			and gepland_op <= ${nu} and kanaal = 'Brief') as handwerk,
 		(select count(*)::int from berichten where gemeente_id = ${gemeenteId} and status = 'afgedrukt') as post
+		from (select count(*)::int as aantal, min(gepland_op) as eerste from berichten
+			where gemeente_id = ${gemeenteId} and status = 'gepland' and gepland_op < ${tot}) d
 	`.execute(trx);
-	return {
-		aantal: groepen.reduce((som, groep) => som + groep.aantal, 0),
-		eerste: groepen[0]?.eerste ?? null,
-		aandacht: (await listAandacht(trx, gemeenteId, nu)).length,
-		...rows[0]!,
-	};
+	return rows[0]!;
 }

@@ -12,9 +12,10 @@ import { chooseDoelgroep } from "../../../rules/reach/tekst/choose-doelgroep.ts"
 import { chooseSoort } from "../../../rules/reach/tekst/choose-soort.ts";
 import type { Stap } from "../../../rules/zaak/route.ts";
 import type { Ingesteld } from "../kanalen/read-kanaal.ts";
+import { readKanalen } from "../kanalen/read-kanaal.ts";
 import { alignTaal } from "./align-taal.ts";
 import { doelgroepfeitenVan } from "./doelgroepfeiten.ts";
-import { readKanalen, wijzenVan } from "./kanalen.ts";
+import { wijzenVan } from "./kanalen.ts";
 import { type Berichtrij, type Berichtstand, isWachtend, readRoutes, readStanden, vraagVan } from "./stand.ts";
 import { insertBerichten, type NieuwBericht, updateWachtend } from "./wachtend.ts";
 

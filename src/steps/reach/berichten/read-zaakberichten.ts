@@ -4,8 +4,9 @@ import type { DB } from "../../../database/types.ts";
 import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
 import { NIET_REDENEN } from "../../../rules/reach/bericht/niet-redenen.ts";
 import { planBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
+import { readKanalen } from "../kanalen/read-kanaal.ts";
 import { type Inhoud, openInhoud } from "./inhoud.ts";
-import { readKanalen, wijzenVan } from "./kanalen.ts";
+import { wijzenVan } from "./kanalen.ts";
 import { isWachtend, readRoutes, readStanden, vraagVan } from "./stand.ts";
 
 /** One message of a zaak, with the text that went out when it was made. */
@@ -44,10 +45,15 @@ export type Stapbericht =
 	| { readonly soort: "zelf"; readonly uitleg: string };
 
 /** Null when the next step is no message, or nothing has to be said about it. */
-export async function readStapbericht(omgeving: Stapomgeving, zaakId: number, nu: Date): Promise<Stapbericht | null> {
+export async function readStapbericht(
+	omgeving: Stapomgeving,
+	{ zaakId, kanaal }: { readonly zaakId: number; readonly kanaal: string | null },
+	nu: Date,
+): Promise<Stapbericht | null> {
 	const { trx, gemeenteId } = omgeving;
+	if (!BERICHTSTAP.includes(kanaal ?? "")) return null;
 	const [stand] = await readStanden(trx, gemeenteId, sql`z.id = ${zaakId}`, dagVanMoment(nu));
-	if (!stand || !BERICHTSTAP.includes(stand.kanaal ?? "")) return null;
+	if (!stand) return null;
 	const onderweg = (stand.eerder ?? []).findLast((rij) => rij.status !== "vervallen" && rij.status !== "mislukt");
 	if (onderweg && (isWachtend(onderweg) || onderweg.status === "bezig" || onderweg.status === "afgedrukt")) {
 		const { id, kanaal, status, geplandOp } = onderweg;

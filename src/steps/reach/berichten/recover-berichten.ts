@@ -4,8 +4,8 @@ import type { DB } from "../../../database/types.ts";
 import type { Bezorgstatus } from "../../../rules/reach/bericht/verzending.ts";
 import type { Instelkanaal } from "../../../rules/reach/kanaal/aanbieder.ts";
 import type { Ingesteld } from "../kanalen/read-kanaal.ts";
+import { readKanalen } from "../kanalen/read-kanaal.ts";
 import { type Berichtdelen, HUUR_MS } from "./berichtdelen.ts";
-import { readKanalen } from "./kanalen.ts";
 import { lockBericht, writeMislukt, writeOnbekend, writeOpnieuw, writeVerzonden } from "./write-uitkomst.ts";
 
 const BLOK = 50;

@@ -3,7 +3,7 @@ import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { Aanbieder, Aanbiedersleutel, Instelkanaal, Waarden } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { STANDAARDVENSTERS, type Verzendvenster, verzendvenster } from "../../../rules/reach/kanaal/venster.ts";
 import { findAanbieder } from "./aanbieders.ts";
-import { selectKanaal } from "./queries.ts";
+import { type Kanaalrij, selectKanaal, selectKanalen } from "./queries.ts";
 
 const waarden = z.record(z.string(), z.string());
 /** What stands in kanaalinstellingen.instellingen. */
@@ -34,14 +34,11 @@ export const openGeheimen = (
 	gesloten: Buffer | null,
 ): Waarden => (gesloten ? waarden.parse(JSON.parse(sleutels.decrypt(gemeenteId, GEHEIMPLAATS, gesloten))) : {});
 
-/** The settings of a kanaal; null when it is not set up or is off: then it is skipped, and said so. */
-export async function readKanaal(
-	omgeving: Pick<Stapomgeving, "trx" | "gemeenteId" | "sleutels">,
-	kanaal: Instelkanaal,
-): Promise<Ingesteld | null> {
-	const rij = await selectKanaal(omgeving.trx, omgeving.gemeenteId, kanaal);
-	const aanbieder = rij?.actief ? findAanbieder(rij.aanbieder) : undefined;
-	if (!rij || !aanbieder) return null;
+type Omgeving = Pick<Stapomgeving, "trx" | "gemeenteId" | "sleutels">;
+
+function openKanaal(omgeving: Omgeving, rij: Kanaalrij): Ingesteld | null {
+	const aanbieder = rij.actief ? findAanbieder(rij.aanbieder) : undefined;
+	if (!aanbieder) return null;
 	const { velden, vensters } = bewaardeInstellingen.parse(rij.instellingen);
 	return {
 		aanbieder: aanbieder.sleutel,
@@ -49,6 +46,23 @@ export async function readKanaal(
 		kanZoeken: aanbieder.kanZoeken,
 		instellingen: velden,
 		geheimen: openGeheimen(omgeving, rij.geheimen),
-		vensters: vensters && vensters.length > 0 ? vensters : STANDAARDVENSTERS[kanaal],
+		vensters: vensters && vensters.length > 0 ? vensters : STANDAARDVENSTERS[rij.kanaal],
 	};
+}
+
+/** The settings of a kanaal; null when it is not set up or is off: then it is skipped, and said so. */
+export async function readKanaal(omgeving: Omgeving, kanaal: Instelkanaal): Promise<Ingesteld | null> {
+	const rij = await selectKanaal(omgeving.trx, omgeving.gemeenteId, kanaal);
+	return rij ? openKanaal(omgeving, rij) : null;
+}
+
+/** Every kanaal of the gemeente that can be used now. */
+export async function readKanalen(omgeving: Omgeving): Promise<ReadonlyMap<Instelkanaal, Ingesteld>> {
+	const rijen = await selectKanalen(omgeving.trx, omgeving.gemeenteId);
+	return new Map(
+		rijen.flatMap((rij) => {
+			const ingesteld = openKanaal(omgeving, rij);
+			return ingesteld ? [[rij.kanaal, ingesteld] as const] : [];
+		}),
+	);
 }
