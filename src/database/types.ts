@@ -524,6 +524,10 @@ export interface DB {
 		plek_id: number | null;
 		sinds: Generated<Date>;
 		aangeboden_op: Date | null;
+		aangeboden_plek: number | null;
+		aangeboden_gebruiker: number | null;
+		aangeboden_begin: Date | null;
+		aanbiedingen: Generated<number>;
 	};
 	werkinstructies: {
 		gemeente_id: number;
@@ -667,7 +671,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	tevredenheid: { gemeente_id: "int2", id: "uuid", maand: "date", contactsoort: "text", cijfer: "int2", opmerking: "bytea" },
 	tevredenheidsvragen: { gemeente_id: "int2", zaak_id: "int8", gevraagd_op: "date", beantwoord: "bool" },
 	uitsluitingen: { gemeente_id: "int2", id: "int8", soort: "text", adressleutel: "text", persoonsleutel: "text", omschrijving: "text", toelichting: "text", geldig_tot: "date", gemaakt_door: "int8", gemaakt_op: "timestamptz" },
-	wachtlijst: { gemeente_id: "int2", zaak_id: "int8", plek_id: "int8", sinds: "timestamptz", aangeboden_op: "timestamptz" },
+	wachtlijst: { gemeente_id: "int2", zaak_id: "int8", plek_id: "int8", sinds: "timestamptz", aangeboden_op: "timestamptz", aangeboden_plek: "int8", aangeboden_gebruiker: "int8", aangeboden_begin: "timestamptz", aanbiedingen: "int2" },
 	werkinstructies: { gemeente_id: "int2", versie: "int4", inhoud: "jsonb", status: "text", toelichting: "text", gemaakt_door: "int8", gemaakt_op: "timestamptz", actief_vanaf: "timestamptz" },
 	zaakbezoeken: { gemeente_id: "int2", zaak_id: "int8", gebruiker_id: "int8", laatst_gezien: "timestamptz" },
 	zaaknummers: { gemeente_id: "int2", jaar: "int2", laatste: "int4" },

@@ -22,6 +22,7 @@ import { type Aanbiederfabrieken, chooseVerzender } from "../rules/reach/kanaal/
 import type { ToegestaneAdressen } from "../rules/reach/kanaal/adresbeleid.ts";
 import { deleteVerlopenSessies } from "../steps/account/sessies.ts";
 import { dropOudeApiantwoorden } from "../steps/import/api-antwoorden.ts";
+import { offerEerderePlekken } from "../steps/reach/afspraken/wachtlijst.ts";
 import { listVerzendwerk } from "../steps/reach/berichten/list-verzendwerk.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
 import { removeVerlopen } from "../steps/reach/inwoner/sessies.ts";
@@ -129,6 +130,8 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => recheckZaken(omgeving, klok.nu())),
 			followPersonen: (gemeenteId) =>
 				followPersonen({ voerUit, volger: instellingen.volger ?? (() => null), nu: klok.nu }, gemeenteId),
+			offerEerderePlekken: (gemeenteId) =>
+				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => offerEerderePlekken(omgeving, klok.nu())),
 			planTevredenheid: (gemeenteId) =>
 				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => planTevredenheid(omgeving, klok.nu())),
 			listVerzendwerk: () => listVerzendwerk(databank, berichten.nu()),

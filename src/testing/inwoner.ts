@@ -66,8 +66,8 @@ export async function startInwonerproef(regels: string[] = []): Promise<Inwonerp
 		const kantoor = await addPlek(omgeving, plek);
 		const telefoon = await addPlek(omgeving, { vorm: "telefoon", naam: "Wij bellen jou", adres: "", uitleg: "" });
 		const uur = { gebruikerId: sanne, van: "09:00", tot: "12:00", duurMinuten: 60 };
-		for (const weekdag of [2, 3, 4]) await addSpreekuur(omgeving, { ...uur, plekId: kantoor, weekdag });
-		await addSpreekuur(omgeving, { ...uur, plekId: telefoon, weekdag: 5 });
+		for (const weekdag of [2, 3, 4]) await addSpreekuur(omgeving, { ...uur, plekId: kantoor, weekdag }, klok.nu());
+		await addSpreekuur(omgeving, { ...uur, plekId: telefoon, weekdag: 5 }, klok.nu());
 		return { kantoor, telefoon };
 	});
 	return {

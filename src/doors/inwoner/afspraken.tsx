@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { parseIsoDatum } from "../../rules/kernel/datum.ts";
-import type { VrijMoment } from "../../rules/reach/afspraak/vrije-momenten.ts";
+import { isAanbodVrij } from "../../steps/reach/afspraken/aanbod.ts";
 import { type Boekweigering, bookAfspraak } from "../../steps/reach/afspraken/book-afspraak.ts";
 import { endAfspraak } from "../../steps/reach/afspraken/end-afspraak.ts";
 import { listVrijeMomenten } from "../../steps/reach/afspraken/list-vrije-momenten.ts";
@@ -10,7 +10,7 @@ import { zegAfspraak } from "../../steps/reach/afspraken/zeg-afspraak.ts";
 import { keepPaginaantwoord } from "../../steps/reach/inwoner/keep-antwoord.ts";
 import { leesVoorCode } from "../../steps/reach/inwoner/open-pagina.ts";
 import { leesMoment, sendAfspraakpagina } from "./afspraakpagina.tsx";
-import { Afspraakkaart } from "./beginpagina.tsx";
+import { Afspraakkaart, type Eerder } from "./beginpagina.tsx";
 import { naarBewijs } from "./bewijs.tsx";
 import type { Bezoek, Toegang } from "./bezoek.tsx";
 import type { Inwonerdelen } from "./delen.ts";
@@ -60,7 +60,6 @@ function registerBoeken(server: FastifyInstance, delen: Inwonerdelen, metCode: T
 			const antwoord = await voerUit(doeVoor(bezoek), async (omgeving) => {
 				const uitkomst = await bookAfspraak(omgeving, boeking);
 				if (!uitkomst.ok) return uitkomst;
-				await leaveWachtlijst(omgeving, code.zaakId);
 				await keepPaginaantwoord(omgeving, {
 					zaakId: code.zaakId,
 					soort: "afspraak",
@@ -70,7 +69,10 @@ function registerBoeken(server: FastifyInstance, delen: Inwonerdelen, metCode: T
 				});
 				return uitkomst;
 			});
-			if (antwoord.ok) return reply.redirect(`${bezoek.naar("")}&klaar=afspraak`, 303);
+			if (antwoord.ok) {
+				const klaar = antwoord.waarde.bericht === null ? "vast" : "afspraak";
+				return reply.redirect(`${bezoek.naar("")}&klaar=${klaar}`, 303);
+			}
 			return toon(bezoek, request.query as Vraag, w[ZIN[antwoord.reden]]);
 		}),
 	);
@@ -154,15 +156,18 @@ function registerAfzeggen(server: FastifyInstance, delen: Inwonerdelen, metCode:
 	}
 }
 
-/** The first free moment before the appointment of who waits for a sooner one. */
-export async function eerderVoor(delen: Inwonerdelen, bezoek: Bezoek): Promise<VrijMoment | null> {
+/** The first free moment before the appointment of who waits for a sooner one, or that the one they were offered is gone. */
+export async function eerderVoor(delen: Inwonerdelen, bezoek: Bezoek): Promise<Eerder> {
 	const { code, pagina, magKiezen, nu } = bezoek;
 	const { afspraak } = pagina;
 	if (!magKiezen || !pagina.wacht || !pagina.open || !afspraak) return null;
 	const { momenten } = await leesVoorCode(delen.databank, code, (trx) =>
 		listVrijeMomenten(trx, code.gemeenteId, { zaakId: code.zaakId, voorkeur: pagina.consulent?.id ?? null, nu }),
 	);
-	return momenten.find((vrij) => vrij.begin < afspraak.begin) ?? null;
+	const eerder = momenten.find((vrij) => vrij.begin < afspraak.begin);
+	if (eerder) return eerder;
+	const vrij = await leesVoorCode(delen.databank, code, (trx) => isAanbodVrij(trx, code.gemeenteId, code.zaakId, nu));
+	return vrij === false ? "weg" : null;
 }
 
 /** Make, move and cancel an appointment; wait for a sooner one. */

@@ -8,6 +8,7 @@ import { Knop, Knopvorm, Veld } from "./velden.tsx";
 /** What was just done, as one sentence on the page; the key stands in the address (?klaar=…). */
 const KLAAR = {
 	afspraak: "afspraakKlaar",
+	vast: "afspraakVast",
 	afgezegd: "afgezegd",
 	bel: "belKlaar",
 	nee: "neeKlaar",
@@ -33,8 +34,11 @@ function Waarom({ bezoek }: { bezoek: Bezoek }) {
 	);
 }
 
+/** A sooner free moment for who waits for one; "weg": what they were offered is taken, and there is no other. */
+export type Eerder = VrijMoment | "weg" | null;
+
 /** The appointment that stands; to change it one proves who one is. */
-export function Afspraakkaart({ bezoek, eerder = null }: { bezoek: Bezoek; eerder?: VrijMoment | null }) {
+export function Afspraakkaart({ bezoek, eerder = null }: { bezoek: Bezoek; eerder?: Eerder }) {
 	const { pagina, taal, w, naar, aangemeld } = bezoek;
 	const { afspraak } = pagina;
 	if (!afspraak) return null;
@@ -52,7 +56,8 @@ export function Afspraakkaart({ bezoek, eerder = null }: { bezoek: Bezoek; eerde
 				<br />
 				{vul(taal, w.met, { naam: afspraak.met })}
 			</p>
-			{eerder && (
+			{eerder === "weg" && <p>{w.eerderWeg}</p>}
+			{eerder && eerder !== "weg" && (
 				<p>
 					<a href={`${naar("/afspraak")}&plek=${eerder.plekId}`}>
 						{w.eerderVrij}: {zegDag(taal, eerder.begin)}, <bdi dir="ltr">{zegTijd(eerder.begin)}</bdi>
@@ -190,8 +195,7 @@ export function sendBeginpagina(
 		readonly gegevenFout?: string;
 		/** Ask how the contact was. */
 		readonly vraag?: boolean;
-		/** A free moment before the appointment, for who waits for one. */
-		readonly eerder?: VrijMoment | null;
+		readonly eerder?: Eerder;
 	},
 ): FastifyReply {
 	const { w, naar, aangemeld, pagina } = bezoek;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { zetKanaal } from "../../testing/berichten.ts";
 import { cookieVan, type Inwonerproef, makeVragen, startInwonerproef, type Vragen } from "../../testing/inwoner.ts";
 
 let proef: Inwonerproef;
@@ -9,6 +10,7 @@ let adres = 0;
 beforeAll(async () => {
 	proef = await startInwonerproef();
 	vragen = makeVragen(proef);
+	await zetKanaal(proef.werkplek.databank, proef.gemeente.id, "Mail", "notifynl");
 });
 afterAll(() => proef.sluit());
 

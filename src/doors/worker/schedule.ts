@@ -16,6 +16,8 @@ export interface Schemadelen {
 	followPersonen?(gemeenteId: number): Promise<unknown>;
 	/** Which gemeenten have messages that are due, or that a worker left behind. */
 	listVerzendwerk?(): Promise<readonly number[]>;
+	/** Looks for a sooner moment for who waits for one. */
+	offerEerderePlekken?(gemeenteId: number): Promise<unknown>;
 	/** Asks residents who were reached how the contact was. */
 	planTevredenheid?(gemeenteId: number): Promise<unknown>;
 	/** Removes what has expired: sessions, one-time links. */
@@ -35,6 +37,8 @@ export const SCHEMA_CRONTAB = `
 # a new day in the outbox; the letters of the day in one print file (13:00 or 14:00 in the Netherlands)
 10 5 * * * dagplan ?fill=1d
 0 12 * * 1-5 drukwerk ?fill=6h
+# a sooner moment for who waits for one: what came free by itself, or was offered to somebody who did not answer
+25 6-17 * * 1-6 wachtlijst
 # how was the contact: after work, when messages may go (17:05 or 18:05 in the Netherlands)
 5 16 * * 1-5 tevredenheid ?fill=1h
 # zaken whose route is done
@@ -64,6 +68,9 @@ export function schematabel(delen: Schemadelen): TaskList {
 		},
 		tevredenheid: async () => {
 			for (const gemeente of await delen.listGemeenten()) await delen.planTevredenheid?.(gemeente.id);
+		},
+		wachtlijst: async () => {
+			for (const gemeente of await delen.listGemeenten()) await delen.offerEerderePlekken?.(gemeente.id);
 		},
 		uitgewerkt: async () => {
 			for (const gemeente of await delen.listGemeenten()) await delen.closeUitgewerkt(gemeente.id);

@@ -24,7 +24,7 @@ export async function makeDemospreekuren(
 		for (const [nummer, gebruikerId] of collegas.entries()) {
 			for (const weekdag of nummer % 2 === 0 ? [1, 3] : [2, 4, 5]) {
 				const uur = { gebruikerId, weekdag, van: "09:00", tot: "12:00", duurMinuten: 45 };
-				for (const plekId of plekken) await addSpreekuur(omgeving, { ...uur, plekId });
+				for (const plekId of plekken) await addSpreekuur(omgeving, { ...uur, plekId }, new Date());
 			}
 		}
 	});

@@ -60,6 +60,7 @@ export const ar: Woorden = {
 	jouwAfspraak: "موعدك",
 	met: "مع {naam}",
 	afspraakKlaar: "تم حجز موعدك. سنرسل لك تأكيدًا.",
+	afspraakVast: "تم حجز موعدك.",
 	inAgenda: "أضفه إلى تقويمك",
 	verzet: "اختر وقتًا آخر",
 	zegAf: "ألغِ الموعد",
@@ -70,6 +71,7 @@ export const ar: Woorden = {
 	eerderStaat: "ستصلك رسالة إذا توفر وقت أقرب.",
 	eerderNiet: "لم يعد ذلك ضروريًا",
 	eerderVrij: "يوجد وقت أقرب",
+	eerderWeg: "الوقت الأقرب لم يعد متاحًا. موعدك يبقى كما هو.",
 
 	belTitel: "متى يمكننا الاتصال بك؟",
 	ochtend: "في الصباح",
@@ -98,6 +100,12 @@ export const ar: Woorden = {
 	verstuur: "أرسل",
 	vraagKlaar: "شكرًا لك. وصلنا سؤالك وسنجيبك.",
 	antwoordKlaar: "شكرًا لك. وصلنا جوابك.",
+	gestoptTitel: "لم تعد تصلك رسائل",
+	gestoptUitleg: "لم ترغب في تلقي رسائل هنا: {kanalen}. هل تريدها من جديد؟ هذا ممكن.",
+	weerWil: "أرسلوا لي رسائل من جديد",
+	weerVraag: "هل تريد أن تصلك رسائل منا من جديد؟",
+	weerJa: "نعم، أرسلوا لي رسائل من جديد",
+	weerKlaar: "شكرًا لك. يمكننا أن نرسل لك رسائل من جديد.",
 	uitloggen: "تسجيل الخروج",
 	uitloggenUitleg: "هل هذا حاسوب أو هاتف شخص آخر؟ إذن سجّل الخروج.",
 

@@ -60,6 +60,7 @@ export const en: Woorden = {
 	jouwAfspraak: "Your appointment",
 	met: "With {naam}",
 	afspraakKlaar: "Your appointment is made. We will send you a confirmation.",
+	afspraakVast: "Your appointment is made.",
 	inAgenda: "Add to your calendar",
 	verzet: "Choose another time",
 	zegAf: "Cancel the appointment",
@@ -70,6 +71,7 @@ export const en: Woorden = {
 	eerderStaat: "You will get a message if there is an earlier time.",
 	eerderNiet: "No longer needed",
 	eerderVrij: "There is an earlier time",
+	eerderWeg: "The earlier time is already gone. Your own appointment stays as it is.",
 
 	belTitel: "When may we call?",
 	ochtend: "In the morning",
@@ -98,6 +100,12 @@ export const en: Woorden = {
 	verstuur: "Send",
 	vraagKlaar: "Thank you. We have your question and will answer you.",
 	antwoordKlaar: "Thank you. We have your answer.",
+	gestoptTitel: "You no longer get messages",
+	gestoptUitleg: "You did not want messages here any more: {kanalen}. Do you want them again? You can.",
+	weerWil: "Send me messages again",
+	weerVraag: "Do you want messages from us again?",
+	weerJa: "Yes, send me messages again",
+	weerKlaar: "Thank you. We may send you messages again.",
 	uitloggen: "Sign out",
 	uitloggenUitleg: "Is this somebody else's computer or phone? Then sign out.",
 

@@ -58,6 +58,7 @@ export const nl = {
 	jouwAfspraak: "Je afspraak",
 	met: "Met {naam}",
 	afspraakKlaar: "Je afspraak staat vast. Wij sturen je een bevestiging.",
+	afspraakVast: "Je afspraak staat vast.",
 	inAgenda: "Zet in je agenda",
 	verzet: "Kies een ander moment",
 	zegAf: "Zeg de afspraak af",
@@ -68,6 +69,7 @@ export const nl = {
 	eerderStaat: "Je krijgt een bericht als er eerder plek is.",
 	eerderNiet: "Dat hoeft niet meer",
 	eerderVrij: "Er is eerder plek",
+	eerderWeg: "Het eerdere moment is al weg. Je eigen afspraak blijft staan.",
 
 	belTitel: "Wanneer mogen wij bellen?",
 	ochtend: "In de ochtend",
@@ -96,6 +98,12 @@ export const nl = {
 	verstuur: "Verstuur",
 	vraagKlaar: "Dank je wel. Wij hebben je vraag en geven je antwoord.",
 	antwoordKlaar: "Dank je wel. Wij hebben je antwoord.",
+	gestoptTitel: "Je krijgt geen berichten meer",
+	gestoptUitleg: "Jij wilde hier geen berichten meer: {kanalen}. Wil je ze weer? Dat kan.",
+	weerWil: "Stuur mij weer berichten",
+	weerVraag: "Wil je weer berichten van ons?",
+	weerJa: "Ja, stuur mij weer berichten",
+	weerKlaar: "Dank je wel. Wij mogen je weer berichten sturen.",
 	uitloggen: "Sluit af",
 	uitloggenUitleg: "Is dit de computer of telefoon van iemand anders? Sluit dan af.",
 

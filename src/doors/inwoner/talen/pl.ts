@@ -60,6 +60,7 @@ export const pl: Woorden = {
 	jouwAfspraak: "Twoje spotkanie",
 	met: "Rozmawia z Tobą: {naam}",
 	afspraakKlaar: "Spotkanie jest umówione. Wyślemy Ci potwierdzenie.",
+	afspraakVast: "Spotkanie jest umówione.",
 	inAgenda: "Dodaj do kalendarza",
 	verzet: "Wybierz inny termin",
 	zegAf: "Odwołaj spotkanie",
@@ -70,6 +71,7 @@ export const pl: Woorden = {
 	eerderStaat: "Dostaniesz wiadomość, jeśli będzie wcześniejszy termin.",
 	eerderNiet: "Już nie trzeba",
 	eerderVrij: "Jest wcześniejszy termin",
+	eerderWeg: "Wcześniejszy termin jest już zajęty. Twoje spotkanie zostaje bez zmian.",
 
 	belTitel: "Kiedy możemy zadzwonić?",
 	ochtend: "Rano",
@@ -98,6 +100,12 @@ export const pl: Woorden = {
 	verstuur: "Wyślij",
 	vraagKlaar: "Dziękujemy. Mamy Twoje pytanie i odpowiemy.",
 	antwoordKlaar: "Dziękujemy. Mamy Twoją odpowiedź.",
+	gestoptTitel: "Nie dostajesz już wiadomości",
+	gestoptUitleg: "Nie chcesz tu już wiadomości: {kanalen}. Chcesz je znowu dostawać? Możesz.",
+	weerWil: "Znowu wysyłajcie mi wiadomości",
+	weerVraag: "Czy chcesz znowu dostawać od nas wiadomości?",
+	weerJa: "Tak, znowu wysyłajcie mi wiadomości",
+	weerKlaar: "Dziękujemy. Możemy znowu wysyłać Ci wiadomości.",
 	uitloggen: "Wyloguj się",
 	uitloggenUitleg: "To komputer lub telefon innej osoby? Wyloguj się.",
 

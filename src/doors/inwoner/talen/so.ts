@@ -61,6 +61,7 @@ export const so: Woorden = {
 	jouwAfspraak: "Ballantaada",
 	met: "Waxaad la kulmaysaa {naam}",
 	afspraakKlaar: "Ballantaada waa la sameeyay. Xaqiijin ayaan kuu soo diri doonnaa.",
+	afspraakVast: "Ballantaada waa la sameeyay.",
 	inAgenda: "Ku dar jadwalkaaga",
 	verzet: "Waqti kale dooro",
 	zegAf: "Baaji ballanta",
@@ -71,6 +72,7 @@ export const so: Woorden = {
 	eerderStaat: "Fariin ayaad heli doontaa haddii waqti hore la helo.",
 	eerderNiet: "Looma baahna mar dambe",
 	eerderVrij: "Waqti ka horreeya ayaa bannaan",
+	eerderWeg: "Waqtigii horreeyay waa la qaatay. Ballantaadu sideeda ayay tahay.",
 
 	belTitel: "Goorma ayaan ku soo wici karnaa?",
 	ochtend: "Subaxda",
@@ -100,6 +102,12 @@ export const so: Woorden = {
 	verstuur: "Dir",
 	vraagKlaar: "Mahadsanid. Su'aashaada waan helnay, waanan kuu jawaabi doonnaa.",
 	antwoordKlaar: "Mahadsanid. Jawaabtaada waan helnay.",
+	gestoptTitel: "Fariimo kuma soo gaaraan mar dambe",
+	gestoptUitleg: "Halkan fariimo kuma doonayn: {kanalen}. Ma doonaysaa mar kale? Waa suurtagal.",
+	weerWil: "Fariimo mar kale ii soo dira",
+	weerVraag: "Ma doonaysaa fariimo naga yimaada mar kale?",
+	weerJa: "Haa, fariimo mar kale ii soo dira",
+	weerKlaar: "Mahadsanid. Fariimo mar kale waan kuu soo diri karnaa.",
 	uitloggen: "Ka bax",
 	uitloggenUitleg: "Kombiyuutarkan ama taleefankan qof kale ma leeyahay? Markaas ka bax.",
 

@@ -60,6 +60,7 @@ export const tr: Woorden = {
 	jouwAfspraak: "Randevunuz",
 	met: "{naam} ile",
 	afspraakKlaar: "Randevunuz alındı. Size bir onay göndereceğiz.",
+	afspraakVast: "Randevunuz alındı.",
 	inAgenda: "Takviminize ekleyin",
 	verzet: "Başka bir zaman seçin",
 	zegAf: "Randevuyu iptal edin",
@@ -70,6 +71,7 @@ export const tr: Woorden = {
 	eerderStaat: "Daha erken yer olursa mesaj alırsınız.",
 	eerderNiet: "Artık gerek yok",
 	eerderVrij: "Daha erken bir yer var",
+	eerderWeg: "Daha erken olan yer artık dolu. Kendi randevunuz geçerli kalır.",
 
 	belTitel: "Ne zaman arayabiliriz?",
 	ochtend: "Sabah",
@@ -98,6 +100,12 @@ export const tr: Woorden = {
 	verstuur: "Gönder",
 	vraagKlaar: "Teşekkür ederiz. Sorunuzu aldık ve size cevap vereceğiz.",
 	antwoordKlaar: "Teşekkür ederiz. Cevabınızı aldık.",
+	gestoptTitel: "Artık mesaj almıyorsunuz",
+	gestoptUitleg: "Buradan mesaj almak istemediniz: {kanalen}. Yeniden almak ister misiniz? Olur.",
+	weerWil: "Bana yeniden mesaj gönderin",
+	weerVraag: "Bizden yeniden mesaj almak ister misiniz?",
+	weerJa: "Evet, bana yeniden mesaj gönderin",
+	weerKlaar: "Teşekkür ederiz. Size yeniden mesaj gönderebiliriz.",
 	uitloggen: "Çıkış yapın",
 	uitloggenUitleg: "Bu başkasının bilgisayarı veya telefonu mu? O zaman çıkış yapın.",
 

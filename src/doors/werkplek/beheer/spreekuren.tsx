@@ -45,7 +45,7 @@ const uurvorm = z.object({
 /** "/beheer/spreekuren": where residents can come, and when a colleague has time. */
 export function registerSpreekuren(server: FastifyInstance, delen: Werkplekdelen): void {
 	const config = { recht: "spreekuren" } as const;
-	const { voerUit } = delen;
+	const { voerUit, klok } = delen;
 	const toon = async (request: FastifyRequest, reply: FastifyReply, fouten: Veldfouten = {}, invoer: Invoer = {}) => {
 		const { gemeenteId } = request.gebruiker;
 		const stand = await request.lees(async (trx) => ({
@@ -75,7 +75,7 @@ export function registerSpreekuren(server: FastifyInstance, delen: Werkplekdelen
 	server.post("/beheer/spreekuren", { config }, async (request, reply) => {
 		const formulier = readFormulier(uurvorm, request.body);
 		if (!formulier.ok) return toon(request, reply, formulier.fouten, formulier.invoer);
-		const antwoord = await voerUit(request.dader, (omgeving) => addSpreekuur(omgeving, formulier.waarde));
+		const antwoord = await voerUit(request.dader, (omgeving) => addSpreekuur(omgeving, formulier.waarde, klok.nu()));
 		if (antwoord.ok) return klaar(reply, "Het spreekuur staat erbij. Inwoners kunnen het meteen kiezen.");
 		const [veld, zin] = FOUTEN[antwoord.reden] ?? ["formulier", antwoord.reden];
 		return toon(request, reply, { [veld]: zin }, formulier.invoer);
@@ -93,7 +93,7 @@ export function registerSpreekuren(server: FastifyInstance, delen: Werkplekdelen
 	});
 	for (const actief of [true, false]) {
 		server.post(`/beheer/spreekuren/plek-${actief ? "aan" : "uit"}`, { config }, async (request, reply) => {
-			await voerUit(request.dader, (omgeving) => setPlekActief(omgeving, idVan(request), actief));
+			await voerUit(request.dader, (omgeving) => setPlekActief(omgeving, idVan(request), actief, klok.nu()));
 			return klaar(reply, actief ? "De plek is weer te kiezen." : "De plek is niet meer te kiezen.");
 		});
 	}

@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Afspraakstatus, magNaar } from "./afspraakstatus.ts";
 import { herinneringOp } from "./herinnering.ts";
 import { momentOp } from "./tijd.ts";
-import { findVrijeMomenten, mergeCollegas, type Spreekuur } from "./vrije-momenten.ts";
-import { nextWachtende, type Wachtende } from "./wachtlijst.ts";
+import { findVrijeMomenten, mergeCollegas, type Spreekuur, type VrijMoment } from "./vrije-momenten.ts";
+import { chooseAanbiedingen, type Wachtende } from "./wachtlijst.ts";
 
 const MAANDAG: Spreekuur = { gebruikerId: 1, plekId: 9, weekdag: 1, van: "09:00", tot: "10:30", duurMinuten: 45 };
 const zoek = (nu: string, extra: Partial<Parameters<typeof findVrijeMomenten>[0]> = {}) =>
@@ -82,25 +82,45 @@ test("the reminder comes at noon on the working day before, and not to who made 
 	expect(herinneringOp(naPasen, new Date("2027-03-01T09:00:00Z"))?.toISOString()).toBe("2027-03-26T11:00:00.000Z");
 });
 
-test("the first in line for whom it is sooner and who likes the place is offered it, once a day", () => {
+describe("the waiting list", () => {
 	const nu = new Date("2026-11-23T09:00:00Z");
+	const dag = (moment: string) => new Date(`2026-${moment}:00Z`);
 	const wie = (zaakId: number, deel: Partial<Wachtende> = {}): Wachtende => ({
-		zaakId,
-		plekId: null,
-		sinds: new Date(Date.UTC(2026, 10, zaakId)),
-		aangebodenOp: null,
-		afspraakBegin: new Date("2026-12-10T09:00:00Z"),
-		...deel,
+		...{ zaakId, plekId: null, sinds: new Date(Date.UTC(2026, 10, zaakId)), aanbod: null, aangebodenOp: null },
+		...{ aanbiedingen: 0, afspraakBegin: dag("12-10T09:00"), ...deel },
 	});
-	const vrij = { plekId: 9, begin: new Date("2026-11-25T09:00:00Z") };
-	const rij = [
-		wie(1, { afspraakBegin: new Date("2026-11-24T09:00:00Z") }),
-		wie(2, { plekId: 8 }),
-		wie(3, { aangebodenOp: new Date("2026-11-22T09:00:01Z") }),
-		wie(5),
-		wie(4, { afspraakBegin: null }),
-	];
-	expect(nextWachtende(rij, vrij, nu)?.zaakId).toBe(4);
-	expect(nextWachtende(rij.slice(0, 3), vrij, nu)).toBeNull();
-	expect(nextWachtende(rij.slice(0, 3), vrij, new Date("2026-11-23T09:00:01Z"))?.zaakId).toBe(3);
+	const vrij = (moment: string, deel: Partial<VrijMoment> = {}): VrijMoment => {
+		const begin = dag(moment);
+		return { gebruikerId: 1, plekId: 9, begin, eind: new Date(begin.getTime() + 45 * 60_000), ...deel };
+	};
+	const bied = (wachtenden: readonly Wachtende[], momenten: readonly VrijMoment[], op = nu) =>
+		chooseAanbiedingen(wachtenden, momenten, op).map((een) => [een.zaakId, een.vrij.begin.toISOString().slice(5, 16)]);
+
+	test("goes in order, each to a moment of their own that is sooner and at a place that suits", () => {
+		const momenten = [vrij("11-25T09:00"), vrij("11-25T10:00"), vrij("11-26T09:00", { plekId: 8 })];
+		const rij = [wie(1, { afspraakBegin: dag("11-24T09:00") }), wie(2, { plekId: 8 }), wie(5), wie(4), wie(6)];
+		expect(bied(rij, momenten)).toEqual([
+			[2, "11-26T09:00"],
+			[4, "11-25T09:00"],
+			[5, "11-25T10:00"],
+		]);
+	});
+
+	test("never offers one moment to two: not at once, not by telephone beside the desk, not within a day", () => {
+		const bureau = vrij("11-25T09:00");
+		const telefoon = vrij("11-25T09:30", { plekId: 8 });
+		expect(bied([wie(1), wie(2)], [bureau, telefoon])).toEqual([[1, "11-25T09:00"]]);
+		const heeft = wie(1, { aanbod: bureau, aangebodenOp: nu, aanbiedingen: 1 });
+		expect(bied([heeft, wie(2)], [bureau, telefoon], dag("11-24T08:59"))).toEqual([]);
+		expect(bied([heeft, wie(2)], [bureau, telefoon], dag("11-24T09:00"))).toEqual([[2, "11-25T09:00"]]);
+	});
+
+	test("nobody is written to about what they know of, about something later than that, or a fourth time", () => {
+		const [di, wo, don] = [vrij("12-01T09:00"), vrij("12-02T09:00"), vrij("12-03T09:00")];
+		const kent = wie(1, { aanbod: wo });
+		expect(bied([kent], [wo, don])).toEqual([]);
+		expect(bied([kent], [di, wo, don])).toEqual([[1, "12-01T09:00"]]);
+		expect(bied([kent], [don])).toEqual([[1, "12-03T09:00"]]);
+		expect(bied([wie(1, { aanbiedingen: 3 })], [di])).toEqual([]);
+	});
 });

@@ -25,6 +25,7 @@ export const NIET_REDENEN = {
 		dan: "collega",
 	},
 	"afspraak-gewijzigd": { uitleg: "De afspraak is veranderd of voorbij.", bron: GESPREK, dan: "rust" },
+	"moment-bezet": { uitleg: "Het eerdere moment is intussen bezet.", bron: EIGEN, dan: "rust" },
 	"afspraak-gemaakt": { uitleg: "Er staat een afspraak met de inwoner.", bron: GESPREK, dan: "rust" },
 	afgemeld: {
 		uitleg: "De inwoner wil via dit kanaal geen berichten meer. Ga verder met een brief of bezoek.",

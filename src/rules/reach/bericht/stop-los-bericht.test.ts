@@ -3,7 +3,9 @@ import { type LosBericht, stopLosBericht } from "./stop-los-bericht.ts";
 
 const nu = new Date("2026-11-23T10:00:00Z");
 const staat = { status: "gepland", begin: new Date("2026-11-24T10:00:00Z") };
-const herinnering: LosBericht = { soort: "afspraak-herinnering", stap: "bellen", resultaat: null, afspraak: staat, nu };
+const herinnering: LosBericht = {
+	...{ soort: "afspraak-herinnering", stap: "bellen", resultaat: null, afspraak: staat, aanbodVrij: null, nu },
+};
 
 test("a reminder of an appointment that stands goes", () => expect(stopLosBericht(herinnering)).toBeNull());
 
@@ -22,4 +24,11 @@ test("a cancellation and the question how it was go after the appointment and af
 	const later = { resultaat: "(Budget)advies en/of quick fix", afspraak: { ...staat, status: "afgezegd" } };
 	expect(stopLosBericht({ ...herinnering, ...later, soort: "afspraak-afgezegd" })).toBeNull();
 	expect(stopLosBericht({ ...herinnering, ...later, soort: "tevredenheid", afspraak: null })).toBeNull();
+});
+
+test("a sooner moment is only told of while it is free", () => {
+	const aanbod = { ...herinnering, soort: "eerder-plek", afspraak: null };
+	expect(stopLosBericht({ ...aanbod, aanbodVrij: true })).toBeNull();
+	expect(stopLosBericht({ ...aanbod, aanbodVrij: false })).toBe("moment-bezet");
+	expect(stopLosBericht({ ...aanbod, aanbodVrij: null })).toBe("moment-bezet");
 });

@@ -10,6 +10,8 @@ export interface LosBericht {
 	readonly resultaat: string | null;
 	/** The appointment that it is about, if it is about one. */
 	readonly afspraak: { readonly status: string; readonly begin: Date } | null;
+	/** Of a sooner moment that is offered: is it still free? Null when nothing is offered (any more). */
+	readonly aanbodVrij: boolean | null;
 	readonly nu: Date;
 }
 
@@ -22,10 +24,11 @@ const NIEMAND_MEER: readonly EindresultaatNaam[] = [
 const VOORAF = ["afspraak-bevestiging", "afspraak-herinnering"];
 
 /** Why a message outside the route must not go after all; null when it may. */
-export function stopLosBericht({ soort, stap, resultaat, afspraak, nu }: LosBericht): NietRedenNaam | null {
+export function stopLosBericht({ soort, stap, resultaat, afspraak, aanbodVrij, nu }: LosBericht): NietRedenNaam | null {
 	if (stap === CONTACT_GESTOPT || (NIEMAND_MEER as readonly (string | null)[]).includes(resultaat)) {
 		return "contact-gestopt";
 	}
+	if (soort === "eerder-plek") return aanbodVrij ? null : "moment-bezet";
 	const staat = afspraak !== null && afspraak.status === "gepland" && afspraak.begin > nu;
 	return VOORAF.includes(soort) && !staat ? "afspraak-gewijzigd" : null;
 }

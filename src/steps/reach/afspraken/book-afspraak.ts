@@ -1,4 +1,5 @@
 import { logAudit } from "../../../database/audit.ts";
+import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import { magNaar } from "../../../rules/reach/afspraak/afspraakstatus.ts";
@@ -15,7 +16,7 @@ import {
 	readStaandeAfspraak,
 	schrijfRegel,
 } from "./queries.ts";
-import { offerVrijMoment } from "./wachtlijst.ts";
+import { leaveWachtlijst, offerEerderePlekken } from "./wachtlijst.ts";
 import { zegAfspraak } from "./zeg-afspraak.ts";
 
 /** A moment as it was chosen from the list of free ones. */
@@ -29,6 +30,18 @@ export interface Boeking {
 
 export type Boekweigering = "net-bezet" | "zaak-gesloten" | "al-begonnen";
 
+/** Through which kanaal the confirmation of an appointment goes. */
+async function readBevestiging(trx: Trx, gemeenteId: number, afspraakId: number): Promise<string | null> {
+	const rij = await trx
+		.selectFrom("berichten")
+		.select("kanaal")
+		.where("gemeente_id", "=", gemeenteId)
+		.where("afspraak_id", "=", afspraakId)
+		.where("soort", "=", "afspraak-bevestiging")
+		.executeTakeFirst();
+	return rij?.kanaal ?? null;
+}
+
 /** Who came first keeps the moment; the same choice sent twice is one appointment. */
 async function isVrij({ trx, gemeenteId }: Stapomgeving, keuze: Boeking): Promise<Date | null> {
 	const spreekuren = await readSpreekuren(trx, gemeenteId, keuze.gebruikerId);
@@ -41,13 +54,14 @@ async function isVrij({ trx, gemeenteId }: Stapomgeving, keuze: Boeking): Promis
 
 /**
  * Makes an appointment, or moves the one that stands: one per zaak. The confirmation and the reminder are planned in the
- * same transaction, and a moment that comes free by moving is offered to who waits for it. The dader is the colleague who
- * makes it on the telephone, or nobody: the resident on the page.
+ * same transaction, and a moment that comes free by moving is offered to who waits for it; who chose anew waits no longer.
+ * The dader is the colleague who makes it on the telephone, or nobody: the resident on the page. `bericht` is the kanaal of
+ * the confirmation; null when none can go.
  */
 export async function bookAfspraak(
 	omgeving: Stapomgeving,
 	keuze: Boeking,
-): Promise<Result<{ afspraak: Afspraak; verzet: boolean }, Boekweigering>> {
+): Promise<Result<{ afspraak: Afspraak; verzet: boolean; bericht: string | null }, Boekweigering>> {
 	const { trx, gemeenteId, gebruikerId } = omgeving;
 	const { zaakId, plekId, begin, nu } = keuze;
 	const zaak = await trx
@@ -61,7 +75,8 @@ export async function bookAfspraak(
 	await lockAgenda(trx, gemeenteId, keuze.gebruikerId);
 	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId);
 	const zelfde = staand?.begin.getTime() === begin.getTime() && staand.plekId === plekId;
-	if (staand && zelfde) return accept({ afspraak: staand, verzet: false });
+	if (staand && zelfde)
+		return accept({ afspraak: staand, verzet: false, bericht: await readBevestiging(trx, gemeenteId, staand.id) });
 	if (staand && !magNaar(staand, "verzet", nu)) return refuse("al-begonnen");
 	const eind = await isVrij(omgeving, keuze);
 	if (!eind) return refuse("net-bezet");
@@ -98,7 +113,8 @@ export async function bookAfspraak(
 		.executeTakeFirstOrThrow();
 	const afspraak = (await readAfspraak(trx, gemeenteId, id))!;
 	const bericht = { zaakId, afspraakId: id, uiterlijk: begin, nu };
-	await planAfspraakbericht(trx, gemeenteId, { ...bericht, soort: "afspraak-bevestiging", op: nu });
+	const bevestiging = { ...bericht, soort: "afspraak-bevestiging", op: nu } as const;
+	const kanaal = await planAfspraakbericht(trx, gemeenteId, bevestiging);
 	const op = herinneringOp(begin, nu);
 	if (op) await planAfspraakbericht(trx, gemeenteId, { ...bericht, soort: "afspraak-herinnering", op });
 	const wat = `Afspraak ${staand ? "verzet naar" : "gemaakt voor"} ${zegAfspraak(afspraak, nu)}`;
@@ -108,6 +124,7 @@ export async function bookAfspraak(
 		zaakId,
 		gegevens: { afspraak: id },
 	});
-	if (staand) await offerVrijMoment(omgeving, staand, nu);
-	return accept({ afspraak, verzet: staand !== null });
+	await leaveWachtlijst(omgeving, zaakId);
+	if (staand) await offerEerderePlekken(omgeving, nu);
+	return accept({ afspraak, verzet: staand !== null, bericht: kanaal });
 }

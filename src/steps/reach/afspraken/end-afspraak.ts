@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import { type Afspraakstatus, magNaar } from "../../../rules/reach/afspraak/afspraakstatus.ts";
 import { dropAfspraakberichten, planAfspraakbericht } from "./plan-bericht.ts";
 import { type Afspraak, lockAgenda, readAfspraak, schrijfRegel } from "./queries.ts";
-import { offerVrijMoment } from "./wachtlijst.ts";
+import { leaveWachtlijst, offerEerderePlekken } from "./wachtlijst.ts";
 import { zegAfspraak } from "./zeg-afspraak.ts";
 
 /** How an appointment can end. */
@@ -52,6 +52,8 @@ export async function endAfspraak(
 	const wie = gebruikerId === null ? " (door de inwoner)" : "";
 	await schrijfRegel(trx, omgeving, zaakId, `${ZINNEN[einde]}: ${zegAfspraak(afspraak, nu)}${wie}.`, nu);
 	await logAudit(trx, omgeving, `afspraak-${einde}`, { zaakId, gegevens: { afspraak: afspraakId } });
-	if (einde === "afgezegd") await offerVrijMoment(omgeving, afspraak, nu);
+	// Who has no appointment any more does not wait for a sooner one: least of all for the moment just given back.
+	await leaveWachtlijst(omgeving, zaakId);
+	if (einde === "afgezegd") await offerEerderePlekken(omgeving, nu);
 	return accept({ afspraak: { ...afspraak, status: einde } });
 }

@@ -2,6 +2,7 @@ import { logAudit } from "../../../database/audit.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import type { Vorm } from "../../../rules/reach/afspraak/afspraakstatus.ts";
+import { offerEerderePlekken } from "./wachtlijst.ts";
 
 /** A place as a form gives it. */
 export interface NieuwePlek {
@@ -33,8 +34,8 @@ export async function addPlek(omgeving: Stapomgeving, plek: NieuwePlek): Promise
 	return id;
 }
 
-/** Takes a place out of use, or back in: appointments that stand stay as they are. */
-export async function setPlekActief(omgeving: Stapomgeving, plekId: number, actief: boolean): Promise<void> {
+/** Takes a place out of use, or back in: appointments that stand stay as they are. Back in: who waits hears of it. */
+export async function setPlekActief(omgeving: Stapomgeving, plekId: number, actief: boolean, nu: Date): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	await trx
 		.updateTable("afspraakplekken")
@@ -43,12 +44,17 @@ export async function setPlekActief(omgeving: Stapomgeving, plekId: number, acti
 		.where("id", "=", plekId)
 		.execute();
 	await logAudit(trx, omgeving, "afspraakplek-gewijzigd", { gegevens: { plek: plekId, actief } });
+	if (actief) await offerEerderePlekken(omgeving, nu);
 }
 
-/** Adds weekly hours; not twice for one colleague at the same place and time (by phone and at the desk at once is fine). */
+/**
+ * Adds weekly hours; not twice for one colleague at the same place and time (by phone and at the desk at once is fine). Who
+ * waits for a sooner moment hears of it.
+ */
 export async function addSpreekuur(
 	omgeving: Stapomgeving,
 	uur: NieuwSpreekuur,
+	nu: Date,
 ): Promise<Result<{ id: number }, "tijden-verkeerd" | "overlapt" | "collega-onbekend" | "plek-onbekend">> {
 	const { trx, gemeenteId } = omgeving;
 	if (uur.van >= uur.tot) return refuse("tijden-verkeerd");
@@ -86,6 +92,7 @@ export async function addSpreekuur(
 		.returning("id")
 		.executeTakeFirstOrThrow();
 	await logAudit(trx, omgeving, "spreekuur-toegevoegd", { gegevens: { spreekuur: id } });
+	await offerEerderePlekken(omgeving, nu);
 	return accept({ id });
 }
 

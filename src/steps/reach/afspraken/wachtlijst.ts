@@ -1,19 +1,32 @@
 import { sql } from "kysely";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
-import { UREN_VOORAF } from "../../../rules/reach/afspraak/vrije-momenten.ts";
-import { nextWachtende, type Wachtende } from "../../../rules/reach/afspraak/wachtlijst.ts";
+import { type Aanbod, chooseAanbiedingen, type Wachtende } from "../../../rules/reach/afspraak/wachtlijst.ts";
+import { readVrij } from "./aanbod.ts";
 import { planAfspraakbericht } from "./plan-bericht.ts";
-import { schrijfRegel } from "./queries.ts";
+import { readStaandeAfspraak, schrijfRegel } from "./queries.ts";
 
-/** Puts a zaak in the line for a sooner moment, at one place or anywhere; who is in it keeps the place in the line. */
+const kolommen = (aanbod: Aanbod | null) => ({
+	aangeboden_plek: aanbod?.plekId ?? null,
+	aangeboden_gebruiker: aanbod?.gebruikerId ?? null,
+	aangeboden_begin: aanbod?.begin ?? null,
+});
+
+/**
+ * Puts a zaak in the line for a sooner moment, at one place or anywhere; who is in it keeps the place in the line. What is
+ * free already stands on the page: no message says so again.
+ */
 export async function joinWachtlijst(
 	omgeving: Stapomgeving,
 	{ zaakId, plekId, nu }: { readonly zaakId: number; readonly plekId: number | null; readonly nu: Date },
 ): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
+	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId);
+	const eerder = (await readVrij(trx, gemeenteId, nu, zaakId)).find(
+		(vrij) => (plekId === null || vrij.plekId === plekId) && (!staand || vrij.begin < staand.begin),
+	);
 	const antwoord = await trx
 		.insertInto("wachtlijst")
-		.values({ gemeente_id: gemeenteId, zaak_id: zaakId, plek_id: plekId, sinds: nu })
+		.values({ gemeente_id: gemeenteId, zaak_id: zaakId, plek_id: plekId, sinds: nu, ...kolommen(eerder ?? null) })
 		.onConflict((dubbel) => dubbel.columns(["gemeente_id", "zaak_id"]).doUpdateSet({ plek_id: plekId }))
 		.returning(sql<boolean>`xmax = 0`.as("nieuw"))
 		.executeTakeFirstOrThrow();
@@ -21,46 +34,53 @@ export async function joinWachtlijst(
 }
 
 /** Takes a zaak out of the line. */
-export async function leaveWachtlijst({ trx, gemeenteId }: Stapomgeving, zaakId: number): Promise<void> {
+export async function leaveWachtlijst(
+	{ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">,
+	zaakId: number,
+): Promise<void> {
 	await trx.deleteFrom("wachtlijst").where("gemeente_id", "=", gemeenteId).where("zaak_id", "=", zaakId).execute();
 }
 
-/**
- * A moment came free: the first in line for whom it is sooner gets a message. The moment is not kept back: who answers first
- * has it, and the page says so.
- */
-export async function offerVrijMoment(
-	omgeving: Stapomgeving,
-	vrij: { readonly plekId: number; readonly begin: Date },
-	nu: Date,
-): Promise<number | null> {
-	const { trx, gemeenteId } = omgeving;
-	if (vrij.begin.getTime() - nu.getTime() < UREN_VOORAF * 3_600_000) return null;
-	const { rows } = await sql<Wachtende>`
-		select w.zaak_id as "zaakId", w.plek_id as "plekId", w.sinds, w.aangeboden_op as "aangebodenOp", a.begin as "afspraakBegin"
+/** The line, locked: two who give a moment back at the same time do not offer the same one twice. */
+async function lockWachtlijst({ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">): Promise<Wachtende[]> {
+	const { rows } = await sql<
+		Omit<Wachtende, "aanbod"> & { plek: number | null; gebruiker: number | null; begin: Date | null }
+	>`
+		select w.zaak_id as "zaakId", w.plek_id as "plekId", w.sinds, w.aangeboden_op as "aangebodenOp", w.aanbiedingen,
+			w.aangeboden_plek as plek, w.aangeboden_gebruiker as gebruiker, w.aangeboden_begin as begin,
+			a.begin as "afspraakBegin"
 		from wachtlijst w
 		join zaken z on z.gemeente_id = w.gemeente_id and z.id = w.zaak_id and z.status in ('te-benaderen', 'in-gesprek')
 		left join afspraken a on a.gemeente_id = w.gemeente_id and a.zaak_id = w.zaak_id and a.status = 'gepland'
-		where w.gemeente_id = ${gemeenteId} for update of w
+		where w.gemeente_id = ${gemeenteId} order by w.zaak_id for update of w
 	`.execute(trx);
-	const eerste = nextWachtende(rows, vrij, nu);
-	if (!eerste) return null;
-	const { zaakId } = eerste;
-	await trx
-		.updateTable("wachtlijst")
-		.set({ aangeboden_op: nu })
-		.where("gemeente_id", "=", gemeenteId)
-		.where("zaak_id", "=", zaakId)
-		.execute();
-	const bericht = {
-		zaakId,
-		afspraakId: null,
-		soort: "eerder-plek",
-		op: nu,
-		uiterlijk: vrij.begin,
-		nu,
-	} as const;
-	await planAfspraakbericht(trx, gemeenteId, bericht);
-	await schrijfRegel(trx, { gemeenteId, gebruikerId: null }, zaakId, "Een eerder moment is aangeboden.", nu);
-	return zaakId;
+	return rows.map(({ plek, gebruiker, begin, ...wie }) => ({
+		...wie,
+		aanbod: plek && gebruiker && begin ? { plekId: plek, gebruikerId: gebruiker, begin } : null,
+	}));
+}
+
+/**
+ * Looks for a sooner moment for who waits, and writes to them: after a moment was given back, new hours were opened, and
+ * every hour for what came free in another way. The moment is not kept back: who books first has it, and the page says so.
+ * Returns the zaken that get a message.
+ */
+export async function offerEerderePlekken(omgeving: Stapomgeving, nu: Date): Promise<readonly number[]> {
+	const { trx, gemeenteId } = omgeving;
+	const wachtenden = await lockWachtlijst(omgeving);
+	if (wachtenden.length === 0) return [];
+	const aanbiedingen = chooseAanbiedingen(wachtenden, await readVrij(trx, gemeenteId, nu), nu);
+	for (const { zaakId, vrij } of aanbiedingen) {
+		await trx
+			.updateTable("wachtlijst")
+			.set({ aangeboden_op: nu, aanbiedingen: sql`aanbiedingen + 1`, ...kolommen(vrij) })
+			.where("gemeente_id", "=", gemeenteId)
+			.where("zaak_id", "=", zaakId)
+			.execute();
+		const bericht = { zaakId, afspraakId: null, soort: "eerder-plek", op: nu, uiterlijk: vrij.begin, nu } as const;
+		const kanaal = await planAfspraakbericht(trx, gemeenteId, bericht);
+		const zin = kanaal ? "Een eerder moment is aangeboden." : "Er is een eerder moment. Bel de inwoner.";
+		await schrijfRegel(trx, { gemeenteId, gebruikerId: null }, zaakId, zin, nu);
+	}
+	return aanbiedingen.map(({ zaakId }) => zaakId);
 }

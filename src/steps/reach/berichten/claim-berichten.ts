@@ -15,6 +15,7 @@ import { readTeksten } from "../teksten/read-teksten.ts";
 import { bezoekVan } from "./bezoek-van.ts";
 import { type Inhoud, sluitInhoud } from "./inhoud.ts";
 import { wijzenVan } from "./kanalen.ts";
+import { readLosstand } from "./losstand.ts";
 import { maakInhoud } from "./maak-inhoud.ts";
 import { type Berichtstand, readRoutes, readStanden, vraagVan } from "./stand.ts";
 
@@ -162,7 +163,12 @@ async function besluitOver(
 		if (plan.soort === "niet") return { weg: plan.reden };
 		if (plan.kanaal !== kanaal || plan.naar !== naar) return { weg: "andere-stap" };
 	} else {
-		const weg = stopLosBericht({ ...(await readLos(omgeving, bericht)), soort: bericht.soort, stap: stand.stap, nu });
+		const weg = stopLosBericht({
+			...(await readLosstand(omgeving, bericht, nu)),
+			soort: bericht.soort,
+			stap: stand.stap,
+			nu,
+		});
 		if (weg) return { weg };
 	}
 	if (!route && kanaal !== "Brief") {
@@ -216,14 +222,4 @@ async function zetWachtend(
 	velden: { readonly gepland_op: Date } | { readonly status: "handwerk" },
 ): Promise<void> {
 	await trx.updateTable("berichten").set(velden).where("gemeente_id", "=", gemeenteId).where("id", "=", id).execute();
-}
-
-/** How the zaak of a message outside the route ended, and how its appointment stands. */
-async function readLos({ trx, gemeenteId }: Stapomgeving, bericht: Berichtregel) {
-	const { rows } = await sql<{ resultaat: string | null; status: string | null; begin: Date | null }>`
-		select z.resultaat, a.status, a.begin from zaken z
-		left join afspraken a on a.gemeente_id = z.gemeente_id and a.id = ${bericht.afspraak_id}
-		where z.gemeente_id = ${gemeenteId} and z.id = ${bericht.zaak_id}`.execute(trx);
-	const { resultaat, status, begin } = rows[0]!;
-	return { resultaat, afspraak: status !== null && begin !== null ? { status, begin } : null };
 }

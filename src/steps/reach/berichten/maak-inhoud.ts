@@ -7,6 +7,7 @@ import { fillTekst } from "../../../rules/reach/tekst/fill-tekst.ts";
 import type { Doelgroep, Taal, Tekstsoort } from "../../../rules/reach/tekst/tekst.ts";
 import type { Tekstgegevens } from "../../../rules/reach/tekst/variabelen.ts";
 import type { Kanaal } from "../../../rules/zaak/contactsoort.ts";
+import { readAanbod } from "../afspraken/aanbod.ts";
 import { makeAfspraakagenda } from "../afspraken/make-agenda.ts";
 import { type Inwonercodes, makeInwonercodes } from "../inwoner/make-inwonercodes.ts";
 import type { Inhoud } from "./inhoud.ts";
@@ -65,6 +66,7 @@ export async function maakInhoud(
 		codes,
 		bezoek: delen.bezoek,
 		afspraakId: bericht.afspraak_id,
+		aanbod: bericht.soort === "eerder-plek" ? await readAanbod(trx, gemeenteId, bericht.zaak_id) : null,
 		url: delen.url,
 		taal: tekst.taal,
 	});

@@ -8,7 +8,7 @@ import type { Taal } from "../../../rules/reach/tekst/tekst.ts";
 import type { Tekstgegevens } from "../../../rules/reach/tekst/variabelen.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
-import { readAfspraak } from "../afspraken/queries.ts";
+import { type Afspraak, readAfspraak } from "../afspraken/queries.ts";
 import type { Inwonercodes } from "../inwoner/make-inwonercodes.ts";
 
 /** Of a zaak: who it is for and who writes. */
@@ -40,6 +40,9 @@ async function readBron({ trx, gemeenteId }: Stapomgeving, zaakId: number): Prom
 	return rows[0]!;
 }
 
+/** A moment as a message tells of it. */
+export type Aangeboden = Pick<Afspraak, "begin" | "plek" | "adres" | "met" | "metTelefoon">;
+
 /** What a message may say of this zaak, and where a letter goes. `bezoek` is what it announces. */
 export async function readTekstgegevens(
 	omgeving: Stapomgeving,
@@ -48,6 +51,8 @@ export async function readTekstgegevens(
 		readonly codes: Inwonercodes;
 		readonly bezoek: AangekondigdBezoek | null;
 		readonly afspraakId: number | null;
+		/** A moment that is offered: the message is about it as if it were the appointment. */
+		readonly aanbod: Aangeboden | null;
 		readonly url: string;
 		/** Of the text that is filled in: Dutch when there is none in the language of the resident. */
 		readonly taal: Taal;
@@ -58,8 +63,8 @@ export async function readTekstgegevens(
 	const { telefoon: algemeen, inloop } = instellingen.inwonerpagina;
 	const { codes, bezoek, url, taal } = extra;
 	const host = url.replace(/^https?:\/\//, "").replace(/\/+$/, "");
-	const afspraak =
-		extra.afspraakId === null ? null : await readAfspraak(omgeving.trx, omgeving.gemeenteId, extra.afspraakId);
+	const afspraak: Aangeboden | null =
+		extra.afspraakId === null ? extra.aanbod : await readAfspraak(omgeving.trx, omgeving.gemeenteId, extra.afspraakId);
 	const begin = afspraak && lokaleTijd(afspraak.begin);
 	// The direct number of whose name stands under it; else that of the gemeente.
 	const telefoon = (afspraak ? afspraak.metTelefoon : bron.telefoon) ?? algemeen;

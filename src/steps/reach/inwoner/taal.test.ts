@@ -86,14 +86,18 @@ test("a message about an appointment is in the language of the resident and for 
 	const gebruikerId = gemeente.sanne.gebruikerId!;
 	const plekId = await aanbieder.delen.voerUit(gemeente.sanne, async (omgeving) => {
 		const plek = await addPlek(omgeving, { vorm: "kantoor", naam: "Stadskantoor", adres: "Markt 1", uitleg: "" });
-		await addSpreekuur(omgeving, {
-			gebruikerId,
-			plekId: plek,
-			weekdag: 3,
-			van: "09:00",
-			tot: "12:00",
-			duurMinuten: 60,
-		});
+		await addSpreekuur(
+			omgeving,
+			{
+				gebruikerId,
+				plekId: plek,
+				weekdag: 3,
+				van: "09:00",
+				tot: "12:00",
+				duurMinuten: 60,
+			},
+			nu,
+		);
 		return plek;
 	});
 	const keuze = { zaakId: id, plekId, gebruikerId, begin: new Date("2026-12-02T09:00:00Z"), nu };

@@ -71,6 +71,7 @@ export async function previewTekst(
 			codes: VOORBEELDCODES,
 			bezoek: null,
 			afspraakId: null,
+			aanbod: null,
 			url: vraag.url,
 			taal: tekst.taal,
 		});
