@@ -4,6 +4,7 @@ import type { Bezoek } from "./bezoek.tsx";
 import { vul, zegDag, zegGemeente, zegTijd } from "./taal.ts";
 import { Vraaglink } from "./tevredenheid.tsx";
 import { Knop, Knopvorm, Veld } from "./velden.tsx";
+import { WeerBerichten } from "./weer-berichten.tsx";
 
 /** What was just done, as one sentence on the page; the key stands in the address (?klaar=…). */
 const KLAAR = {
@@ -14,6 +15,7 @@ const KLAAR = {
 	nee: "neeKlaar",
 	ja: "aangemeld",
 	antwoord: "antwoordKlaar",
+	weer: "weerKlaar",
 	gegeven: "gegevenKlaar",
 	vraag: "vraagKlaar",
 	eerder: "eerderStaat",
@@ -171,6 +173,7 @@ function NaBewijs({
 					<Knop stil>{w.verstuur}</Knop>
 				</p>
 			</form>
+			<WeerBerichten bezoek={bezoek} />
 			<h2>{w.uitloggen}</h2>
 			<p>{w.uitloggenUitleg}</p>
 			<Knopvorm naar={naar("/weg")} stil>

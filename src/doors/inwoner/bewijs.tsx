@@ -8,7 +8,7 @@ import type { Inwonerdelen } from "./delen.ts";
 import { Knop, Veld } from "./velden.tsx";
 
 /** Where one may go on to after the proof; anything else goes to the first page. */
-const DAARNA = ["/afspraak", "/bel", "/nee", "/afspraak/afzeggen", "/tevredenheid"];
+const DAARNA = ["/afspraak", "/bel", "/nee", "/afspraak/afzeggen", "/tevredenheid", "/berichten"];
 type Invoer = Readonly<Record<string, string | undefined>>;
 
 /** What was filled in; null when it cannot be a date or an address. */

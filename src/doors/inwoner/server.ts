@@ -19,6 +19,7 @@ import { registerSchrijftaal } from "./schrijftaal.tsx";
 import { STIJL } from "./stijl.ts";
 import { chooseTaal, WOORDEN } from "./taal.ts";
 import { magVragen, registerTevredenheid } from "./tevredenheid.tsx";
+import { registerWeerBerichten } from "./weer-berichten.tsx";
 
 /** A question of two thousand signs, in any script, and some. */
 const MAX_BYTES = 32 * 1024;
@@ -96,6 +97,7 @@ export async function registerInwoner(server: FastifyInstance, delen: Inwonerdel
 		registerAntwoorden(deur, delen, metCode);
 		registerTevredenheid(deur, delen, metCode);
 		registerSchrijftaal(deur, delen, metCode);
+		registerWeerBerichten(deur, delen, metCode);
 		registerHulp(deur, metCode);
 		registerKloptDit(deur, delen);
 	});

@@ -4,11 +4,14 @@ import { stopBerichten } from "../../../steps/reach/antwoorden/stop-berichten.ts
 import { readFormulier } from "../formulier.ts";
 import { redirectMetMelding } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
+import { registerWeerBerichten } from "./weer-berichten.tsx";
 
 const schema = z.object({ zaak: z.coerce.number().int().positive(), waarde: z.string().min(1).max(200) });
 
-/** The form on the page of a zaak with which a colleague notes that a resident wants no messages any more. */
-export function registerStop(server: FastifyInstance, { voerUit, klok }: Werkplekdelen): void {
+/** The form on the page of a zaak with which a colleague notes that a resident wants no messages any more, and the way back. */
+export function registerStop(server: FastifyInstance, delen: Werkplekdelen): void {
+	const { voerUit, klok } = delen;
+	registerWeerBerichten(server, delen);
 	server.post("/antwoorden/stop", { config: { recht: "zaken-bewerken" } }, async (request, reply) => {
 		const gelezen = readFormulier(schema, request.body);
 		if (!gelezen.ok) return reply.redirect("/zaken", 303);

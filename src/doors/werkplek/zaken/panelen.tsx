@@ -50,7 +50,12 @@ function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 					{gegeven.afgemeld.length > 0 && (
 						<>
 							<br />
-							<Statusmerk soort="urgent">{zegAfgemeld(gegeven.afgemeld)}</Statusmerk>
+							<Statusmerk soort="urgent">{zegAfgemeld(gegeven.afgemeld)}</Statusmerk>{" "}
+							<a
+								href={`/antwoorden/stop/opheffen?${new URLSearchParams({ zaak: String(zaakId), waarde: gegeven.waarde })}`}
+							>
+								Vraagt er zelf weer om
+							</a>
 						</>
 					)}
 				</div>
@@ -83,7 +88,7 @@ function GeenBerichten({
 				<Keuzeveld
 					naam="waarde"
 					label="Waar niets meer naartoe mag"
-					uitleg="Geen mail, sms of WhatsApp meer, ook niet in een andere zaak. Dit is niet terug te draaien."
+					uitleg="Geen mail, sms of WhatsApp meer, ook niet in een andere zaak. Alleen de inwoner kan dit terugdraaien."
 					opties={over.map((gegeven) => ({ waarde: gegeven.waarde, naam: zegContact(gegeven) }))}
 				/>
 				<Knop>Stop de berichten</Knop>

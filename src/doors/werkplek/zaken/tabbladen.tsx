@@ -144,6 +144,7 @@ const HANDELINGEN: Record<string, string> = {
 	"antwoord-afgehandeld": "handelde een antwoord af",
 	"antwoord-verplaatst": "verplaatste een antwoord",
 	afmelding: "legde een afmelding vast",
+	"afmelding-opgeheven": "hief een afmelding op",
 	"afspraak-gemaakt": "maakte een afspraak",
 	"afspraak-verzet": "verzette de afspraak",
 	"afspraak-afgezegd": "zegde de afspraak af",

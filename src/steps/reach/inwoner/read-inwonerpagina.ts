@@ -4,6 +4,7 @@ import type { Taal } from "../../../rules/reach/tekst/tekst.ts";
 import { type GemeenteInstellingen, gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
 import { OPEN_STATUSSEN, type Zaakstatus } from "../../../rules/zaak/zaakstatus.ts";
 import { type Afspraak, readStaandeAfspraak } from "../afspraken/queries.ts";
+import { readAfmeldingen } from "../antwoorden/lift-afmelding.ts";
 
 /** The gemeente as residents see it; its own `weergavenaam` goes before the name. */
 export interface Afzender {
@@ -21,6 +22,8 @@ export interface Inwonerpagina {
 	readonly bewijs: Bewijssoort;
 	readonly afspraak: Afspraak | null;
 	readonly wacht: boolean;
+	/** Kanalen through which the resident said STOP. */
+	readonly gestopt: readonly string[];
 	/** In which language this resident is written to, and whether somebody said so in as many words. */
 	readonly schrijftaal: { readonly taal: Taal; readonly vast: boolean };
 }
@@ -74,6 +77,7 @@ export async function readInwonerpagina(trx: Trx, gemeenteId: number, zaakId: nu
 		bewijs: bewijsVan(zaak),
 		afspraak,
 		wacht: wachtrij !== undefined,
+		gestopt: [...new Set((await readAfmeldingen(trx, gemeenteId, zaakId)).map(({ kanaal }) => kanaal))].toSorted(),
 		schrijftaal: { taal: zaak.taal as Taal, vast: zaak.taal_vast },
 	};
 }

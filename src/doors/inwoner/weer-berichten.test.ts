@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { stopBerichten } from "../../steps/reach/antwoorden/stop-berichten.ts";
+import { cookieVan, type Inwonerproef, makeVragen, startInwonerproef, type Vragen } from "../../testing/inwoner.ts";
+
+let proef: Inwonerproef;
+let vragen: Vragen;
+beforeAll(async () => {
+	proef = await startInwonerproef();
+	vragen = makeVragen(proef);
+});
+afterAll(() => proef.sluit());
+
+const gestopt = () =>
+	inGemeente(proef.werkplek.databank.db, proef.gemeente.id, (trx) =>
+		trx.selectFrom("afmeldingen").select("kanaal").execute(),
+	).then((rijen) => rijen.length);
+
+test("who said STOP can undo it on the page, after the proof and one more question; never with the link alone", async () => {
+	const nummer = "+31612340099";
+	const { geheim, zaakId } = await proef.maakInwoner({ telefoons: [nummer] });
+	const pad = `/mijn/${geheim}/berichten?taal=nl`;
+	const stop = (omgeving: Parameters<typeof stopBerichten>[0]) =>
+		stopBerichten(omgeving, { zaakId, waarde: nummer }, proef.werkplek.klok.nu());
+	await proef.voerUit(proef.gemeente.sanne, stop);
+	expect((await vragen.haal(`/mijn/${geheim}?taal=nl`)).body).not.toContain("Je krijgt geen berichten meer");
+	for (const antwoord of [await vragen.haal(pad), await vragen.stuur(pad)]) {
+		expect(antwoord.headers.location).toContain("/bewijs?taal=nl&daarna=%2Fberichten");
+	}
+	expect(await gestopt()).toBe(2);
+	const cookie = cookieVan(await vragen.bewijs(geheim));
+	const begin = (await vragen.haal(`/mijn/${geheim}?taal=nl`, cookie)).body;
+	expect(begin).toContain("Jij wilde hier geen berichten meer: SMS, WhatsApp.");
+	expect(begin).not.toContain("12340099");
+	expect((await vragen.haal(pad, cookie)).body).toContain("Ja, stuur mij weer berichten");
+	expect(await gestopt()).toBe(2);
+	const klaar = await vragen.stuur(pad, {}, cookie);
+	expect((await vragen.haal(String(klaar.headers.location), cookie)).body).toContain(
+		"Wij mogen je weer berichten sturen.",
+	);
+	expect(await gestopt()).toBe(0);
+	expect((await vragen.haal(`/mijn/${geheim}?taal=nl`, cookie)).body).not.toContain("Je krijgt geen berichten meer");
+});
