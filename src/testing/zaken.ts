@@ -8,6 +8,7 @@ import { formatCents } from "../rules/kernel/cents.ts";
 import { addDagen, type Datum } from "../rules/kernel/datum.ts";
 import type { Partnertype } from "../rules/vroegsignaal/partnertype.ts";
 import { adressleutel, naamsleutel, normaliseTekst, persoonsleutel } from "../rules/vroegsignaal/sleutels.ts";
+import type { TestWerkplek } from "./werkplek.ts";
 import { type Staat, ZAAKSTATEN, type Zaakstaat } from "./zaakstaten.ts";
 
 /** The day on which the tests play: a Monday, so that working days are easy to count. */
@@ -88,6 +89,13 @@ export async function maakProefgemeente(databank: Databank, opties: Gemeenteopti
 		const partner = (type: Partnertype) => partners.find((rij) => rij.partnertype === type)?.id ?? partners[0]!.id;
 		return { id, naam, sanne: dader(0), bilal: dader(1), partner, aanlevering: aanlevering.id, vandaag };
 	});
+}
+
+/** The gemeente of a werkplek, as Sanne and Bilal work in it: the vroegsignaleerder and the coördinator that are there. */
+export function maakWerkplekgemeente(werkplek: TestWerkplek): Promise<Proefgemeente> {
+	const { databank, gemeenteId: id, gebruikers } = werkplek;
+	const bestaand = { id, naam: "Proefstad", sanne: gebruikers.vroegsignaleerder, bilal: gebruikers.coordinator };
+	return maakProefgemeente(databank, { bestaand });
 }
 
 const collega = (gemeente_id: number, code: string, naam: string, wijken: string[]) => ({

@@ -1,72 +1,46 @@
 import { sql } from "kysely";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
-import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { BREED } from "../../../testing/browser.ts";
+import { type Browserproef, beeld, kijk, startBrowserproef } from "../../../testing/browserproef.ts";
+import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { maakWerkdag } from "../../../testing/zaken-dag.ts";
 
-let werkplek: TestWerkplek;
-let browser: Browser;
+let proef: Browserproef;
 let gemeente: Proefgemeente;
 let zaken: ReadonlyMap<string, number>;
 beforeAll(async () => {
-	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
-	const { gemeenteId, gebruikers, databank } = werkplek;
-	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
-	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
-	zaken = await maakWerkdag(databank, gemeente);
+	proef = await startBrowserproef();
+	gemeente = await maakWerkplekgemeente(proef.werkplek);
+	zaken = await maakWerkdag(proef.werkplek.databank, gemeente);
 });
-afterAll(async () => {
-	await browser.close();
-	await werkplek.sluit();
-});
+afterAll(() => proef.sluit());
 
 const maak = (...delen: [Parameters<typeof maakZaak>[2], Parameters<typeof maakZaak>[3]?]) =>
-	maakZaak(werkplek.databank, gemeente, ...delen);
+	maakZaak(proef.werkplek.databank, gemeente, ...delen);
 const lees = (id: number) =>
-	inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+	inGemeente(proef.werkplek.databank.db, gemeente.id, (trx) =>
 		trx.selectFrom("zaken").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
 	);
 
-async function opPagina(
+const opPagina = (
 	opties: BrowserContextOptions,
 	werk: (page: Page) => Promise<void>,
 	wie: "vroegsignaleerder" | "coordinator" = "vroegsignaleerder",
-) {
-	const context = await browser.newContext({ baseURL: werkplek.url, ...opties });
-	const fouten: string[] = [];
-	const page = await context.newPage();
-	page.on("pageerror", (fout) => fouten.push(fout.message));
-	page.on("console", (regel) => /content security policy/i.test(regel.text()) && fouten.push(regel.text()));
-	await werkplek.aanmeldenAls(page, wie);
-	await werk(page);
-	await context.close();
-	expect(fouten).toEqual([]);
-}
-
-/** Axe at a desk and on a phone, on the page as it is now. */
-async function kijk(page: Page, waar: string) {
-	for (const maat of [BREED, SMAL]) {
-		await page.setViewportSize(maat);
-		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);
-	}
-	await page.setViewportSize(BREED);
-}
+) => proef.als(wie, opties, werk);
 
 test.runIf(process.env.VOORDEUR_BEELDEN === "1")("beelden voor het handboek", { timeout: 120_000 }, () =>
 	opPagina({ viewport: BREED }, async (page) => {
-		const beeld = (naam: string) => page.screenshot({ path: `docs/handboek/beelden/${naam}.png`, fullPage: true });
 		await page.goto(`/zaken/${zaken.get("Petra Hoekstra")}`);
-		await beeld("zaak");
+		await beeld(page, "zaak");
 		await page.goto(`/zaken/${zaken.get("Petra Hoekstra")}?bereikt=Telefoon`);
-		await beeld("zaak-bereikt");
+		await beeld(page, "zaak-bereikt");
 		await page.goto("/zaken");
-		await beeld("zaken");
+		await beeld(page, "zaken");
 		await page.setViewportSize({ width: 360, height: 780 });
 		await page.goto(`/zaken/${zaken.get("Petra Hoekstra")}`);
-		await beeld("zaak-telefoon");
+		await beeld(page, "zaak-telefoon");
 	}),
 );
 
@@ -158,7 +132,7 @@ describe.each([
 			await page.getByRole("button", { name: "Heropen" }).click();
 			await page.getByText("De zaak is weer open.").waitFor();
 			expect(await lees(id)).toMatchObject({ status: "te-benaderen", resultaat: null });
-			await inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+			await inGemeente(proef.werkplek.databank.db, gemeente.id, (trx) =>
 				sql`update zaken set status = 'gesloten' where id = ${id}`.execute(trx),
 			);
 		});
@@ -194,7 +168,7 @@ test("na tien seconden biedt de balk terugdraaien niet meer aan; de tijdlijn wel
 		await page.goto(`/zaken/${id}`);
 		await page.getByRole("button", { name: /^Voicemail/ }).click();
 		expect(await page.getByRole("button", { name: /^Draai terug/ }).count()).toBe(1);
-		werkplek.klok.vooruit(0.5);
+		proef.werkplek.klok.vooruit(0.5);
 		await page.goto(`/zaken/${id}`);
 		expect(await page.getByRole("button", { name: /^Draai terug/ }).count()).toBe(0);
 		await page.getByRole("link", { name: /^Corrigeer/ }).click();
@@ -279,7 +253,7 @@ test("fout nummer, een nieuw nummer, een terugbelafspraak en overdragen", { time
 		await page.getByRole("button", { name: "Draag over" }).click();
 		await page.getByText("Overgedragen aan Cor Coenen.").first().waitFor();
 	});
-	expect(await lees(id)).toMatchObject({ toegewezen_aan: werkplek.gebruikers.coordinator });
+	expect(await lees(id)).toMatchObject({ toegewezen_aan: proef.werkplek.gebruikers.coordinator });
 });
 
 test("een BSN blijft niet in de adresbalk staan, en een zaaknummer gaat rechtstreeks naar de zaak", async () => {
@@ -300,7 +274,7 @@ test("een BSN blijft niet in de adresbalk staan, en een zaaknummer gaat rechtstr
 
 test("de beheerder ziet geen inwoners, en wie niet bestaat geeft geen pagina", async () => {
 	const haal = async (wie: "beheerder" | "coordinator", url: string) =>
-		(await werkplek.server.inject({ url, headers: { cookie: await werkplek.cookieVoor(wie) } })).statusCode;
+		(await proef.werkplek.server.inject({ url, headers: { cookie: await proef.werkplek.cookieVoor(wie) } })).statusCode;
 	for (const url of ["/vandaag", "/zaken", "/zoeken?q=jan", `/zaken/${zaken.get("Kees Mol")}`, "/zaken/lijst.csv"]) {
 		expect([url, await haal("beheerder", url)]).toEqual([url, 403]);
 	}
@@ -310,8 +284,8 @@ test("de beheerder ziet geen inwoners, en wie niet bestaat geeft geen pagina", a
 
 test("de lijst als bestand: puntkomma's, en een naam kan geen formule worden", async () => {
 	await maak("te-bellen", { naam: "=HYPERLINK(1) Formule", wijk: "Formulewijk" });
-	const headers = { cookie: await werkplek.cookieVoor("coordinator") };
-	const { body, headers: antwoord } = await werkplek.server.inject({
+	const headers = { cookie: await proef.werkplek.cookieVoor("coordinator") };
+	const { body, headers: antwoord } = await proef.werkplek.server.inject({
 		url: "/zaken/lijst.csv?wijk=Formulewijk",
 		headers,
 	});
