@@ -4,6 +4,9 @@ import type { Rijen } from "./rijen.ts";
 /** In a block that cannot be split further each record is compared with so many neighbours in order of content. */
 const VENSTER = 50;
 
+/** Up to so many pairs are remembered (8 bytes each): learning and scoring both walk all of them. */
+const ONTHOUD_TOT = 64_000_000;
+
 /** What happened with one key: nothing is left out without a number that says so. */
 export interface Sleutelverslag {
 	readonly sleutel: string;
@@ -33,6 +36,7 @@ export class Kandidaten {
 	private readonly mag: (a: number, b: number) => boolean;
 	/** The blocks of each row side by side, so that "found by an earlier key?" reads one stretch of memory. */
 	private readonly blokPerRij: Int32Array;
+	private onthouden: { readonly a: Int32Array; readonly b: Int32Array } | null = null;
 
 	constructor(indexen: readonly Blokindex[], rijen: Rijen, grens: number, mag: (a: number, b: number) => boolean) {
 		this.indexen = indexen;
@@ -55,6 +59,28 @@ export class Kandidaten {
 			}
 			begin = eind;
 		});
+	}
+
+	/** The same for all blocks; the second time without looking for the pairs again. */
+	doorloopAlles(bezoek: (a: number, b: number) => void): void {
+		if (this.hoogstensParen > ONTHOUD_TOT) {
+			this.doorloop(0, this.aantalBlokken, bezoek);
+			return;
+		}
+		this.onthouden ??= this.verzamel();
+		const { a, b } = this.onthouden;
+		for (let i = 0; i < a.length; i++) bezoek(a[i]!, b[i]!);
+	}
+
+	private verzamel(): { a: Int32Array; b: Int32Array } {
+		const a = new Int32Array(this.hoogstensParen);
+		const b = new Int32Array(this.hoogstensParen);
+		let aantal = 0;
+		this.doorloop(0, this.aantalBlokken, (x, y) => {
+			a[aantal] = x;
+			b[aantal++] = y;
+		});
+		return { a: a.slice(0, aantal), b: b.slice(0, aantal) };
 	}
 
 	private doorloopBlok(index: Blokindex, sleutel: number, blok: number, bezoek: (a: number, b: number) => void): void {

@@ -40,7 +40,9 @@ export class Koppelstock<R extends Koppelbaar> {
 	readonly profiel: Profiel<R>;
 	readonly rijen: Rijen<R>;
 	readonly ids: string[] = [];
-	readonly indexen: readonly Blokindex[];
+	private readonly indexen: readonly Blokindex[];
+	/** So many rows stand in the blocks. */
+	private ingedeeld = 0;
 	private readonly blokgrens: number;
 	private readonly tussenBronnen: boolean;
 	private readonly bronnummers = new Map<string, number>();
@@ -73,12 +75,22 @@ export class Koppelstock<R extends Koppelbaar> {
 		this.ids.push(record.id);
 		this.bron = groeiInt32(this.bron, rij + 2);
 		this.bron[rij] = this.nummerVanBron(record);
-		for (const index of this.indexen) index.voegToe(rij);
 		return rij;
+	}
+
+	/**
+	 * Puts the rows that came since the last time into the blocks, one key after the other: the tables of one key fit the
+	 * processor's cache, those of all keys together do not.
+	 */
+	private werkBij(): void {
+		if (this.ingedeeld === this.aantal) return;
+		for (const index of this.indexen) for (let rij = this.ingedeeld; rij < this.aantal; rij++) index.voegToe(rij);
+		this.ingedeeld = this.aantal;
 	}
 
 	/** Who in the stock is probably this person? Surest first. The stock itself does not change. */
 	find(record: R, { vanafKans = 0.5, hoogstens = 20 } = {}): Treffer[] {
+		this.werkBij();
 		const weger = this.weger();
 		const nieuw = this.rijen.schrijf(record);
 		this.bron[nieuw] = this.bronnummers.get(record.bron ?? "") ?? -1;
@@ -89,8 +101,8 @@ export class Koppelstock<R extends Koppelbaar> {
 		const bekijk = (rij: number): void => {
 			if (this.gezien[rij] === vraag || !this.mag(rij, nieuw)) return;
 			this.gezien[rij] = vraag;
-			const patroon = weger.patroon(rij, nieuw);
-			if (!weger.kanHalen(patroon, vanafScore)) return;
+			const patroon = weger.patroonVanaf(rij, nieuw, vanafScore);
+			if (patroon < 0) return;
 			const score = weger.scoreVan(patroon, rij, nieuw);
 			if (score >= vanafScore) treffers.push({ id: this.ids[rij]!, rij, score, kans: kansVan(score) });
 		};
@@ -128,6 +140,7 @@ export class Koppelstock<R extends Koppelbaar> {
 
 	/** The candidate pairs as they are now. */
 	kandidaten(): Kandidaten {
+		this.werkBij();
 		return new Kandidaten(this.indexen, this.rijen, this.blokgrens, this.mag);
 	}
 

@@ -65,7 +65,7 @@ function telPatronen<R>({ kandidaten, afdrukken }: Leerinvoer<R>, weger: Weger<R
 	const deel = Math.min(1, KANDIDAAT_PAREN / Math.max(1, kandidaten.hoogstensParen));
 	const grens = deel * 4294967296;
 	const tellingen = new Map<number, number>();
-	kandidaten.doorloop(0, kandidaten.aantalBlokken, (a, b) => {
+	kandidaten.doorloopAlles((a, b) => {
 		const [x, y] = [afdrukken[a]!, afdrukken[b]!];
 		if (deel < 1 && mengHash(x ^ y, (x + y) | 0) >>> 0 >= grens) return;
 		const patroon = weger.patroon(a, b);

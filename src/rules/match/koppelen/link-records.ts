@@ -29,12 +29,10 @@ export interface Koppelresultaat<R extends Koppelbaar> {
 	readonly verslag: readonly Sleutelverslag[];
 }
 
-/** Scores the candidates of blocks `van` up to `tot` and keeps those from `ondergrens` (log2 odds) on. */
-export function scoreBlokken<R>(
+/** Scores all candidates and keeps those from `ondergrens` (log2 odds) on. */
+export function scoreKandidaten<R>(
 	kandidaten: Kandidaten,
 	weger: Weger<R>,
-	van: number,
-	tot: number,
 	ondergrens: number,
 ): { paren: Paren; vergeleken: number } {
 	let a = new Int32Array(1024);
@@ -42,10 +40,10 @@ export function scoreBlokken<R>(
 	let score = new Float64Array(1024);
 	let aantal = 0;
 	let vergeleken = 0;
-	kandidaten.doorloop(van, tot, (x, y) => {
+	kandidaten.doorloopAlles((x, y) => {
 		vergeleken++;
-		const patroon = weger.patroon(x, y);
-		if (!weger.kanHalen(patroon, ondergrens)) return;
+		const patroon = weger.patroonVanaf(x, y, ondergrens);
+		if (patroon < 0) return;
 		const punten = weger.scoreVan(patroon, x, y);
 		if (punten < ondergrens) return;
 		if (aantal === a.length) {
@@ -84,7 +82,7 @@ export function linkStock<R extends Koppelbaar>(
 	else stock.leer(opties.toeval, kandidaten, afdrukken);
 	const weger = stock.weger();
 	const drempel = scoreVan(opties.groepVanaf ?? GROEP_VANAF);
-	const { paren, vergeleken } = scoreBlokken(kandidaten, weger, 0, kandidaten.aantalBlokken, drempel);
+	const { paren, vergeleken } = scoreKandidaten(kandidaten, weger, drempel);
 	const groep = groepeer({ aantal: stock.aantal, paren, drempel, weger, afdrukken, mag: stock.mag });
 	return { stock, model: weger.model, groep, paren, vergeleken, verslag: kandidaten.verslag };
 }

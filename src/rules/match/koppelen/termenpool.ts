@@ -23,27 +23,36 @@ function letterbits(tekst: string): number {
 
 /**
  * Every different text once, with a number: a record then is a row of numbers, and comparing "equal" is comparing two
- * numbers. Number 0 is the empty text and means: not known.
+ * numbers. Number 0 is the empty text and means: not known. The texts are found back through a table of our own, outside
+ * the heap: with a million texts a Map cost more in collecting garbage than in looking up.
  */
 export class Termenpool {
 	readonly teksten: string[] = [""];
 	/** Texts below this number stay; above it are those of a question (`find`) that are forgotten afterwards. */
 	vast = 1;
-	private readonly nummers = new Map<string, number>([["", 0]]);
 	/** One bit for each letter that occurs in a text: shows at once that two names cannot be alike. */
-	letters: Int32Array<ArrayBuffer> = new Int32Array(1024);
-	private hashes: Int32Array<ArrayBuffer> = new Int32Array(1024);
+	letters: Int32Array<ArrayBuffer> = new Int32Array(256);
+	private hashes: Int32Array<ArrayBuffer> = new Int32Array(256);
+	/** Hash and number side by side, by hash (linear probing); number 0 is an empty place. */
+	private tabel: Int32Array<ArrayBuffer> = new Int32Array(1024);
 
 	nummerVan(tekst: string): number {
-		const bekend = this.nummers.get(tekst);
-		if (bekend !== undefined) return bekend;
+		if (tekst === "") return 0;
+		const hash = hashTekst(tekst);
+		let plek = this.plekVoor(hash);
+		for (let nummer = this.tabel[plek + 1]!; nummer !== 0; nummer = this.tabel[plek + 1]!) {
+			if (this.tabel[plek] === hash && this.teksten[nummer] === tekst) return nummer;
+			plek = (plek + 2) & (this.tabel.length - 1);
+		}
 		const nummer = this.teksten.length;
 		this.teksten.push(tekst);
-		this.nummers.set(tekst, nummer);
 		this.hashes = groeiInt32(this.hashes, nummer + 1);
-		this.hashes[nummer] = hashTekst(tekst);
+		this.hashes[nummer] = hash;
 		this.letters = groeiInt32(this.letters, nummer + 1);
 		this.letters[nummer] = letterbits(tekst);
+		this.tabel[plek] = hash;
+		this.tabel[plek + 1] = nummer;
+		if (nummer * 4 > this.tabel.length) this.vergrootTabel();
 		return nummer;
 	}
 
@@ -55,8 +64,28 @@ export class Termenpool {
 		this.vast = this.teksten.length;
 	}
 
+	/** Newest first: then no text that stays was ever put behind one that goes. */
 	vergeetTijdelijk(): void {
-		for (let nummer = this.vast; nummer < this.teksten.length; nummer++) this.nummers.delete(this.teksten[nummer]!);
+		for (let nummer = this.teksten.length - 1; nummer >= this.vast; nummer--) {
+			let plek = this.plekVoor(this.hashes[nummer]!);
+			while (this.tabel[plek + 1] !== nummer) plek = (plek + 2) & (this.tabel.length - 1);
+			this.tabel[plek + 1] = 0;
+		}
 		this.teksten.length = this.vast;
+	}
+
+	private plekVoor(hash: number): number {
+		return (hash << 1) & (this.tabel.length - 1);
+	}
+
+	private vergrootTabel(): void {
+		this.tabel = new Int32Array(this.tabel.length * 2);
+		for (let nummer = 1; nummer < this.teksten.length; nummer++) {
+			const hash = this.hashes[nummer]!;
+			let plek = this.plekVoor(hash);
+			while (this.tabel[plek + 1] !== 0) plek = (plek + 2) & (this.tabel.length - 1);
+			this.tabel[plek] = hash;
+			this.tabel[plek + 1] = nummer;
+		}
 	}
 }

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { explainPaar } from "../../../testing/explain-paar.ts";
 import { type Koppelmodel, kansVan, scoreVan, startModel } from "./model.ts";
 import { type Koppelpersoon, PERSOONSPROFIEL } from "./persoonsprofiel.ts";
+import { Rijen } from "./rijen.ts";
+import { Weger } from "./weger.ts";
 
 const start = startModel(PERSOONSPROFIEL, 1000);
 /** A model with round numbers for one comparison and no households, so that a score can be worked out by hand. */
@@ -73,4 +76,37 @@ test("de toelichting zegt erbij dat een waarde weinig of vaak voorkomt", () => {
 test("een ander BSN staat als verbod in de toelichting", () => {
 	expect(leg({ bsn: "999993653" }, { bsn: "999991760" }).verboden).toBe("Het BSN is anders.");
 	expect(leg({ bsn: "999993653" }, { bsn: "999993653" }).verboden).toBeNull();
+});
+
+test("een paar valt alleen vroegtijdig af als het de grens ook met alle vergelijkingen niet haalt", () => {
+	const naam = fc.constantFrom("", "Jansen", "Janssen", "Quaedvlieg", "Bakker", "Constructor");
+	const persoon = fc.record({
+		id: fc.constant("x"),
+		achternaam: naam,
+		voornamen: fc.constantFrom("", "Jan", "Joost", "Maria"),
+		geboortedatum: fc.constantFrom("", "1984-05-03", "1984-03-05", "1984-05-13", "1960-01-01"),
+		postcode: fc.constantFrom("", "6041AC", "6042AC"),
+		huisnummer: fc.constantFrom("1", "11"),
+		telefoon: fc.constantFrom("", "0475123456", "0475123457"),
+		bsn: fc.constantFrom("", "999993653", "999991760"),
+	});
+	fc.assert(
+		fc.property(
+			persoon,
+			persoon,
+			fc.constantFrom(model, start),
+			fc.integer({ min: -40, max: 40 }),
+			(a, b, met, grens) => {
+				const rijen = new Rijen(PERSOONSPROFIEL, 2);
+				const weger = new Weger(rijen, PERSOONSPROFIEL, met);
+				const [x, y] = [rijen.add(a), rijen.add(b)];
+				const verboden = explainPaar(a, b, met).verboden !== null;
+				const patroon = weger.patroonVanaf(x, y, grens);
+				if (patroon >= 0) expect(patroon).toBe(weger.patroon(x, y));
+				if (patroon >= 0) expect(verboden).toBe(false);
+				else expect(verboden || weger.score(x, y) < grens).toBe(true);
+			},
+		),
+		{ numRuns: 500 },
+	);
 });

@@ -22,20 +22,36 @@ export interface Weging {
 interface Tabellen {
 	readonly som: Float64Array;
 	readonly huishouden: Float64Array;
-	readonly top: Float64Array;
 	readonly exact: Uint32Array;
 	readonly gekend: Uint8Array;
+	/** Of each comparison: the most that each level can add (first: missing), and the highest of those. */
+	readonly hoogstens: readonly Float64Array[];
+	readonly hoogste: Float64Array;
+	/** The comparisons, first the one that can add most: when it does not, the pair is soon out of the running. */
+	readonly volgorde: Int32Array;
 }
+/** Sums of fractions in another order differ by less than this. */
+const AFRONDING = 1e-6;
 const onthouden = new WeakMap<Koppelmodel, Tabellen>();
 
 /** Sums per combination depend on the model alone: one model used for many small tables works each out once. */
-function tabellenVan(model: Koppelmodel, aantal: number): Tabellen {
+function tabellenVan<R>(model: Koppelmodel, profiel: Profiel<R>, aantal: number): Tabellen {
 	const bekend = onthouden.get(model);
 	if (bekend && bekend.som.length === aantal) return bekend;
+	const hoogstens = model.vergelijkingen.map(({ m, u, overig }, k) =>
+		Float64Array.from([0, ...m], (kans, plek) => {
+			if (plek === 0) return 0;
+			if (profiel.vergelijkingen[k]!.niveaus[plek - 1]!.tegenspraak === "altijd") return Number.NEGATIVE_INFINITY;
+			return Math.log2(kans / u[plek - 1]!) + (plek === 1 ? Math.max(0, Math.log2(u[0]! / overig)) : 0);
+		}),
+	);
+	const hoogste = Float64Array.from(hoogstens, (lijst) => Math.max(...lijst));
 	const nieuw: Tabellen = {
+		hoogstens,
+		hoogste,
+		volgorde: Int32Array.from(hoogste.keys()).sort((a, b) => hoogste[b]! - hoogste[a]!),
 		som: new Float64Array(aantal),
 		huishouden: new Float64Array(aantal),
-		top: new Float64Array(aantal),
 		exact: new Uint32Array(aantal),
 		gekend: new Uint8Array(aantal),
 	};
@@ -58,12 +74,15 @@ export class Weger<R> {
 	private readonly voorHuishouden: boolean[];
 	private readonly som: Float64Array;
 	private readonly huishouden: Float64Array;
-	/** The highest score a combination can reach with the rarest values: lets most pairs stop before any logarithm. */
-	private readonly top: Float64Array;
 	/** One bit for each comparison at its first level: those get a correction for frequency. */
 	private readonly exact: Uint32Array;
 	private readonly gekend: Uint8Array;
 	private readonly correcties: Float64Array<ArrayBuffer>[];
+	private readonly hoogstens: readonly Float64Array[];
+	private readonly hoogste: Float64Array;
+	private readonly volgorde: Int32Array;
+	/** What a pair can reach before anything of it was compared. */
+	private readonly hoogsteSom: number;
 
 	constructor(rijen: Rijen<R>, profiel: Profiel<R>, model: Koppelmodel) {
 		this.rijen = rijen;
@@ -78,12 +97,16 @@ export class Weger<R> {
 		this.aantalPatronen = aantal;
 		this.frequentieVeld = profiel.vergelijkingen.map(({ frequentieVeld }) => rijen.veld(frequentieVeld));
 		this.voorHuishouden = profiel.vergelijkingen.map(({ soort }) => soort === "huishouden");
-		const { som, huishouden, top, exact, gekend } = tabellenVan(model, aantal);
+		const { som, huishouden, exact, gekend, hoogstens, hoogste, volgorde } = tabellenVan(model, profiel, aantal);
 		this.som = som;
 		this.huishouden = huishouden;
-		this.top = top;
 		this.exact = exact;
 		this.gekend = gekend;
+		this.hoogstens = hoogstens;
+		this.hoogste = hoogste;
+		this.volgorde = volgorde;
+		const start = Math.log2(model.lambda / (1 - model.lambda - model.lambdaHuishouden));
+		this.hoogsteSom = hoogste.reduce((som, hoogst) => som + hoogst, start);
 		this.correcties = profiel.vergelijkingen.map(() => new Float64Array(0));
 	}
 
@@ -91,6 +114,23 @@ export class Weger<R> {
 	patroon(a: number, b: number): number {
 		let code = 0;
 		for (let k = 0; k < this.vergelijkers.length; k++) code += (this.vergelijkers[k]!(a, b) + 1) * this.factor[k]!;
+		return code;
+	}
+
+	/**
+	 * The same, or −1 as soon as nothing could lift the pair to `ondergrens` any more, or a level forbids it (another BSN):
+	 * most pairs then need no look at their names.
+	 */
+	patroonVanaf(a: number, b: number, ondergrens: number): number {
+		let over = this.hoogsteSom;
+		let code = 0;
+		for (let i = 0; i < this.volgorde.length; i++) {
+			const k = this.volgorde[i]!;
+			const niveau = this.vergelijkers[k]!(a, b) + 1;
+			over += this.hoogstens[k]![niveau]! - this.hoogste[k]!;
+			if (over < ondergrens - AFRONDING) return -1;
+			code += niveau * this.factor[k]!;
+		}
 		return code;
 	}
 
@@ -104,12 +144,6 @@ export class Weger<R> {
 	/** Log2 odds that the two rows are one person. */
 	score(a: number, b: number): number {
 		return this.scoreVan(this.patroon(a, b), a, b);
-	}
-
-	/** False when a level forbids the pair (another BSN), or when no value could lift this combination to `ondergrens`. */
-	kanHalen(patroon: number, ondergrens: number): boolean {
-		if (this.gekend[patroon] === 0) this.reken(patroon);
-		return this.top[patroon]! >= ondergrens;
 	}
 
 	scoreVan(patroon: number, a: number, b: number): number {
@@ -180,21 +214,15 @@ export class Weger<R> {
 		const rest = 1 - lambda - lambdaHuishouden;
 		let som = Math.log2(lambda / rest);
 		let huishouden = Math.log2(lambdaHuishouden / rest);
-		let extra = 0;
-		let verboden = false;
 		this.niveaus(patroon).forEach((niveau, k) => {
 			if (niveau < 0) return;
-			const { m, u, h, overig } = vergelijkingen[k]!;
+			const { m, u, h } = vergelijkingen[k]!;
 			som += Math.log2(m[niveau]! / u[niveau]!);
 			huishouden += Math.log2(h[niveau]! / u[niveau]!);
-			verboden ||= this.profiel.vergelijkingen[k]!.niveaus[niveau]!.tegenspraak === "altijd";
-			if (niveau > 0) return;
-			this.exact[patroon]! |= 1 << k;
-			extra += Math.max(0, Math.log2(u[0]! / overig));
+			if (niveau === 0) this.exact[patroon]! |= 1 << k;
 		});
 		this.som[patroon] = som;
 		this.huishouden[patroon] = huishouden;
-		this.top[patroon] = verboden ? Number.NEGATIVE_INFINITY : som + extra;
 		this.gekend[patroon] = 1;
 	}
 }
