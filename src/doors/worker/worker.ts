@@ -19,10 +19,17 @@ export interface Workerdelen {
 	readonly onFout?: (naam: string, fout: string) => void;
 }
 
+/**
+ * Sending has slots of its own: an aanbieder that does not answer holds one of these for minutes, and never one that imports
+ * and the BRP wait for. Two: one gemeente whose aanbieder is silent does not keep the others waiting.
+ */
+const VERZENDERS = 2;
+const VERZENDTAKEN: readonly string[] = ["send-berichten"] satisfies Buitenjob[];
+
 /** Does the queued jobs until `stop`. Jobs of a worker that was killed are taken over at once. */
 export async function startWorker(delen: Workerdelen): Promise<{ stop(): Promise<void> }> {
 	const gelijktijdig = delen.gelijktijdig ?? 2;
-	const pool = new pg.Pool({ ...delen.eigenaar, max: gelijktijdig + 2 });
+	const pool = new pg.Pool({ ...delen.eigenaar, max: gelijktijdig + VERZENDERS + 4 });
 	pool.on("error", () => undefined);
 	pool.on("connect", (client) => void client.on("error", () => undefined));
 	const levend = await makeLevensteken(delen.eigenaar);
@@ -44,19 +51,26 @@ export async function startWorker(delen: Workerdelen): Promise<{ stop(): Promise
 	const events: WorkerEvents = new EventEmitter();
 	events.on("worker:create", ({ worker }) => void levend.meld(worker.workerId));
 	events.on("job:error", ({ job, error }) => delen.onFout?.(job.task_identifier, (error as Error).message));
-	const runner: Runner = await run({
-		events,
-		pgPool: pool,
-		taskList: Object.fromEntries(Object.entries(taken).map(([naam, taak]) => [naam, zonderWaarden(taak!)])),
-		concurrency: gelijktijdig,
-		crontab: SCHEMA_CRONTAB,
-		noHandleSignals: true,
-		pollInterval: 1_000,
-		logger: new Logger(() => () => undefined),
-	});
+	// A runner only takes the jobs that it knows: two of them share the queue without standing in each other's way.
+	const start = (soort: "verzendt" | "werkt", concurrency: number): Promise<Runner> =>
+		run({
+			events,
+			pgPool: pool,
+			taskList: Object.fromEntries(
+				Object.entries(taken)
+					.filter(([naam]) => VERZENDTAKEN.includes(naam) === (soort === "verzendt"))
+					.map(([naam, taak]) => [naam, zonderWaarden(taak!)]),
+			),
+			concurrency,
+			...(soort === "werkt" ? { crontab: SCHEMA_CRONTAB } : { parsedCronItems: [] }),
+			noHandleSignals: true,
+			pollInterval: 1_000,
+			logger: new Logger(() => () => undefined),
+		});
+	const runners = [await start("werkt", gelijktijdig), await start("verzendt", VERZENDERS)];
 	return {
 		async stop() {
-			await runner.stop();
+			await Promise.all(runners.map((runner) => runner.stop()));
 			await levend.stop();
 			await pool.end();
 		},

@@ -45,6 +45,8 @@ export async function claimBerichten(
 		readonly url: string;
 		readonly hoogstens: number;
 		readonly wijze: "direct" | "drukwerk";
+		/** Kanalen that are left alone: their aanbieder gives no answer. */
+		readonly zonder?: readonly string[];
 	},
 ): Promise<{ readonly klaar: readonly Klaar[]; readonly bekeken: number }> {
 	const { trx, gemeenteId } = omgeving;
@@ -108,7 +110,7 @@ export async function claimBerichten(
 
 async function lockTeVersturen(
 	{ trx, gemeenteId }: Stapomgeving,
-	{ nu, hoogstens, wijze }: { readonly nu: Date; readonly hoogstens: number; readonly wijze: "direct" | "drukwerk" },
+	{ nu, hoogstens, wijze, zonder = [] }: Parameters<typeof claimBerichten>[1],
 	kanalen: ReadonlyMap<Instelkanaal, Ingesteld>,
 ): Promise<Berichtregel[]> {
 	const drukwerk = kanalen.get("Brief")?.wijze === "drukwerk";
@@ -118,6 +120,7 @@ async function lockTeVersturen(
 		select b.id from berichten b
 		join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
 		where b.gemeente_id = ${gemeenteId} and b.status = 'gepland' and b.gepland_op <= ${nu} and ${brieven}
+			and b.kanaal <> all(${zonder}::text[])
 		order by b.gepland_op, b.id limit ${hoogstens}
 		for update of b skip locked for share of z skip locked
 	`.execute(trx);

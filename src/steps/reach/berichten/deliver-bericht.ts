@@ -6,22 +6,22 @@ import { ANTWOORD_MS, type Berichtdelen, HUUR_MS } from "./berichtdelen.ts";
 import type { Berichtregel, Klaar } from "./claim-berichten.ts";
 import { lockBericht, writeMislukt, writeOpnieuw, writeVerzonden } from "./write-uitkomst.ts";
 
-/** Hands one message over with no transaction open, and writes what came of it. */
-export async function deliverBericht(delen: Berichtdelen, gemeenteId: number, klaar: Klaar): Promise<void> {
+/** Hands one message over with no transaction open, and writes what came of it. False when the aanbieder gave no answer. */
+export async function deliverBericht(delen: Berichtdelen, gemeenteId: number, klaar: Klaar): Promise<boolean> {
 	const { bericht, ingesteld, bezigSinds } = klaar;
 	const doe = (werk: (omgeving: Stapomgeving) => Promise<void>) =>
 		delen.voerUit({ gemeenteId, gebruikerId: null }, werk);
 	// A process that stood still too long no longer holds its claim: another one may be asking about this message by now.
 	if (delen.nu().getTime() - bezigSinds.getTime() > (delen.huurMs ?? HUUR_MS) / 2) {
 		await doe((omgeving) => alsEigen(omgeving, klaar, (rij) => writeOpnieuw(omgeving, rij, delen.nu(), null)));
-		return;
+		return true;
 	}
 	const verzender = delen.makeVerzender(ingesteld.aanbieder, ingesteld.instellingen, ingesteld.geheimen);
 	const uitkomst: Verzenduitkomst = verzender.ok
 		? await binnenTijd(verzender.waarde.verstuur(maakVerzendbericht(klaar)))
 		: { soort: "geweigerd", reden: "instellingen-onjuist", uitleg: verzender.reden };
 	// Nobody knows: the message stays 'bezig', and when its time has passed the aanbieder is asked by our reference.
-	if (uitkomst.soort === "onbekend") return;
+	if (uitkomst.soort === "onbekend") return false;
 	const nu = delen.nu();
 	await doe(async (omgeving) => {
 		if (uitkomst.soort === "aangenomen") {
@@ -41,6 +41,7 @@ export async function deliverBericht(delen: Berichtdelen, gemeenteId: number, kl
 		}
 		await omgeving.queue("plan-berichten", {});
 	});
+	return true;
 }
 
 const straks = (rij: Berichtregel, gevraagd: number, nu: Date): Date =>
