@@ -11,7 +11,6 @@ declare module "autocannon" {
 		workers?: number;
 		duration: number;
 		/** Requests a second, all connections together. */
-		overallRate?: number;
 		requests: { path: string; headers: Record<string, string> }[];
 	}): Promise<Uitslag>;
 }
