@@ -12,7 +12,7 @@ import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } f
 import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
 import type { Zaakstaat } from "../../../testing/zaakstaten.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 
 const BEELDEN = join(projectMap, "docs", "handboek", "beelden");
 let werkplek: TestWerkplek;
@@ -39,9 +39,7 @@ const berichtVan = async (naam: string) => {
 
 beforeAll(async () => {
 	werkplek = await startTestWerkplek();
-	const { vroegsignaleerder, coordinator } = werkplek.gebruikers;
-	const bestaand = { id: werkplek.gemeenteId, naam: "Proefstad", sanne: vroegsignaleerder, bilal: coordinator };
-	gemeente = await maakProefgemeente(werkplek.databank, { bestaand });
+	gemeente = await maakWerkplekgemeente(werkplek);
 	await zetTeamtelefoon(werkplek.databank, gemeente.id);
 	await zetKanaal(werkplek.databank, gemeente.id, "WhatsApp", "meta");
 	await zetKanaal(werkplek.databank, gemeente.id, "Brief", "afdruk");

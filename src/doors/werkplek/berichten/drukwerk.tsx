@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
+import { NIET_REDENEN } from "../../../rules/reach/bericht/niet-redenen.ts";
 import {
 	type Drukbestandregel,
-	listUithalen,
 	openDrukbestand,
 	postDrukbestand,
 } from "../../../steps/reach/berichten/drukbestanden.ts";
+import { listUithalen, type Uithaalbrief } from "../../../steps/reach/berichten/uithalen.ts";
 import { zaakregister } from "../../../steps/register/berichtpoging.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
+import { Melding } from "../../../ui/delen/melding.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
@@ -23,18 +25,39 @@ function zegStand({ gepost_op, opgehaald_op }: Drukbestandregel, vandaag: string
 	return opgehaald_op ? `gedownload, ${zegMoment(opgehaald_op, vandaag).tekst}` : "nog niet gedownload";
 }
 
+/** What a colleague takes out of the pile, with why: once it is on paper, nothing else can stop it. */
+function Uithalen({ uit }: { uit: readonly Uithaalbrief[] }) {
+	return (
+		<ul>
+			{uit.map(({ id, zaakId, naam, bladzijde, reden }) => (
+				<li key={id}>
+					<a href={`/zaken/${zaakId}`}>{naam}</a>
+					{bladzijde !== null && `, vanaf bladzijde ${bladzijde}`}: {NIET_REDENEN[reden].uitleg}
+				</li>
+			))}
+		</ul>
+	);
+}
+
 /** The print files: download, print, and say that they are in the post. */
 export function Drukwerk(props: {
 	bestanden: readonly Drukbestandregel[];
 	/** Letters that are due and lie in no file yet. */
 	brieven: number;
+	/** Letters in a file that is not posted yet, and that must not go any more. */
+	uithalen: readonly Uithaalbrief[];
 	reply: FastifyReply;
 	vandaag: string;
 }) {
-	const { bestanden, brieven, reply, vandaag } = props;
+	const { bestanden, brieven, uithalen, reply, vandaag } = props;
 	if (bestanden.length === 0 && brieven === 0) return null;
 	return (
 		<Sectie titel="Afdrukbestanden" id="afdrukken">
+			{uithalen.length > 0 && (
+				<Melding soort="urgent" woord={uithalen.length === 1 ? "Haal deze brief eruit" : "Haal deze brieven eruit"}>
+					<Uithalen uit={uithalen} />
+				</Melding>
+			)}
 			{brieven > 0 && (
 				<form method="post" action="/berichten/drukbestanden">
 					{csrfVeld(reply)}
@@ -137,17 +160,9 @@ export function registerDrukwerk(server: FastifyInstance, { klok, voerUit }: Wer
 						{uit.length > 0 && (
 							<>
 								<p>
-									<strong>Haal deze brieven eerst uit de stapel.</strong> De inwoner heeft intussen geantwoord of is
-									bereikt.
+									<strong>Haal deze brieven eerst uit de stapel.</strong>
 								</p>
-								<ul>
-									{uit.map((brief) => (
-										<li key={brief.id}>
-											<a href={`/zaken/${brief.zaakId}`}>{brief.naam}</a>
-											{brief.bladzijde !== null && `, vanaf bladzijde ${brief.bladzijde}`}
-										</li>
-									))}
-								</ul>
+								<Uithalen uit={uit} />
 							</>
 						)}
 						<p>Elke brief wordt vastgelegd bij zijn zaak. Het bestand wordt daarna gewist.</p>

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { decideOnbekend, retryBericht } from "../../../steps/reach/berichten/change-bericht.ts";
 import { countTeDrukken, listDrukbestanden } from "../../../steps/reach/berichten/drukbestanden.ts";
 import { listAandacht, listBerichten, readDagplan } from "../../../steps/reach/berichten/list-berichten.ts";
+import { listUithalen, type Uithaalbrief } from "../../../steps/reach/berichten/uithalen.ts";
 import { zaakregister } from "../../../steps/register/berichtpoging.ts";
 import { readNummer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
@@ -26,13 +27,22 @@ export function registerLijst(server: FastifyInstance, { klok, voerUit }: Werkpl
 		const { filter, pagina } = readBerichtvraag(request.query);
 		const { gemeenteId } = request.gebruiker;
 		const nu = klok.nu();
-		const gevonden = await request.lees(async (trx) => ({
-			aandacht: await listAandacht(trx, gemeenteId, nu),
-			groepen: await readDagplan(trx, gemeenteId, nu),
-			bestanden: await listDrukbestanden(trx, gemeenteId),
-			brieven: await countTeDrukken(trx, gemeenteId, nu),
-			...(await listBerichten(trx, gemeenteId, filter, pagina)),
-		}));
+		const gevonden = await voerUit(request.dader, async (omgeving) => {
+			const { trx } = omgeving;
+			const bestanden = await listDrukbestanden(trx, gemeenteId);
+			const uithalen: Uithaalbrief[] = [];
+			for (const { id, gepost_op } of bestanden) {
+				if (gepost_op === null) uithalen.push(...(await listUithalen(omgeving, id, nu)));
+			}
+			return {
+				bestanden,
+				uithalen,
+				aandacht: await listAandacht(trx, gemeenteId, nu),
+				groepen: await readDagplan(trx, gemeenteId, nu),
+				brieven: await countTeDrukken(trx, gemeenteId, nu),
+				...(await listBerichten(trx, gemeenteId, filter, pagina)),
+			};
+		});
 		const vandaag = klok.vandaag();
 		return sendPagina(request, reply, {
 			titel: "Berichten",
@@ -43,7 +53,13 @@ export function registerLijst(server: FastifyInstance, { klok, voerUit }: Werkpl
 					<Berichttabs huidig="/berichten" />
 					<Aandacht regels={gevonden.aandacht} reply={reply} />
 					<Dagplan groepen={gevonden.groepen} />
-					<Drukwerk bestanden={gevonden.bestanden} brieven={gevonden.brieven} reply={reply} vandaag={vandaag} />
+					<Drukwerk
+						bestanden={gevonden.bestanden}
+						brieven={gevonden.brieven}
+						uithalen={gevonden.uithalen}
+						reply={reply}
+						vandaag={vandaag}
+					/>
 					<Lijst {...{ filter, pagina, vandaag, regels: gevonden.regels, aantal: gevonden.aantal }} />
 				</>
 			),

@@ -25,6 +25,11 @@ export const NIET_REDENEN = {
 		dan: "collega",
 	},
 	"afspraak-gewijzigd": { uitleg: "De afspraak is veranderd of voorbij.", bron: GESPREK, dan: "rust" },
+	"adres-veranderd": {
+		uitleg: "De inwoner is verhuisd: deze brief heeft het oude adres.",
+		bron: "Divosa 2025, BRP-controle: geen bericht naar een oud adres",
+		dan: "rust",
+	},
 	"moment-bezet": { uitleg: "Het eerdere moment is intussen bezet.", bron: EIGEN, dan: "rust" },
 	"afspraak-gemaakt": { uitleg: "Er staat een afspraak met de inwoner.", bron: GESPREK, dan: "rust" },
 	afgemeld: {

@@ -4,12 +4,8 @@ import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { DB } from "../../../database/types.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
-import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
-import { planBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
-import { readKanalen } from "../kanalen/read-kanaal.ts";
-import { wijzenVan } from "./kanalen.ts";
 import { DRUKPLAATS, type Drukinhoud } from "./make-drukbestand.ts";
-import { readRoutes, readStanden, vraagVan } from "./stand.ts";
+import { addUithalen, listUithalen } from "./uithalen.ts";
 import { lockBericht, writeVerzonden } from "./write-uitkomst.ts";
 import type { Zaakregister } from "./zaakregister.ts";
 
@@ -40,7 +36,10 @@ export async function countTeDrukken(trx: Trx, gemeenteId: number, nu: Date): Pr
 	return rows[0]!.aantal;
 }
 
-/** Opens a print file to download it; the look stands in the audit log. Null when there is none, or it is posted already. */
+/**
+ * Opens a print file to download it, its job list with what to take out; the look stands in the audit log. Null when there is
+ * none, or it is posted already.
+ */
 export async function openDrukbestand(omgeving: Stapomgeving, id: number, nu: Date): Promise<Drukinhoud | null> {
 	const { trx, gemeenteId, sleutels } = omgeving;
 	const rij = await trx
@@ -53,46 +52,8 @@ export async function openDrukbestand(omgeving: Stapomgeving, id: number, nu: Da
 		.executeTakeFirst();
 	if (!rij?.inhoud) return null;
 	await logAudit(trx, omgeving, "drukbestand-opgehaald", { gegevens: { drukbestand: id } });
-	return JSON.parse(sleutels.decrypt(gemeenteId, DRUKPLAATS, rij.inhoud)) as Drukinhoud;
-}
-
-/** A letter that must not go any more, and where it lies in the pile. */
-export interface Uithaalbrief {
-	readonly id: number;
-	readonly zaakId: number;
-	readonly naam: string;
-	readonly bladzijde: number | null;
-}
-
-/** Letters in a print file whose resident answered, paid or was reached since: they are taken out by hand. */
-export async function listUithalen(omgeving: Stapomgeving, drukbestandId: number, nu: Date): Promise<Uithaalbrief[]> {
-	const { trx, gemeenteId } = omgeving;
-	const { rows } = await sql<{
-		id: number;
-		zaakId: number;
-		naam: string;
-		stap: string | null;
-		bladzijde: number | null;
-	}>`
-		select b.id, b.zaak_id as "zaakId", b.stap, z.naam, (select (l ->> 'bladzijde')::int
-			from jsonb_array_elements(d.lijst) l where (l ->> 'bericht')::bigint = b.id) as bladzijde
-		from berichten b
-		join drukbestanden d on d.gemeente_id = b.gemeente_id and d.id = b.drukbestand_id
-		join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
-		where b.gemeente_id = ${gemeenteId} and b.drukbestand_id = ${drukbestandId} and b.status = 'afgedrukt'
-		order by bladzijde
-	`.execute(trx);
-	const ids = rows.map((rij) => rij.zaakId);
-	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, dagVanMoment(nu));
-	const routes = await readRoutes(trx, gemeenteId, standen);
-	const kanalen = wijzenVan(await readKanalen(omgeving));
-	return rows.filter((rij) => {
-		const stand = standen.find((een) => een.id === rij.zaakId)!;
-		if (rij.stap === null) return false;
-		if (rij.stap !== stand.stap) return true;
-		const plan = planBericht(vraagVan(stand, routes(stand).stappen, kanalen, (eerder) => eerder.id === rij.id));
-		return plan.soort === "niet" && plan.reden !== "kanaal-niet-ingesteld";
-	});
+	const inhoud = JSON.parse(sleutels.decrypt(gemeenteId, DRUKPLAATS, rij.inhoud)) as Drukinhoud;
+	return { ...inhoud, opdrachtlijst: addUithalen(inhoud.opdrachtlijst, await listUithalen(omgeving, id, nu)) };
 }
 
 /**
@@ -115,7 +76,7 @@ export async function postDrukbestand(
 		.returning("id")
 		.executeTakeFirst();
 	if (!rij) return refuse("drukbestand-onbekend");
-	const uit = new Set((await listUithalen(omgeving, id, nu)).map((brief) => brief.id));
+	const uit = new Map((await listUithalen(omgeving, id, nu)).map((brief) => [brief.id, brief.reden]));
 	const brieven = await trx
 		.selectFrom("berichten")
 		.select("id")
@@ -128,10 +89,11 @@ export async function postDrukbestand(
 	for (const brief of brieven) {
 		const bericht = await lockBericht(omgeving, brief.id);
 		if (bericht?.status !== "afgedrukt") continue;
-		if (uit.has(brief.id)) {
+		const reden = uit.get(brief.id);
+		if (reden) {
 			await trx
 				.updateTable("berichten")
-				.set({ status: "vervallen", reden: "andere-stap", uitleg: "Uit de stapel gehaald.", status_op: nu })
+				.set({ status: "vervallen", reden, uitleg: "Uit de stapel gehaald.", status_op: nu })
 				.where("gemeente_id", "=", gemeenteId)
 				.where("id", "=", brief.id)
 				.execute();

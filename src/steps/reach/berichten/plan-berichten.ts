@@ -15,6 +15,7 @@ import type { Ingesteld } from "../kanalen/read-kanaal.ts";
 import { readKanalen } from "../kanalen/read-kanaal.ts";
 import { alignTaal } from "./align-taal.ts";
 import { doelgroepfeitenVan } from "./doelgroepfeiten.ts";
+import { dropLosHandwerk } from "./drop-los-handwerk.ts";
 import { wijzenVan } from "./kanalen.ts";
 import { type Berichtrij, type Berichtstand, isWachtend, readRoutes, readStanden, vraagVan } from "./stand.ts";
 import { insertBerichten, type NieuwBericht, updateWachtend } from "./wachtend.ts";
@@ -34,6 +35,7 @@ export async function planBerichten(omgeving: Stapomgeving, nu: Date): Promise<v
 	const { trx, gemeenteId } = omgeving;
 	await lockVoorGemeente(trx, "berichten", gemeenteId);
 	await alignTaal(trx, gemeenteId);
+	await dropLosHandwerk(omgeving, nu);
 	const vandaag = dagVanMoment(nu);
 	const kanalen = await readKanalen(omgeving);
 	for (let na = 0; ; ) {
