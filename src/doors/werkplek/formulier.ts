@@ -67,6 +67,23 @@ export function toFoutregels(fouten: Veldfouten): Foutregel[] {
 	);
 }
 
+/**
+ * For the fields of one form: `const veld = vulVelden(invoer, fouten)`, and a part with `{...veld("naam")}` has that name,
+ * what was filled in and what is wrong with it.
+ */
+export const vulVelden = (invoer: Invoer, fouten: Veldfouten) => (naam: string) => ({
+	naam,
+	waarde: invoer[naam],
+	fout: fouten[naam],
+});
+
+/** Choices in this order, each with its name. */
+export const toOpties = <T extends string>(
+	namen: Readonly<Partial<Record<T, string>>>,
+	waarden: readonly T[],
+): { readonly waarde: T; readonly naam: string }[] =>
+	waarden.map((waarde) => ({ waarde, naam: namen[waarde] ?? waarde }));
+
 /** One or more values of the same name, as an array: tick boxes send one text, several texts, or nothing. */
 export const meerdere = z.preprocess(
 	(waarde) => (waarde === undefined || waarde === "" ? [] : Array.isArray(waarde) ? waarde : [waarde]),

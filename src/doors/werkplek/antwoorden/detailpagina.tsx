@@ -10,7 +10,7 @@ import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Kaart, Uitklap } from "../../../ui/delen/vlak.tsx";
-import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { formatAdres } from "../zaken/opmaak.ts";
 import { Antwoordtekst, Herkomst, Voorstelregel } from "./antwoordkaart.tsx";
@@ -42,6 +42,7 @@ function uitkomstkeuzes(voorstel: string | null) {
 }
 
 function Afhandelen({ detail, reply, vandaag, fouten, invoer }: Detailprops) {
+	const veld = vulVelden(invoer, fouten);
 	const { antwoord } = detail;
 	const { lezing } = antwoord;
 	// Beside a STOP it is the news that asks for something.
@@ -51,36 +52,24 @@ function Afhandelen({ detail, reply, vandaag, fouten, invoer }: Detailprops) {
 			{csrfVeld(reply)}
 			<Verborgen naam="versie" waarde={String(antwoord.versie)} />
 			<Keuzerondjes
-				naam="uitkomst"
+				{...veld("uitkomst")}
 				label="Wat kwam eruit?"
 				uitleg={`Dit wordt vastgelegd als contact met de inwoner. ${voorstel.uitkomst ? voorstel.omdat : ""}`}
 				keuzes={uitkomstkeuzes(voorstel.uitkomst)}
-				waarde={invoer.uitkomst}
-				fout={fouten.uitkomst}
 				naast
 				verplicht
 			/>
 			<div className="vd-velden">
 				<Veld
-					naam="terugbellenDatum"
+					{...veld("terugbellenDatum")}
 					label="Terugbellen op"
 					uitleg="Alleen bij Terugbellen."
 					type="date"
 					min={vandaag}
-					waarde={invoer.terugbellenDatum}
-					fout={fouten.terugbellenDatum}
 					breedte="kort"
 					optioneel
 				/>
-				<Veld
-					naam="terugbellenTijd"
-					label="Om"
-					type="time"
-					waarde={invoer.terugbellenTijd}
-					fout={fouten.terugbellenTijd}
-					breedte="kort"
-					optioneel
-				/>
+				<Veld {...veld("terugbellenTijd")} label="Om" type="time" breedte="kort" optioneel />
 			</div>
 			{lezing.gevonden.length > 0 && (
 				<Vinkjes
@@ -111,6 +100,7 @@ function Afhandelen({ detail, reply, vandaag, fouten, invoer }: Detailprops) {
 }
 
 function VanWie({ detail, reply, fouten, invoer }: Detailprops) {
+	const veld = vulVelden(invoer, fouten);
 	const { antwoord, kandidaten } = detail;
 	const anderen = kandidaten.filter(({ zaakId }) => zaakId !== antwoord.zaakId);
 	const naar = `/antwoorden/${antwoord.id}/verplaatsen`;
@@ -144,11 +134,9 @@ function VanWie({ detail, reply, fouten, invoer }: Detailprops) {
 			<form method="post" action={naar} noValidate>
 				{csrfVeld(reply)}
 				<Veld
-					naam="zaaknummer"
+					{...veld("zaaknummer")}
 					label="Zaaknummer"
 					uitleg="Zoals 2026-1043. Je vindt het met de zoekbalk bovenaan."
-					waarde={invoer.zaaknummer}
-					fout={fouten.zaaknummer}
 					breedte="kort"
 				/>
 				<Knop>Zet bij deze zaak</Knop>

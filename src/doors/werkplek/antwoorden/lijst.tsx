@@ -13,14 +13,12 @@ import { Gedempt, Tijd } from "../../../ui/delen/tekst.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg } from "../../../ui/delen/vlak.tsx";
+import { toOpties } from "../formulier.ts";
 import { sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { zegMoment } from "../zaken/opmaak.ts";
 import { KANAALNAMEN, kortTekst, SOORTNAMEN, zegVan } from "./teksten.ts";
 import { type Antwoordvraag, antwoordenAdres, isVersmald, readAntwoordvraag, toFilter } from "./vraag.ts";
-
-const opties = (namen: Readonly<Record<string, string>>, waarden: readonly string[]) =>
-	waarden.map((waarde) => ({ waarde, naam: namen[waarde] ?? waarde }));
 
 function Filter({ vraag }: { vraag: Antwoordvraag }) {
 	const kaal = antwoordenAdres({ stand: vraag.stand, q: "", pagina: 1 });
@@ -32,7 +30,7 @@ function Filter({ vraag }: { vraag: Antwoordvraag }) {
 				label="Via"
 				leeg="alles"
 				waarde={vraag.kanaal}
-				opties={opties(KANAALNAMEN, ["SMS", "WhatsApp", "Mail", "Pagina"])}
+				opties={toOpties(KANAALNAMEN, ["SMS", "WhatsApp", "Mail", "Pagina"])}
 				breedte="kort"
 			/>
 			<Keuzeveld
@@ -40,7 +38,7 @@ function Filter({ vraag }: { vraag: Antwoordvraag }) {
 				label="Wat"
 				leeg="alles"
 				waarde={vraag.soort}
-				opties={opties(SOORTNAMEN, ANTWOORDSOORTEN)}
+				opties={toOpties(SOORTNAMEN, ANTWOORDSOORTEN)}
 				breedte="middel"
 			/>
 			<Keuzeveld

@@ -9,7 +9,7 @@ import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht, Melding } from "../../../ui/delen/melding.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
-import { type Invoer, readFormulier, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { type Invoer, readFormulier, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld, sendPagina } from "../pagina.tsx";
 import type { Kamer, Werkplekdelen } from "../werkplekdelen.ts";
 
@@ -55,6 +55,7 @@ async function zoekOp(
 
 function Pagina(props: { reply: FastifyReply; uitslag: Uitslag | null; fouten: Veldfouten; invoer: Invoer }) {
 	const { reply, uitslag, fouten, invoer } = props;
+	const veld = vulVelden(invoer, fouten);
 	return (
 		<>
 			{uitslag && (
@@ -75,13 +76,7 @@ function Pagina(props: { reply: FastifyReply; uitslag: Uitslag | null; fouten: V
 			<Sectie titel="Met de code">
 				<form method="post" action="/balie" noValidate>
 					{csrfVeld(reply)}
-					<Veld
-						naam="code"
-						label="Code uit het bericht"
-						uitleg="Zoals K7P4-29QM."
-						waarde={invoer.code}
-						fout={fouten.code}
-					/>
+					<Veld {...veld("code")} label="Code uit het bericht" uitleg="Zoals K7P4-29QM." />
 					<Knoppenrij>
 						<Knop soort="primair">Controleer</Knop>
 					</Knoppenrij>
@@ -90,13 +85,8 @@ function Pagina(props: { reply: FastifyReply; uitslag: Uitslag | null; fouten: V
 			<Sectie titel="Zonder code">
 				<form method="post" action="/balie" noValidate>
 					{csrfVeld(reply)}
-					<Veld
-						naam="waar"
-						label="Telefoonnummer, e-mailadres, of postcode met huisnummer"
-						waarde={invoer.waar}
-						fout={fouten.waar}
-					/>
-					<Veld naam="wanneer" label="Dag" type="date" breedte="kort" waarde={invoer.wanneer} fout={fouten.wanneer} />
+					<Veld {...veld("waar")} label="Telefoonnummer, e-mailadres, of postcode met huisnummer" />
+					<Veld {...veld("wanneer")} label="Dag" type="date" breedte="kort" />
 					<Knoppenrij>
 						<Knop>Controleer</Knop>
 					</Knoppenrij>

@@ -9,7 +9,7 @@ import { Foutenoverzicht, Melding, Statusmerk } from "../../../ui/delen/melding.
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
-import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { formatMoment } from "../tijd.ts";
 import type { Klok } from "../werkplekdelen.ts";
@@ -69,30 +69,19 @@ interface Formulierprops {
 
 /** Name, e-mail address (only at first), role and wijken. */
 export function Gebruikersformulier({ reply, actie, fouten, invoer, gekozen, wijken, nieuw }: Formulierprops) {
+	const veld = vulVelden(invoer, fouten);
 	const keuzes = [...new Set([...wijken, ...gekozen])].map((wijk) => ({ waarde: wijk, naam: wijk }));
 	return (
 		<form method="post" action={actie} noValidate>
 			{csrfVeld(reply)}
 			<Foutenoverzicht fouten={toFoutregels(fouten)} />
-			<Veld naam="naam" label="Naam" autocomplete="off" verplicht waarde={invoer.naam} fout={fouten.naam} />
-			{nieuw && (
-				<Veld
-					naam="email"
-					label="E-mailadres van het werk"
-					type="email"
-					autocomplete="off"
-					verplicht
-					waarde={invoer.email}
-					fout={fouten.email}
-				/>
-			)}
+			<Veld {...veld("naam")} label="Naam" autocomplete="off" verplicht />
+			{nieuw && <Veld {...veld("email")} label="E-mailadres van het werk" type="email" autocomplete="off" verplicht />}
 			<Keuzerondjes
-				naam="rol"
+				{...veld("rol")}
 				label="Rol"
 				verplicht
 				naast
-				waarde={invoer.rol}
-				fout={fouten.rol}
 				keuzes={ROLLEN.map((rol) => ({ waarde: rol, naam: ROLNAMEN[rol], uitleg: ROLUITLEG[rol] }))}
 			/>
 			{keuzes.length > 0 && (

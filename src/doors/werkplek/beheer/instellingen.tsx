@@ -12,7 +12,7 @@ import { Foutenoverzicht } from "../../../ui/delen/melding.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
 import { checkDeurkleur } from "../../../ui/kleur.ts";
-import { getal, type Invoer, readFormulier, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { getal, type Invoer, readFormulier, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Beheertabs } from "./tabs.tsx";
@@ -94,16 +94,15 @@ const toInvoer = (nu: GemeenteInstellingen): Invoer => ({
 });
 
 function Formulier({ reply, fouten, invoer }: { reply: FastifyReply; fouten: Veldfouten; invoer: Invoer }) {
+	const veld = vulVelden(invoer, fouten);
 	return (
 		<form method="post" action="/beheer/instellingen" noValidate>
 			{csrfVeld(reply)}
 			<Foutenoverzicht fouten={toFoutregels(fouten)} />
 			<Sectie titel="Signalen koppelen">
 				<Keuzerondjes
-					naam="matchen"
+					{...veld("matchen")}
 					label="Wanneer worden nieuwe signalen een zaak?"
-					waarde={invoer.matchen}
-					fout={fouten.matchen}
 					verplicht
 					keuzes={[
 						{
@@ -119,64 +118,52 @@ function Formulier({ reply, fouten, invoer }: { reply: FastifyReply; fouten: Vel
 					]}
 				/>
 				<Veld
-					naam="dag"
+					{...veld("dag")}
 					label="Dag van de maand"
 					optioneel
 					uitleg="Alleen bij één keer per maand: 1 tot en met 28."
 					inputmode="numeric"
 					breedte="kort"
-					waarde={invoer.dag}
-					fout={fouten.dag}
 				/>
 				<Veld
-					naam="herhaalmeldingMaanden"
+					{...veld("herhaalmeldingMaanden")}
 					label="Herhaalde melding: hoeveel maanden terug"
 					uitleg="Zo lang telt een signaal over dezelfde achterstand als pas opgepakt."
 					inputmode="numeric"
 					breedte="kort"
 					verplicht
-					waarde={invoer.herhaalmeldingMaanden}
-					fout={fouten.herhaalmeldingMaanden}
 				/>
 				<Veld
-					naam="sleperVanaf"
+					{...veld("sleperVanaf")}
 					label="Sleper vanaf hoeveel signalen"
 					uitleg="Zo vaak gemeld door dezelfde partner zonder dat het bedrag steeg."
 					inputmode="numeric"
 					breedte="kort"
 					verplicht
-					waarde={invoer.sleperVanaf}
-					fout={fouten.sleperVanaf}
 				/>
 			</Sectie>
 			<Sectie titel="Is dit onze inwoner?">
 				<Keuzerondjes
-					naam="brpBron"
+					{...veld("brpBron")}
 					label="Waarmee worden signalen gecontroleerd?"
-					waarde={invoer.brpBron}
-					fout={fouten.brpBron}
 					verplicht
 					keuzes={BRPKEUZES}
 				/>
 			</Sectie>
 			<Sectie titel="Hoe Voordeur eruitziet">
 				<Veld
-					naam="weergavenaam"
+					{...veld("weergavenaam")}
 					label="Naam bovenaan de pagina"
 					optioneel
 					uitleg="Leeg is de naam van de gemeente."
 					maxlengte={80}
-					waarde={invoer.weergavenaam}
-					fout={fouten.weergavenaam}
 				/>
 				<Veld
-					naam="deurkleur"
+					{...veld("deurkleur")}
 					label="Kleur van de deur"
 					optioneel
 					uitleg="# met zes tekens, zoals #0b4f45. Leeg is donkergroen. Witte tekst moet erop te lezen zijn."
 					breedte="kort"
-					waarde={invoer.deurkleur}
-					fout={fouten.deurkleur}
 				/>
 			</Sectie>
 			<Sectie titel="Lijsten">

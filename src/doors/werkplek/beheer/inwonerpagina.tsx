@@ -8,7 +8,7 @@ import { Foutenoverzicht } from "../../../ui/delen/melding.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
-import { type Invoer, readFormulier, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { type Invoer, readFormulier, toFoutregels, toOpties, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Beheertabs } from "./tabs.tsx";
@@ -76,6 +76,7 @@ function Lijst({ reply, soort, namen }: { reply: FastifyReply; soort: "inloop" |
 }
 
 function Formulieren({ reply, nu, fouten, invoer }: Props) {
+	const veld = vulVelden(invoer, fouten);
 	return (
 		<>
 			<Sectie titel="Telefoonnummer">
@@ -103,16 +104,9 @@ function Formulieren({ reply, nu, fouten, invoer }: Props) {
 				<form method="post" action="/beheer/inwonerpagina/inloop" noValidate>
 					{csrfVeld(reply)}
 					<div className="vd-velden">
-						<Veld naam="plek" label="Plek" maxlengte={80} waarde={invoer.plek} fout={fouten.plek} />
-						<Veld naam="adres" label="Adres" optioneel maxlengte={120} waarde={invoer.adres} fout={fouten.adres} />
-						<Veld
-							naam="wanneer"
-							label="Wanneer"
-							uitleg="Zoals dinsdag van 9.00 tot 12.00 uur."
-							maxlengte={120}
-							waarde={invoer.wanneer}
-							fout={fouten.wanneer}
-						/>
+						<Veld {...veld("plek")} label="Plek" maxlengte={80} />
+						<Veld {...veld("adres")} label="Adres" optioneel maxlengte={120} />
+						<Veld {...veld("wanneer")} label="Wanneer" uitleg="Zoals dinsdag van 9.00 tot 12.00 uur." maxlengte={120} />
 					</div>
 					<Knoppenrij>
 						<Knop>Voeg inloop toe</Knop>
@@ -129,40 +123,11 @@ function Formulieren({ reply, nu, fouten, invoer }: Props) {
 				<form method="post" action="/beheer/inwonerpagina/hulp" noValidate>
 					{csrfVeld(reply)}
 					<div className="vd-velden">
-						<Keuzeveld
-							naam="soort"
-							label="Soort hulp"
-							opties={HULPSOORTEN.map((waarde) => ({ waarde, naam: SOORTNAMEN[waarde] }))}
-							waarde={invoer.soort}
-							fout={fouten.soort}
-						/>
-						<Veld naam="naam" label="Naam" maxlengte={80} waarde={invoer.naam} fout={fouten.naam} />
-						<Veld
-							naam="uitleg"
-							label="Wat doen zij?"
-							optioneel
-							maxlengte={200}
-							waarde={invoer.uitleg}
-							fout={fouten.uitleg}
-						/>
-						<Veld
-							naam="hulptelefoon"
-							label="Telefoon"
-							optioneel
-							type="tel"
-							maxlengte={30}
-							waarde={invoer.hulptelefoon}
-							fout={fouten.hulptelefoon}
-						/>
-						<Veld
-							naam="website"
-							label="Website"
-							optioneel
-							type="url"
-							maxlengte={200}
-							waarde={invoer.website}
-							fout={fouten.website}
-						/>
+						<Keuzeveld {...veld("soort")} label="Soort hulp" opties={toOpties(SOORTNAMEN, HULPSOORTEN)} />
+						<Veld {...veld("naam")} label="Naam" maxlengte={80} />
+						<Veld {...veld("uitleg")} label="Wat doen zij?" optioneel maxlengte={200} />
+						<Veld {...veld("hulptelefoon")} label="Telefoon" optioneel type="tel" maxlengte={30} />
+						<Veld {...veld("website")} label="Website" optioneel type="url" maxlengte={200} />
 					</div>
 					<Knoppenrij>
 						<Knop>Voeg hulp toe</Knop>

@@ -9,7 +9,7 @@ import { Foutenoverzicht, Melding, Statusmerk } from "../../../ui/delen/melding.
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
-import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { formatMoment } from "../tijd.ts";
 import type { Klok } from "../werkplekdelen.ts";
@@ -93,25 +93,22 @@ interface Formulierprops {
 
 /** What the key is for, and whose. */
 export function Koppelingformulier({ reply, fouten, invoer, partners, nieuw }: Formulierprops) {
+	const veld = vulVelden(invoer, fouten);
 	return (
 		<form method="post" action="/beheer/koppelingen/nieuw" noValidate>
 			{csrfVeld(reply)}
 			<Foutenoverzicht fouten={toFoutregels(fouten)} />
 			<Veld
-				naam="naam"
+				{...veld("naam")}
 				label="Naam van de koppeling"
 				autocomplete="off"
 				verplicht
 				uitleg="Waaraan je hem herkent, zoals: De Es, nieuw systeem."
-				waarde={invoer.naam}
-				fout={fouten.naam}
 			/>
 			<Keuzerondjes
-				naam="recht"
+				{...veld("recht")}
 				label="Wat mag de koppeling?"
 				verplicht
-				waarde={invoer.recht}
-				fout={fouten.recht}
 				keuzes={Object.entries(RECHTEN).map(([waarde, recht]) => ({ waarde, ...recht }))}
 			/>
 			<Sectie titel="Partner">
@@ -120,30 +117,20 @@ export function Koppelingformulier({ reply, fouten, invoer, partners, nieuw }: F
 					naam en de soort in.
 				</p>
 				<Keuzeveld
-					naam="partner"
+					{...veld("partner")}
 					label="Van welke partner?"
 					leeg="Kies een partner"
-					waarde={invoer.partner}
-					fout={fouten.partner}
 					opties={[
 						...partners.map(({ id, naam, partnertype }) => ({ waarde: String(id), naam: `${naam} (${partnertype})` })),
 						{ waarde: nieuw, naam: "Een nieuwe partner" },
 					]}
 				/>
 				<div className="vd-velden">
-					<Veld
-						naam="partnerNaam"
-						label="Naam van de nieuwe partner"
-						autocomplete="off"
-						waarde={invoer.partnerNaam}
-						fout={fouten.partnerNaam}
-					/>
+					<Veld {...veld("partnerNaam")} label="Naam van de nieuwe partner" autocomplete="off" />
 					<Keuzeveld
-						naam="partnertype"
+						{...veld("partnertype")}
 						label="Soort partner"
 						leeg="Kies een soort"
-						waarde={invoer.partnertype}
-						fout={fouten.partnertype}
 						opties={PARTNERTYPEN.map((type) => ({ waarde: type, naam: type }))}
 					/>
 				</div>

@@ -6,7 +6,7 @@ import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
-import type { Invoer, Veldfouten } from "../formulier.ts";
+import { type Invoer, toOpties, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 
 const VORMNAMEN: Readonly<Record<Vorm, string>> = {
@@ -58,6 +58,7 @@ function Rijknop({
 /** The weekly hours, and a form for one more. */
 export function Uren({ reply, stand, fouten, invoer }: Formulierprops) {
 	const { uren, collegas, plekken } = stand;
+	const veld = vulVelden(invoer, fouten);
 	const inGebruik = plekken.filter((plek) => plek.actief);
 	const kies = (rijen: readonly { id: number; naam: string }[]) =>
 		rijen.map(({ id, naam }) => ({ waarde: String(id), naam }));
@@ -98,32 +99,16 @@ export function Uren({ reply, stand, fouten, invoer }: Formulierprops) {
 					{csrfVeld(reply)}
 					<h3>Spreekuur toevoegen</h3>
 					<div className="vd-velden">
+						<Keuzeveld {...veld("gebruikerId")} label="Collega" opties={kies(collegas)} leeg="Kies een collega" />
+						<Keuzeveld {...veld("plekId")} label="Plek" opties={kies(inGebruik)} leeg="Kies een plek" />
 						<Keuzeveld
-							naam="gebruikerId"
-							label="Collega"
-							opties={kies(collegas)}
-							leeg="Kies een collega"
-							waarde={invoer.gebruikerId}
-							fout={fouten.gebruikerId}
-						/>
-						<Keuzeveld
-							naam="plekId"
-							label="Plek"
-							opties={kies(inGebruik)}
-							leeg="Kies een plek"
-							waarde={invoer.plekId}
-							fout={fouten.plekId}
-						/>
-						<Keuzeveld
-							naam="weekdag"
+							{...veld("weekdag")}
 							label="Dag"
 							opties={DAGEN.map((naam, plaats) => ({ waarde: String(plaats + 1), naam }))}
-							waarde={invoer.weekdag}
-							fout={fouten.weekdag}
 							breedte="kort"
 						/>
-						<Veld naam="van" label="Van" type="time" waarde={invoer.van} fout={fouten.van} breedte="kort" />
-						<Veld naam="tot" label="Tot" type="time" waarde={invoer.tot} fout={fouten.tot} breedte="kort" />
+						<Veld {...veld("van")} label="Van" type="time" breedte="kort" />
+						<Veld {...veld("tot")} label="Tot" type="time" breedte="kort" />
 						<Veld
 							naam="duurMinuten"
 							label="Minuten per afspraak"
@@ -144,6 +129,7 @@ export function Uren({ reply, stand, fouten, invoer }: Formulierprops) {
 
 /** The places, and a form for one more. */
 export function Plekken({ reply, stand, fouten, invoer }: Formulierprops) {
+	const veld = vulVelden(invoer, fouten);
 	return (
 		<Sectie titel="Plekken" aantal={stand.plekken.length}>
 			<Tabel
@@ -178,30 +164,15 @@ export function Plekken({ reply, stand, fouten, invoer }: Formulierprops) {
 				{csrfVeld(reply)}
 				<h3>Plek toevoegen</h3>
 				<div className="vd-velden">
-					<Keuzeveld
-						naam="vorm"
-						label="Hoe spreek je elkaar?"
-						opties={VORMEN.map((waarde) => ({ waarde, naam: VORMNAMEN[waarde] }))}
-						waarde={invoer.vorm}
-						fout={fouten.vorm}
-					/>
+					<Keuzeveld {...veld("vorm")} label="Hoe spreek je elkaar?" opties={toOpties(VORMNAMEN, VORMEN)} />
+					<Veld {...veld("naam")} label="Naam" uitleg="Zoals Stadskantoor." maxlengte={80} />
+					<Veld {...veld("adres")} label="Adres" optioneel maxlengte={120} />
 					<Veld
-						naam="naam"
-						label="Naam"
-						uitleg="Zoals Stadskantoor."
-						maxlengte={80}
-						waarde={invoer.naam}
-						fout={fouten.naam}
-					/>
-					<Veld naam="adres" label="Adres" optioneel maxlengte={120} waarde={invoer.adres} fout={fouten.adres} />
-					<Veld
-						naam="uitleg"
+						{...veld("uitleg")}
 						label="Uitleg voor de inwoner"
 						optioneel
 						uitleg="Zoals: meld je bij de balie."
 						maxlengte={200}
-						waarde={invoer.uitleg}
-						fout={fouten.uitleg}
 					/>
 				</div>
 				<Knoppenrij>

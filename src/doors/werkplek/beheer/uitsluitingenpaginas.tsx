@@ -9,7 +9,7 @@ import { Foutenoverzicht, Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Tekstvak, Veld } from "../../../ui/delen/veld.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
-import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { Beheertabs } from "./tabs.tsx";
 
@@ -90,24 +90,21 @@ export function Uitsluitingformulier({
 	fouten: Veldfouten;
 	invoer: Invoer;
 }) {
+	const veld = vulVelden(invoer, fouten);
 	return (
 		<form method="post" action="/beheer/uitsluitingen/nieuw" noValidate>
 			{csrfVeld(reply)}
 			<Foutenoverzicht fouten={toFoutregels(fouten)} />
 			<Keuzerondjes
-				naam="soort"
+				{...veld("soort")}
 				label="Wat geldt er?"
 				verplicht
-				waarde={invoer.soort}
-				fout={fouten.soort}
 				keuzes={Object.entries(SOORTEN).map(([waarde, soort]) => ({ waarde, ...soort }))}
 			/>
 			<Keuzerondjes
-				naam="op"
+				{...veld("op")}
 				label="Voor wie?"
 				verplicht
-				waarde={invoer.op}
-				fout={fouten.op}
 				keuzes={[
 					{ waarde: "adres", naam: "Iedereen op een adres" },
 					{ waarde: "persoon", naam: "Eén persoon, ook na een verhuizing" },
@@ -115,73 +112,35 @@ export function Uitsluitingformulier({
 			/>
 			<Sectie titel="Adres">
 				<div className="vd-velden">
-					<Veld naam="postcode" label="Postcode" breedte="kort" waarde={invoer.postcode} fout={fouten.postcode} />
-					<Veld
-						naam="huisnummer"
-						label="Huisnummer"
-						breedte="kort"
-						inputmode="numeric"
-						waarde={invoer.huisnummer}
-						fout={fouten.huisnummer}
-					/>
-					<Veld
-						naam="huisletter"
-						label="Huisletter"
-						optioneel
-						breedte="kort"
-						waarde={invoer.huisletter}
-						fout={fouten.huisletter}
-					/>
-					<Veld
-						naam="toevoeging"
-						label="Toevoeging"
-						optioneel
-						breedte="kort"
-						waarde={invoer.toevoeging}
-						fout={fouten.toevoeging}
-					/>
+					<Veld {...veld("postcode")} label="Postcode" breedte="kort" />
+					<Veld {...veld("huisnummer")} label="Huisnummer" breedte="kort" inputmode="numeric" />
+					<Veld {...veld("huisletter")} label="Huisletter" optioneel breedte="kort" />
+					<Veld {...veld("toevoeging")} label="Toevoeging" optioneel breedte="kort" />
 				</div>
 			</Sectie>
 			<Sectie titel="Persoon">
 				<div className="vd-velden">
-					<Veld
-						naam="voorletters"
-						label="Voorletters"
-						breedte="kort"
-						waarde={invoer.voorletters}
-						fout={fouten.voorletters}
-					/>
-					<Veld naam="achternaam" label="Achternaam" waarde={invoer.achternaam} fout={fouten.achternaam} />
-					<Veld
-						naam="geboortedatum"
-						label="Geboortedatum"
-						type="date"
-						breedte="kort"
-						waarde={invoer.geboortedatum}
-						fout={fouten.geboortedatum}
-					/>
+					<Veld {...veld("voorletters")} label="Voorletters" breedte="kort" />
+					<Veld {...veld("achternaam")} label="Achternaam" />
+					<Veld {...veld("geboortedatum")} label="Geboortedatum" type="date" breedte="kort" />
 				</div>
 			</Sectie>
 			<Sectie titel="Tot wanneer en waarom">
 				<Veld
-					naam="geldigTot"
+					{...veld("geldigTot")}
 					label="Geldt tot en met"
 					optioneel
 					type="date"
 					breedte="kort"
 					uitleg="Leeg is tot iemand de uitsluiting verwijdert."
-					waarde={invoer.geldigTot}
-					fout={fouten.geldigTot}
 				/>
 				<Tekstvak
-					naam="toelichting"
+					{...veld("toelichting")}
 					label="Toelichting"
 					optioneel
 					regels={2}
 					maxlengte={300}
 					uitleg="Kort, voor collega's. Niets over gezondheid of strafbare feiten."
-					waarde={invoer.toelichting}
-					fout={fouten.toelichting}
 				/>
 			</Sectie>
 			<Knoppenrij>

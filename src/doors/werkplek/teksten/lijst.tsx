@@ -8,7 +8,7 @@ import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Leeg } from "../../../ui/delen/vlak.tsx";
-import { readNummer } from "../formulier.ts";
+import { readNummer, toOpties } from "../formulier.ts";
 import { sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { doe, LEZEN } from "./delen.ts";
@@ -40,9 +40,6 @@ function lijstAdres(vraag: Vraag, pagina: number): string {
 	);
 	return `/teksten?${new URLSearchParams(velden)}`;
 }
-
-const opties = (namen: Readonly<Record<string, string>>, volgorde: readonly string[]) =>
-	volgorde.map((waarde) => ({ waarde, naam: namen[waarde] ?? waarde }));
 
 /** Where it comes from: the ready set, or the gemeente. */
 const herkomst = ({ versie }: Tekstregel): string =>
@@ -83,7 +80,7 @@ export function registerLijst(server: FastifyInstance, delen: Werkplekdelen): vo
 							naam="soort"
 							label="Waarvoor"
 							leeg="Alles"
-							opties={opties(SOORTNAMEN, TEKSTSOORTEN)}
+							opties={toOpties(SOORTNAMEN, TEKSTSOORTEN)}
 							waarde={vraag.soort}
 						/>
 						<Keuzeveld
@@ -91,14 +88,14 @@ export function registerLijst(server: FastifyInstance, delen: Werkplekdelen): vo
 							label="Kanaal"
 							leeg="Alle"
 							breedte="kort"
-							opties={opties({}, TEKSTKANALEN)}
+							opties={toOpties({}, TEKSTKANALEN)}
 							waarde={vraag.kanaal}
 						/>
 						<Keuzeveld
 							naam="doelgroep"
 							label="Voor wie"
 							leeg="Alle doelgroepen"
-							opties={opties(DOELGROEPNAMEN, DOELGROEPEN)}
+							opties={toOpties(DOELGROEPNAMEN, DOELGROEPEN)}
 							waarde={vraag.doelgroep}
 						/>
 						<Keuzeveld
@@ -106,7 +103,7 @@ export function registerLijst(server: FastifyInstance, delen: Werkplekdelen): vo
 							label="Taal"
 							leeg="Alle"
 							breedte="kort"
-							opties={opties(TAALNAMEN, TALEN)}
+							opties={toOpties(TAALNAMEN, TALEN)}
 							waarde={taalVan(vraag)}
 						/>
 					</Filterbalk>

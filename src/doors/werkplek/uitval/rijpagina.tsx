@@ -8,7 +8,7 @@ import { Foutenoverzicht } from "../../../ui/delen/melding.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Kaart, Sectie, Sticker, Uitklap } from "../../../ui/delen/vlak.tsx";
-import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
+import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
 import { kortDatum, zegMoment } from "../zaken/opmaak.ts";
 import { UITKOMSTNAMEN, zegReden, zegWacht } from "./teksten.ts";
@@ -85,49 +85,34 @@ const HANDKEUZES = [
 
 /** Asks just what is needed from who looks somebody up in the BRP. */
 function Handformulier({ rij, filter, reply, volgende, fouten, invoer, los }: Rijpaginaprops & { los: boolean }) {
+	const veld = vulVelden(invoer, fouten);
 	// Beside candidates the digits belong to the candidates.
 	const keuzes = HANDKEUZES.map(({ toets, ...keuze }) => (los ? { ...keuze, toets } : keuze));
 	return (
 		<form method="post" action={`/uitval/${rij.controle.signaal_id}/met-de-hand${uitvalAdres(filter)}`} noValidate>
 			{csrfVeld(reply)}
 			<Verborgen naam="op" waarde={opVan(rij)} />
-			<Keuzerondjes
-				naam="uitkomst"
-				label="Is dit een inwoner van de gemeente?"
-				keuzes={keuzes}
-				waarde={invoer.uitkomst}
-				fout={fouten.uitkomst}
-				verplicht
-			/>
+			<Keuzerondjes {...veld("uitkomst")} label="Is dit een inwoner van de gemeente?" keuzes={keuzes} verplicht />
 			<Uitklap
 				titel="Nieuw adres, bij een verhuizing binnen de gemeente"
 				open={Boolean(fouten.postcode ?? fouten.huisnummer)}
 			>
 				<div className="vd-velden">
 					<Veld naam="straat" label="Straat" optioneel waarde={invoer.straat} />
-					<Veld
-						naam="huisnummer"
-						label="Huisnummer"
-						breedte="kort"
-						inputmode="numeric"
-						waarde={invoer.huisnummer}
-						fout={fouten.huisnummer}
-					/>
+					<Veld {...veld("huisnummer")} label="Huisnummer" breedte="kort" inputmode="numeric" />
 					<Veld naam="huisletter" label="Huisletter" breedte="kort" optioneel waarde={invoer.huisletter} />
 					<Veld naam="toevoeging" label="Toevoeging" breedte="kort" optioneel waarde={invoer.toevoeging} />
-					<Veld naam="postcode" label="Postcode" breedte="kort" waarde={invoer.postcode} fout={fouten.postcode} />
+					<Veld {...veld("postcode")} label="Postcode" breedte="kort" />
 				</div>
 			</Uitklap>
 			<Veld
-				naam="bsn"
+				{...veld("bsn")}
 				label="Burgerservicenummer"
 				optioneel
 				uitleg="Alleen als je het in de BRP zag. Het helpt om dezelfde inwoner bij andere partners te herkennen."
 				breedte="kort"
 				inputmode="numeric"
 				maxlengte={11}
-				waarde={invoer.bsn}
-				fout={fouten.bsn}
 			/>
 			<Vinkje naam="geheim" label="De inwoner heeft geheimhouding in de BRP" aan={invoer.geheim === "ja"} />
 			<Knoppenrij>
