@@ -1,34 +1,21 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../src/database/gemeente-transactie.ts";
-import { BREED, checkAxe, SMAL, startBrowser } from "../../src/testing/browser.ts";
+import { BREED, SMAL } from "../../src/testing/browser.ts";
+import { type Browserproef, kijk, startBrowserproef } from "../../src/testing/browserproef.ts";
 import { maakUitvalmaand } from "../../src/testing/uitval.ts";
-import { startTestWerkplek, type TestWerkplek } from "../../src/testing/werkplek.ts";
-import { maakProefgemeente } from "../../src/testing/zaken.ts";
+import { maakWerkplekgemeente } from "../../src/testing/zaken.ts";
 
-let werkplek: TestWerkplek;
-let browser: Browser;
+let proef: Browserproef;
 let volgendeMaand: () => Promise<unknown>;
 beforeAll(async () => {
-	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
-	const { gemeenteId, gebruikers, databank, klok } = werkplek;
-	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
-	const gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+	proef = await startBrowserproef();
+	const { databank, klok } = proef.werkplek;
+	const gemeente = await maakWerkplekgemeente(proef.werkplek);
 	await maakUitvalmaand(databank, gemeente, new Date(klok.nu().getTime() - 5 * 86_400_000));
 	volgendeMaand = () => maakUitvalmaand(databank, gemeente, new Date(klok.nu().getTime() - 3_600_000));
 }, 120_000);
-afterAll(async () => {
-	await browser.close();
-	await werkplek.sluit();
-});
-
-async function kijk(page: Page, waar: string, maten: readonly { width: number; height: number }[] = [BREED]) {
-	for (const maat of maten) {
-		await page.setViewportSize(maat);
-		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);
-	}
-	await page.setViewportSize(BREED);
-}
+afterAll(() => proef.sluit());
 
 /** One key, and the page that follows. */
 async function druk(page: Page, toets: string) {
@@ -36,9 +23,9 @@ async function druk(page: Page, toets: string) {
 }
 
 test("a month with 40 drop-outs is worked through with the keyboard alone", { timeout: 240_000 }, async () => {
-	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED });
+	const context = await proef.browser.newContext({ baseURL: proef.werkplek.url, viewport: BREED });
 	const page = await context.newPage();
-	await werkplek.aanmeldenAls(page, "coordinator");
+	await proef.werkplek.aanmeldenAls(page, "coordinator");
 	await page.goto("/uitval");
 	await page.getByRole("heading", { name: "Te beslissen (40 regels)" }).waitFor();
 	await page.getByRole("navigation", { name: "Hoofdmenu" }).getByText("40").waitFor();
@@ -78,9 +65,9 @@ test("a month with 40 drop-outs is worked through with the keyboard alone", { ti
 	await druk(page, "b");
 	await druk(page, "n");
 	await page.getByRole("heading", { name: "Alles is besloten" }).waitFor();
-	await kijk(page, "klaar");
+	await kijk(page, "klaar", [BREED]);
 
-	const telling = await inGemeente(werkplek.databank.db, werkplek.gemeenteId, (trx) =>
+	const telling = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
 		trx
 			.selectFrom("controles")
 			.select(["besluit", (uit) => uit.fn.countAll<number>().as("aantal")])
@@ -94,17 +81,17 @@ test("a month with 40 drop-outs is worked through with the keyboard alone", { ti
 	const tekst = await page.getByLabel("Tekst om te versturen").first().inputValue();
 	expect(tekst).toContain("Bij deze signalen kunnen wij de inwoner niet vinden.");
 	expect(tekst).not.toMatch(/\b\d{9}\b/);
-	await kijk(page, "partners");
+	await kijk(page, "partners", [BREED]);
 	await page.goto("/uitval/onthouden");
 	await page
 		.getByRole("button", { name: /^Trek in/ })
 		.first()
 		.waitFor();
-	await kijk(page, "onthouden");
+	await kijk(page, "onthouden", [BREED]);
 	const gevraagd = Number(telling.find((rij) => rij.besluit === "gevraagd")!.aantal);
 	await page.goto("/uitval?lijst=gevraagd");
 	await page.getByRole("heading", { name: `Gevraagd aan de partner (${gevraagd} regels)` }).waitFor();
-	await kijk(page, "gevraagd");
+	await kijk(page, "gevraagd", [BREED]);
 
 	// Next month the same rows come again: what was accepted or refused is decided the same way, and only that.
 	await volgendeMaand();

@@ -9,7 +9,7 @@ import { startTestApi, type TestApi } from "../../testing/api.ts";
 import { METAGEHEIM, makeMetaMelding } from "../../testing/kanalen/meta.ts";
 import { makeNotifyMelding } from "../../testing/kanalen/notifynl.ts";
 import { makeCmMelding } from "../../testing/kanalen/sms.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
+import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 
 const stuur = makeVerzoeker(1_000);
 let api: TestApi;
@@ -17,9 +17,8 @@ let gemeente: Proefgemeente;
 beforeAll(async () => {
 	const fabrieken = { cm: makeCm(stuur), spryng: makeSpryng(stuur), meta: makeMeta(stuur) };
 	api = await startTestApi({ aanbieders: { ...fabrieken, notifynl: makeNotifynl(stuur) } });
-	const { gemeenteId: id, gebruikers } = api;
-	const bestaand = { id, naam: "Proefstad", sanne: gebruikers.vroegsignaleerder, bilal: gebruikers.coordinator };
-	gemeente = await maakProefgemeente(api.databank, { bestaand });
+	const { gemeenteId: id } = api;
+	gemeente = await maakWerkplekgemeente(api);
 	const zet = async (gemeente_id: number, kanaal: string, aanbieder: string, geheim: object) => {
 		const geheimen = api.databank.sleutels.encrypt(gemeente_id, "kanaalinstellingen.geheimen", JSON.stringify(geheim));
 		await inGemeente(api.databank.db, gemeente_id, (trx) =>

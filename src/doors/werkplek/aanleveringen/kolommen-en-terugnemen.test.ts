@@ -214,18 +214,8 @@ describe("een aanlevering terugnemen", () => {
 		});
 		const samen = await leesZaak();
 		expect(samen).toMatchObject({ bedrag_cent: 90_000, startdatum_matchingperiode: "2026-10-01" });
-		const als = { cookie: await proef.werkplek.cookieVoor("coordinator") };
-		const pagina = await proef.werkplek.server.inject({ url: `/aanleveringen/${oud}/terugnemen`, headers: als });
-		const csrf = /name="_csrf" value="([^"]+)"/.exec(pagina.body)?.[1] ?? "";
-		const cookie = [als.cookie, ...[pagina.headers["set-cookie"] ?? []].flat().map((regel) => regel.split(";")[0])].at(
-			-1,
-		)!;
-		const antwoord = await proef.werkplek.server.inject({
-			method: "POST",
-			url: `/aanleveringen/${oud}/terugnemen`,
-			headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
-			payload: new URLSearchParams({ _csrf: csrf }).toString(),
-		});
+		const cookie = await proef.werkplek.cookieVoor("coordinator");
+		const antwoord = await proef.werkplek.stuurFormulier(cookie, `/aanleveringen/${oud}/terugnemen`, {});
 		expect(antwoord.statusCode).toBe(303);
 		await expect.poll(async () => (await leesZaak()).werkinstructie_versie).toBe(1);
 		expect(await leesZaak()).toMatchObject({

@@ -15,16 +15,8 @@ afterAll(() => proef.sluit());
 
 const haal = (url: string, rol: Rol = "vroegsignaleerder") =>
 	proef.werkplek.server.inject({ url, headers: { cookie: cookies[rol] } });
-/** Posts a form with the token of the page that it stands on. */
-async function stuur(pagina: string, url: string, velden: Record<string, string>, rol: Rol = "vroegsignaleerder") {
-	const csrf = /name="_csrf" value="([^"]+)"/.exec((await haal(pagina, rol)).body)?.[1] ?? "";
-	return proef.werkplek.server.inject({
-		method: "POST",
-		url,
-		headers: { cookie: cookies[rol], "content-type": "application/x-www-form-urlencoded" },
-		payload: new URLSearchParams({ _csrf: csrf, ...velden }).toString(),
-	});
-}
+const stuur = (pagina: string, url: string, velden: Record<string, string>, rol: Rol = "vroegsignaleerder") =>
+	proef.werkplek.stuurFormulier(cookies[rol], url, velden, pagina);
 const status = (zaakId: number) =>
 	inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, async (trx) => {
 		const rijen = await trx.selectFrom("afspraken").select(["id", "status"]).where("zaak_id", "=", zaakId).execute();

@@ -1,56 +1,43 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { makeUitvoerder } from "../../../database/voer-uit.ts";
 import { receiveAntwoord } from "../../../steps/reach/antwoorden/receive-antwoord.ts";
-import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
-import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { BREED, checkAxe, SMAL } from "../../../testing/browser.ts";
+import { type Browserproef, beeld, startBrowserproef } from "../../../testing/browserproef.ts";
+import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 
-const BEELDEN = "docs/handboek/beelden/";
-let werkplek: TestWerkplek;
-let browser: Browser;
+let proef: Browserproef;
 let gemeente: Proefgemeente;
 beforeAll(async () => {
-	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
-	const { gemeenteId, gebruikers, databank } = werkplek;
-	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
-	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+	proef = await startBrowserproef();
+	gemeente = await maakWerkplekgemeente(proef.werkplek);
 });
-afterAll(async () => {
-	await browser.close();
-	await werkplek.sluit();
-});
+afterAll(() => proef.sluit());
 
 let teller = 0;
 async function ontvang(van: string, tekst: string) {
 	const dader = { gemeenteId: gemeente.id, gebruikerId: null };
 	const bericht = { soort: "antwoord", kanaal: "SMS", van, aan: null, tekst, sleutel: `${++teller}` } as const;
-	const ontvangen = await makeUitvoerder(werkplek.databank)(dader, (omgeving) =>
-		receiveAntwoord(omgeving, { ...bericht, op: "2026-11-23T08:51:00Z" }, werkplek.klok.nu()),
+	const ontvangen = await makeUitvoerder(proef.werkplek.databank)(dader, (omgeving) =>
+		receiveAntwoord(omgeving, { ...bericht, op: "2026-11-23T08:51:00Z" }, proef.werkplek.klok.nu()),
 	);
 	return "antwoordId" in ontvangen ? ontvangen.antwoordId : 0;
 }
 const maak = (naam: string, telefoon: string, meer: Parameters<typeof maakZaak>[3] = {}) =>
-	maakZaak(werkplek.databank, gemeente, "te-bellen", { naam, telefoons: [telefoon], email: null, ...meer });
+	maakZaak(proef.werkplek.databank, gemeente, "te-bellen", { naam, telefoons: [telefoon], email: null, ...meer });
 
 async function vraag(
 	url: string,
 	velden?: Record<string, string>,
 	wie: "vroegsignaleerder" | "beheerder" = "vroegsignaleerder",
 ) {
-	const headers = { cookie: await werkplek.cookieVoor(wie) };
-	if (!velden) return werkplek.server.inject({ url, headers });
-	const pagina = await werkplek.server.inject({ url: "/antwoorden", headers });
-	const _csrf = /name="_csrf" value="([^"]+)"/.exec(pagina.body)?.[1] ?? "";
-	return werkplek.server.inject({
-		method: "POST",
-		url,
-		headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-		payload: new URLSearchParams({ _csrf, ...velden }).toString(),
-	});
+	const cookie = await proef.werkplek.cookieVoor(wie);
+	return velden
+		? proef.werkplek.stuurFormulier(cookie, url, velden, "/antwoorden")
+		: proef.werkplek.server.inject({ url, headers: { cookie } });
 }
-const lees = <T>(werk: Parameters<typeof inGemeente<T>>[2]) => inGemeente(werkplek.databank.db, gemeente.id, werk);
+const lees = <T>(werk: Parameters<typeof inGemeente<T>>[2]) =>
+	inGemeente(proef.werkplek.databank.db, gemeente.id, werk);
 
 test("van Vandaag naar afgehandeld, met axe op elke pagina", { timeout: 120_000 }, async () => {
 	const zaakId = await maak("Fatima Yılmaz", "+31611110001");
@@ -61,13 +48,12 @@ test("van Vandaag naar afgehandeld, met axe op elke pagina", { timeout: 120_000 
 		"Dank u, ik heb alles al betaald. Bel anders 06 8765 4321.\n\nOp ma 23 nov schreef Gemeente:\n> Hallo",
 	);
 	await ontvang("+31611110002", "نعم");
-	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED });
+	const context = await proef.browser.newContext({ baseURL: proef.werkplek.url, viewport: BREED });
 	const page = await context.newPage();
 	page.setDefaultTimeout(10_000);
-	await werkplek.aanmeldenAls(page, "vroegsignaleerder");
+	await proef.werkplek.aanmeldenAls(page, "vroegsignaleerder");
 	const kijk = async (naam: string, smal = false) => {
-		const beeld = process.env.VOORDEUR_BEELDEN === "1" && !smal;
-		if (beeld) await page.screenshot({ path: `${BEELDEN}${naam}.png`, fullPage: true });
+		if (!smal) await beeld(page, naam);
 		if (smal) await page.setViewportSize(SMAL);
 		expect([naam, await checkAxe(page)]).toEqual([naam, []]);
 		await page.setViewportSize(BREED);

@@ -1,29 +1,21 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 
 let werkplek: TestWerkplek;
 let gemeente: Proefgemeente;
 beforeAll(async () => {
 	werkplek = await startTestWerkplek();
-	const { gemeenteId, gebruikers, databank } = werkplek;
-	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
-	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+	gemeente = await maakWerkplekgemeente(werkplek);
 });
 afterAll(() => werkplek.sluit());
 
 async function vraag(url: string, velden?: Record<string, string>) {
-	const headers = { cookie: await werkplek.cookieVoor("vroegsignaleerder") };
-	if (!velden) return werkplek.server.inject({ url, headers });
-	const pagina = await werkplek.server.inject({ url: "/antwoorden", headers });
-	const _csrf = /name="_csrf" value="([^"]+)"/.exec(pagina.body)?.[1] ?? "";
-	return werkplek.server.inject({
-		method: "POST",
-		url,
-		headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-		payload: new URLSearchParams({ _csrf, ...velden }).toString(),
-	});
+	const cookie = await werkplek.cookieVoor("vroegsignaleerder");
+	return velden
+		? werkplek.stuurFormulier(cookie, url, velden, "/antwoorden")
+		: werkplek.server.inject({ url, headers: { cookie } });
 }
 
 test("de consulent draait STOP terug als de inwoner er zelf om vraagt, na een vraag en met hoe", async () => {

@@ -1,32 +1,18 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
-import { insertGebruiker, startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
+import { BREED, checkAxe, SMAL } from "../../../testing/browser.ts";
+import { type Browserproef, startBrowserproef } from "../../../testing/browserproef.ts";
+import { insertGebruiker } from "../../../testing/werkplek.ts";
 
-let werkplek: TestWerkplek;
-let browser: Browser;
+let proef: Browserproef;
 beforeAll(async () => {
-	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
+	proef = await startBrowserproef();
 });
-afterAll(async () => {
-	await browser.close();
-	await werkplek.sluit();
-});
+afterAll(() => proef.sluit());
 
-async function als(
-	rol: "beheerder" | "coordinator",
-	viewport: { width: number; height: number },
-	werk: (page: Page) => Promise<void>,
-) {
-	const context = await browser.newContext({ baseURL: werkplek.url, viewport });
-	const page = await context.newPage();
-	await werkplek.aanmeldenAls(page, rol);
-	await werk(page);
-	await context.close();
-}
-
+const als: Browserproef["als"] = (...delen) => proef.als(...delen);
 const klik = (page: Page, naam: string) => page.getByRole("button", { name: naam, exact: true }).click();
-const lees = (pad: string, cookie: string) => werkplek.server.inject({ url: pad, headers: { cookie } });
+const lees = (pad: string, cookie: string) => proef.werkplek.server.inject({ url: pad, headers: { cookie } });
 const bestand = (naam: string, inhoud: string) => ({ name: naam, mimeType: "text/csv", buffer: Buffer.from(inhoud) });
 
 describe("wie mag wat", () => {
@@ -35,7 +21,7 @@ describe("wie mag wat", () => {
 		["coordinator", 303, 403],
 		["beheerder", 303, 200],
 	] as const)("a %s at /beheer: %i, at /beheer/gebruikers: %i", async (rol, beheer, gebruikers) => {
-		const cookie = await werkplek.cookieVoor(rol);
+		const cookie = await proef.werkplek.cookieVoor(rol);
 		expect([(await lees("/beheer", cookie)).statusCode, (await lees("/beheer/gebruikers", cookie)).statusCode]).toEqual(
 			[beheer, gebruikers],
 		);
@@ -43,14 +29,14 @@ describe("wie mag wat", () => {
 
 	test("the menu shows only what the role may open", async () => {
 		const menu = async (rol: "vroegsignaleerder" | "beheerder") =>
-			(await lees("/account", await werkplek.cookieVoor(rol))).body;
+			(await lees("/account", await proef.werkplek.cookieVoor(rol))).body;
 		expect(await menu("vroegsignaleerder")).not.toContain('href="/beheer"');
 		expect(await menu("beheerder")).toContain('href="/beheer"');
 	});
 
 	test("the name on the door leads to a page of the role, and only who may see zaken can search", async () => {
 		const deur = async (rol: "vroegsignaleerder" | "beheerder") => {
-			const cookie = await werkplek.cookieVoor(rol);
+			const cookie = await proef.werkplek.cookieVoor(rol);
 			const { body } = await lees("/account", cookie);
 			const thuis = /class="vd-merk" href="([^"]+)"/.exec(body)?.[1] ?? "";
 			return [(await lees(thuis, cookie)).statusCode, body.includes('action="/zoeken"'), body.includes("Naar zoeken")];
@@ -60,12 +46,12 @@ describe("wie mag wat", () => {
 	});
 
 	test("a gebruiker of another gemeente does not exist here", async () => {
-		await werkplek.databank.db
+		await proef.werkplek.databank.db
 			.insertInto("gemeenten")
 			.values({ id: 518, code: "0518", naam: "Andergem", inwoners: 1 })
 			.execute();
-		const id = await insertGebruiker(werkplek.databank, 518, "beheerder", "Ans Ander");
-		const cookie = await werkplek.cookieVoor("beheerder");
+		const id = await insertGebruiker(proef.werkplek.databank, 518, "beheerder", "Ans Ander");
+		const cookie = await proef.werkplek.cookieVoor("beheerder");
 		for (const pad of [`/beheer/gebruikers/${id}`, `/beheer/gebruikers/${id}/blokkeren`]) {
 			expect((await lees(pad, cookie)).statusCode).toBe(404);
 		}
@@ -74,10 +60,15 @@ describe("wie mag wat", () => {
 });
 
 test("a change of role works at the next click, and a block ends the session", async () => {
-	const id = await insertGebruiker(werkplek.databank, werkplek.gemeenteId, "vroegsignaleerder", "Wim Wissel");
-	const cookie = await werkplek.cookieVoor(id);
+	const id = await insertGebruiker(
+		proef.werkplek.databank,
+		proef.werkplek.gemeenteId,
+		"vroegsignaleerder",
+		"Wim Wissel",
+	);
+	const cookie = await proef.werkplek.cookieVoor(id);
 	expect((await lees("/beheer/uitsluitingen", cookie)).statusCode).toBe(403);
-	await als("beheerder", BREED, async (page) => {
+	await als("beheerder", {}, async (page) => {
 		await page.goto(`/beheer/gebruikers/${id}`);
 		await page.getByLabel("Coördinator").check();
 		await klik(page, "Bewaar");
@@ -93,7 +84,7 @@ test("a change of role works at the next click, and a block ends the session", a
 });
 
 test("a beheerder adds a colleague, corrects a mistake, and gets a link", async () => {
-	await als("beheerder", BREED, async (page) => {
+	await als("beheerder", {}, async (page) => {
 		await page.goto("/beheer");
 		await page.getByRole("link", { name: "Voeg gebruiker toe" }).click();
 		await page.getByLabel("Naam", { exact: true }).fill("Fleur Fris");
@@ -111,7 +102,7 @@ test("a beheerder adds a colleague, corrects a mistake, and gets a link", async 
 });
 
 test("settings are kept, and a door colour on which white cannot be read is refused", async () => {
-	await als("beheerder", BREED, async (page) => {
+	await als("beheerder", {}, async (page) => {
 		await page.goto("/beheer/instellingen");
 		await page.getByLabel("Kleur van de deur").fill("#ffee00");
 		await page.getByLabel("Sleper vanaf").fill("5");
@@ -136,7 +127,7 @@ test("settings are kept, and a door colour on which white cannot be read is refu
 });
 
 test("a wijk table with mistakes changes nothing and names each line; a good one replaces all and comes back as a file", async () => {
-	await als("beheerder", BREED, async (page) => {
+	await als("beheerder", {}, async (page) => {
 		await page.goto("/beheer/wijken");
 		await page.getByRole("heading", { name: "Nog geen wijken" }).waitFor();
 		await page
@@ -163,13 +154,13 @@ test("a wijk table with mistakes changes nothing and names each line; a good one
 		await page.getByText("De wijktabel heeft nu 2 postcodes in 2 wijken.").waitFor();
 		expect(await checkAxe(page)).toEqual([]);
 	});
-	const cookie = await werkplek.cookieVoor("beheerder");
+	const cookie = await proef.werkplek.cookieVoor("beheerder");
 	const csv = (await lees("/beheer/wijken/bestand.csv", cookie)).body;
 	expect(csv).toBe("\ufeffpostcode;wijk;buurt\r\n6041AC;Binnenstad;Markt\r\n6042;Donderberg;\r\n");
 });
 
 test("a coordinator puts an address and a person on the list, and takes one off after being asked", async () => {
-	await als("coordinator", BREED, async (page) => {
+	await als("coordinator", {}, async (page) => {
 		await page.goto("/beheer");
 		await page.getByRole("link", { name: "Voeg uitsluiting toe" }).click();
 		await page.getByLabel("Niet bezoeken").check();
@@ -199,8 +190,9 @@ test("a coordinator puts an address and a person on the list, and takes one off 
 });
 
 test("the log tells who did what, can be narrowed, and a download of it is a line too", async () => {
-	const cookie = await werkplek.cookieVoor("beheerder");
-	const csv = (await lees(`/beheer/logboek/bestand.csv?gebruiker=${werkplek.gebruikers.coordinator}`, cookie)).body;
+	const cookie = await proef.werkplek.cookieVoor("beheerder");
+	const csv = (await lees(`/beheer/logboek/bestand.csv?gebruiker=${proef.werkplek.gebruikers.coordinator}`, cookie))
+		.body;
 	expect(csv.split("\n")[0]).toBe("\ufeffwanneer;wie;wat;zaak;bijzonderheden");
 	expect(csv).toContain("uitsluiting-toegevoegd");
 	expect(csv).not.toContain("Meer");
@@ -222,7 +214,7 @@ test.each([
 	"logboek",
 ])("/beheer/%s reads well for everybody, wide and narrow", async (pad) => {
 	for (const viewport of [BREED, SMAL]) {
-		await als("beheerder", viewport, async (page) => {
+		await als("beheerder", { viewport }, async (page) => {
 			await page.goto(`/beheer/${pad}`);
 			expect(await checkAxe(page)).toEqual([]);
 		});

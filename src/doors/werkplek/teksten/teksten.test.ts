@@ -1,39 +1,22 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import type { Rol } from "../../../rules/account/rollen.ts";
-import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
-import { insertGebruiker, startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { BREED, checkAxe, SMAL } from "../../../testing/browser.ts";
+import { type Browserproef, beeld, startBrowserproef } from "../../../testing/browserproef.ts";
+import { insertGebruiker } from "../../../testing/werkplek.ts";
+import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 
-let werkplek: TestWerkplek;
-let browser: Browser;
+let proef: Browserproef;
 let gemeente: Proefgemeente;
 let collega: number;
 beforeAll(async () => {
-	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
-	const { gemeenteId, gebruikers, databank } = werkplek;
-	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
-	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+	proef = await startBrowserproef();
+	const { databank, gemeenteId } = proef.werkplek;
+	gemeente = await maakWerkplekgemeente(proef.werkplek);
 	collega = await insertGebruiker(databank, gemeenteId, "coordinator", "Tweede Lezer");
 });
-afterAll(async () => {
-	await browser.close();
-	await werkplek.sluit();
-});
+afterAll(() => proef.sluit());
 
-async function als(wie: Rol | number, opties: BrowserContextOptions, werk: (page: Page) => Promise<void>) {
-	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED, ...opties });
-	const page = await context.newPage();
-	await werkplek.aanmeldenAls(page, wie);
-	await werk(page);
-	await context.close();
-}
-
-async function beeld(page: Page, naam: string) {
-	if (process.env.VOORDEUR_BEELDEN !== "1") return;
-	await page.screenshot({ path: new URL(`../../../../docs/handboek/beelden/${naam}.png`, import.meta.url).pathname });
-}
+const als: Browserproef["als"] = (...delen) => proef.als(...delen);
 
 const SMS = "/teksten/uitnodiging/sms/jong/nl";
 const GOED =
@@ -44,8 +27,8 @@ test.each([
 	["coordinator", 200, 200],
 	["beheerder", 403, 403],
 ] as const)("a %s reads texts: %i, and writes them: %i", async (rol, lezen, schrijven) => {
-	const headers = { cookie: await werkplek.cookieVoor(rol) };
-	const haal = async (url: string) => (await werkplek.server.inject({ url, headers })).statusCode;
+	const headers = { cookie: await proef.werkplek.cookieVoor(rol) };
+	const haal = async (url: string) => (await proef.werkplek.server.inject({ url, headers })).statusCode;
 	expect(await haal("/teksten?q=%3Cb%3E&taal=&soort=x&pagina=-1")).toBe(lezen);
 	expect(await haal(SMS)).toBe(lezen);
 	expect(await haal(`${SMS}/schrijven`)).toBe(schrijven);
@@ -101,8 +84,8 @@ test("without JavaScript: write, be warned, offer; somebody else compares and pu
 test("how it looks: a phone, an envelope and a letter of a real zaak, and the form, for everybody", {
 	timeout: 90_000,
 }, async () => {
-	const zaakId = await maakZaak(werkplek.databank, gemeente, "te-bellen");
-	const { nummer, naam } = await inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+	const zaakId = await maakZaak(proef.werkplek.databank, gemeente, "te-bellen");
+	const { nummer, naam } = await inGemeente(proef.werkplek.databank.db, gemeente.id, (trx) =>
 		trx.selectFrom("zaken").select(["nummer", "naam"]).where("id", "=", zaakId).executeTakeFirstOrThrow(),
 	);
 	await als("coordinator", {}, async (page) => {
@@ -124,9 +107,9 @@ test("how it looks: a phone, an envelope and a letter of a real zaak, and the fo
 			.fill("Beste {aanhef}, indien u niet reageert heeft dit gevolgen voor uw huur. Bel {medewerker}.");
 		await page.getByRole("button", { name: "Controleer" }).click();
 		await page.getByRole("heading", { name: /^Controle/ }).waitFor();
-		await beeld(page, "teksten-schrijven");
+		await beeld(page, "teksten-schrijven", false);
 		expect(await checkAxe(page)).toEqual([]);
 		await page.goto("/teksten/uitnodiging/sms/jong/nl");
-		await beeld(page, "teksten-voorbeeld");
+		await beeld(page, "teksten-voorbeeld", false);
 	});
 });

@@ -1,91 +1,73 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { makeUitvoerder } from "../../../database/voer-uit.ts";
 import { bestandslezer } from "../../../outside/bestand/lezer.ts";
-import type { Rol } from "../../../rules/account/rollen.ts";
 import { loadRegister } from "../../../steps/verify/load-register.ts";
 import { verifySignalen } from "../../../steps/verify/verify-signalen.ts";
-import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import { BREED, SMAL } from "../../../testing/browser.ts";
+import { type Browserproef, kijk, startBrowserproef } from "../../../testing/browserproef.ts";
 import { bouwPersoon } from "../../../testing/brp/bouw.ts";
 import { alsRegisterbestand, maakUitvalmaand, zetBrpBron } from "../../../testing/uitval.ts";
-import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { schrijfDag } from "./vergelijktabel.tsx";
 
-let werkplek: TestWerkplek;
-let browser: Browser;
+let proef: Browserproef;
 let gemeente: Proefgemeente;
 beforeAll(async () => {
-	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
-	const { gemeenteId, gebruikers, databank } = werkplek;
-	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
-	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+	proef = await startBrowserproef();
+	gemeente = await maakWerkplekgemeente(proef.werkplek);
 });
 beforeEach(() =>
-	inGemeente(werkplek.databank.db, gemeente.id, async (trx) => {
+	inGemeente(proef.werkplek.databank.db, gemeente.id, async (trx) => {
 		for (const tabel of ["controlebesluiten", "zaken", "signalen"] as const) await trx.deleteFrom(tabel).execute();
 	}),
 );
-afterAll(async () => {
-	await browser.close();
-	await werkplek.sluit();
-});
+afterAll(() => proef.sluit());
 
 const controleer = () => {
-	const { databank, klok } = werkplek;
+	const { databank, klok } = proef.werkplek;
 	const delen = { voerUit: makeUitvoerder(databank), haalCentraal: () => null, nu: () => klok.nu() };
 	return verifySignalen(delen, gemeente.id);
 };
 
-async function als(rol: Rol, opties: BrowserContextOptions, werk: (page: Page) => Promise<void>) {
-	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED, ...opties });
-	const page = await context.newPage();
-	await werkplek.aanmeldenAls(page, rol);
-	await werk(page);
-	await context.close();
-}
-
-async function kijk(page: Page, waar: string, maten: readonly { width: number; height: number }[] = [BREED]) {
-	for (const maat of maten) {
-		await page.setViewportSize(maat);
-		expect([waar, maat.width, await checkAxe(page)]).toEqual([waar, maat.width, []]);
-	}
-	await page.setViewportSize(BREED);
-}
+const als: Browserproef["als"] = (...delen) => proef.als(...delen);
 
 test.each([
 	["vroegsignaleerder", 403, 403],
 	["coordinator", 200, 200],
 	["beheerder", 403, 200],
 ] as const)("a %s at /uitval: %i, at /beheer/register: %i", async (rol, uitval, register) => {
-	const headers = { cookie: await werkplek.cookieVoor(rol) };
-	expect((await werkplek.server.inject({ url: "/uitval", headers })).statusCode).toBe(uitval);
-	expect((await werkplek.server.inject({ url: "/beheer/register", headers })).statusCode).toBe(register);
-	const vreemd = await werkplek.server.inject({ url: "/uitval/999999", headers });
+	const headers = { cookie: await proef.werkplek.cookieVoor(rol) };
+	expect((await proef.werkplek.server.inject({ url: "/uitval", headers })).statusCode).toBe(uitval);
+	expect((await proef.werkplek.server.inject({ url: "/beheer/register", headers })).statusCode).toBe(register);
+	const vreemd = await proef.werkplek.server.inject({ url: "/uitval/999999", headers });
 	expect(vreemd.statusCode).toBe(uitval === 200 ? 404 : 403);
-	expect((await werkplek.server.inject({ url: "/uitval?dagen=-1&reden=<b>&partner=x", headers })).statusCode).toBe(
-		uitval,
-	);
+	expect(
+		(await proef.werkplek.server.inject({ url: "/uitval?dagen=-1&reden=<b>&partner=x", headers })).statusCode,
+	).toBe(uitval);
 });
 
 test("an extract is uploaded: wrong lines are named, a good one is in use", { timeout: 60_000 }, async () => {
-	await zetBrpBron(werkplek.databank, gemeente.id, "geen");
+	await zetBrpBron(proef.werkplek.databank, gemeente.id, "geen");
 	await als("coordinator", {}, async (page) => {
 		await page.goto("/beheer/register");
 		await page.getByText("Het uittreksel wordt nu niet gebruikt.").waitFor();
-		await kijk(page, "leeg");
+		await kijk(page, "leeg", [BREED]);
 		const lever = async (naam: string, buffer: Buffer) => {
 			await page.getByLabel("Bestand met het uittreksel").setInputFiles({ name: naam, mimeType: "text/csv", buffer });
 			await page.getByRole("button", { name: /^(Lees in|Vervang)/ }).click();
 			await page.getByText("Het inlezen begint").waitFor();
 			await page.getByText("Tot het klaar is, geldt het oude uittreksel.").waitFor();
 		};
-		const delen = { voerUit: makeUitvoerder(werkplek.databank), lezer: bestandslezer, nu: () => werkplek.klok.nu() };
+		const delen = {
+			voerUit: makeUitvoerder(proef.werkplek.databank),
+			lezer: bestandslezer,
+			nu: () => proef.werkplek.klok.nu(),
+		};
 		// The page fetches what came of it by itself.
-		const leesIn = () => loadRegister(delen, werkplek.gemeenteId);
+		const leesIn = () => loadRegister(delen, proef.werkplek.gemeenteId);
 		await lever("x.csv", Buffer.from("naam;straat\nJan;Kerkstraat\n"));
-		await kijk(page, "bezig");
+		await kijk(page, "bezig", [BREED]);
 		await leesIn();
 		await page.getByText("De kolom bsn ontbreekt in de eerste regel.").first().waitFor();
 		const goed = alsRegisterbestand([bouwPersoon()]);
@@ -99,7 +81,7 @@ test("an extract is uploaded: wrong lines are named, a good one is in use", { ti
 		await page.getByText("uittreksel.csv").waitFor();
 		await page.getByText("Het uittreksel heeft nu 1 persoon.").waitFor();
 		await page.getByText("uittreksel.csv").waitFor();
-		await kijk(page, "vol");
+		await kijk(page, "vol", [BREED]);
 	});
 });
 
@@ -110,7 +92,7 @@ test("a birth date that is no whole date stands on the list as the partner wrote
 });
 
 test("without JavaScript the decisions are buttons, and a decision is taken back", { timeout: 60_000 }, async () => {
-	await maakUitvalmaand(werkplek.databank, gemeente, werkplek.klok.nu(), 3);
+	await maakUitvalmaand(proef.werkplek.databank, gemeente, proef.werkplek.klok.nu(), 3);
 	await als("coordinator", { javaScriptEnabled: false }, async (page) => {
 		await page.goto("/uitval?reden=voornaam-anders");
 		await page.getByRole("heading", { name: "Te beslissen (2 regels)" }).waitFor();
@@ -127,15 +109,15 @@ test("without JavaScript the decisions are buttons, and a decision is taken back
 });
 
 test("by hand: a short form under keys, and mistakes are said", { timeout: 60_000 }, async () => {
-	await zetBrpBron(werkplek.databank, gemeente.id, "handmatig");
-	const id = await maakZaak(werkplek.databank, gemeente, "te-bellen", { achterstanden: { Huur: 90_000 } });
+	await zetBrpBron(proef.werkplek.databank, gemeente.id, "handmatig");
+	const id = await maakZaak(proef.werkplek.databank, gemeente, "te-bellen", { achterstanden: { Huur: 90_000 } });
 	await controleer();
 	await als("coordinator", {}, async (page) => {
 		await page.goto("/uitval");
 		await page.getByRole("cell", { name: "Nog niet opgezocht in de BRP." }).waitFor();
 		await page.keyboard.press("b");
 		await page.getByRole("heading", { name: "Nog niet opgezocht in de BRP." }).waitFor();
-		await kijk(page, "met de hand");
+		await kijk(page, "met de hand", [BREED]);
 		await page.keyboard.press("2");
 		await page.getByLabel("Burgerservicenummer").fill("123456789");
 		await page.getByRole("button", { name: /^Bewaar/ }).click();
@@ -149,13 +131,13 @@ test("by hand: a short form under keys, and mistakes are said", { timeout: 60_00
 		await page.goto(`/zaken/${id}`);
 		await page.getByText("bewoner bevestigd (BRP, vandaag)").waitFor();
 		await page.getByText("Adres geheim: nooit aan een partner geven").waitFor();
-		await kijk(page, "zaak");
+		await kijk(page, "zaak", [BREED]);
 	});
 });
 
 test("the zaak of who died asks for a hand-over, and registering something does not start contact again", async () => {
-	const id = await maakZaak(werkplek.databank, gemeente, "tweede-belpoging", { achterstanden: { Huur: 90_000 } });
-	await zetBrpBron(werkplek.databank, gemeente.id, "handmatig");
+	const id = await maakZaak(proef.werkplek.databank, gemeente, "tweede-belpoging", { achterstanden: { Huur: 90_000 } });
+	await zetBrpBron(proef.werkplek.databank, gemeente.id, "handmatig");
 	await controleer();
 	await als("coordinator", {}, async (page) => {
 		await page.goto("/uitval");
@@ -165,7 +147,7 @@ test("the zaak of who died asks for a hand-over, and registering something does 
 		await page.goto(`/zaken/${id}`);
 		await page.getByRole("heading", { name: "Contact gestopt: draag over en sluit af" }).waitFor();
 		await page.getByText("Neem geen contact op met de nabestaanden.").waitFor();
-		await kijk(page, "overdracht");
+		await kijk(page, "overdracht", [BREED]);
 		await page.goto(`/zaken/${id}?kanaal=Telefoon`);
 		await page.getByRole("button", { name: /^Geen gehoor/ }).click();
 		await page.getByRole("heading", { name: "Contact gestopt: draag over en sluit af" }).waitFor();

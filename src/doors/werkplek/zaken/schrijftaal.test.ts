@@ -1,31 +1,24 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
-import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
-import { maakProefgemeente, maakZaak } from "../../../testing/zaken.ts";
+import { checkAxe, SMAL } from "../../../testing/browser.ts";
+import { type Browserproef, startBrowserproef } from "../../../testing/browserproef.ts";
+import { maakWerkplekgemeente, maakZaak } from "../../../testing/zaken.ts";
 
-let werkplek: TestWerkplek;
-let browser: Browser;
+let proef: Browserproef;
 let zaakId: number;
 beforeAll(async () => {
-	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
-	const { gemeenteId, gebruikers, databank } = werkplek;
-	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
-	const bestaand = { id: gemeenteId, naam: "Proefstad", sanne, bilal };
-	const gemeente = await maakProefgemeente(databank, { bestaand });
-	zaakId = await maakZaak(databank, gemeente, "te-bellen", { toegewezen_aan: sanne });
+	proef = await startBrowserproef();
+	const { databank } = proef.werkplek;
+	const gemeente = await maakWerkplekgemeente(proef.werkplek);
+	zaakId = await maakZaak(databank, gemeente, "te-bellen", { toegewezen_aan: gemeente.sanne.gebruikerId });
 });
-afterAll(async () => {
-	await browser.close();
-	await werkplek.sluit();
-});
+afterAll(() => proef.sluit());
 
 test("de consulent zet de taal op de zaak, en ziet hem bij het bellen, ook op Vandaag", async () => {
-	const context = await browser.newContext({ baseURL: werkplek.url, viewport: SMAL });
+	const context = await proef.browser.newContext({ baseURL: proef.werkplek.url, viewport: SMAL });
 	context.setDefaultTimeout(8_000);
 	const page = await context.newPage();
-	await werkplek.aanmeldenAls(page, "vroegsignaleerder");
+	await proef.werkplek.aanmeldenAls(page, "vroegsignaleerder");
 	await page.goto(`/zaken/${zaakId}`);
 	await page.locator("summary", { hasText: "Schrijft: Nederlands" }).click();
 	await page.getByLabel("Taal van de inwoner").selectOption("pl");
@@ -35,7 +28,7 @@ test("de consulent zet de taal op de zaak, en ziet hem bij het bellen, ook op Va
 	await page.locator("#stap, main").getByText("Spreekt liever Pools.").first().waitFor();
 	await page.goto("/vandaag?voor=alle");
 	await page.getByText("· Spreekt liever Pools").waitFor();
-	const { gegevens } = await inGemeente(werkplek.databank.db, werkplek.gemeenteId, (trx) =>
+	const { gegevens } = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
 		trx
 			.selectFrom("auditregels")
 			.select("gegevens")

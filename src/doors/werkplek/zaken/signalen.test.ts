@@ -1,21 +1,18 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { makeUitvoerder } from "../../../database/voer-uit.ts";
 import { matchNieuweSignalen } from "../../../steps/match/match-vroegsignalen.ts";
-import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import { BREED, checkAxe, SMAL } from "../../../testing/browser.ts";
+import { type Browserproef, startBrowserproef } from "../../../testing/browserproef.ts";
 import { voegSignaalToe } from "../../../testing/signalen.ts";
-import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
-import { maakProefgemeente, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakWerkplekgemeente, type Proefgemeente } from "../../../testing/zaken.ts";
 
-let werkplek: TestWerkplek;
-let browser: Browser;
+let proef: Browserproef;
 let gemeente: Proefgemeente;
 beforeAll(async () => {
-	[werkplek, browser] = await Promise.all([startTestWerkplek(), startBrowser()]);
-	const { gemeenteId, gebruikers, databank } = werkplek;
-	const { vroegsignaleerder: sanne, coordinator: bilal } = gebruikers;
-	gemeente = await maakProefgemeente(databank, { bestaand: { id: gemeenteId, naam: "Proefstad", sanne, bilal } });
+	proef = await startBrowserproef();
+	const { databank } = proef.werkplek;
+	gemeente = await maakWerkplekgemeente(proef.werkplek);
 	const jan = { voorletters: "J.P.", voorvoegsel: "van der", achternaam: "Meijden", geboortedatum: "1984-05-03" };
 	const elders = { postcode: "6045XX", huisnummer: 99, straat: "Verhuisweg" };
 	await voegSignaalToe(databank, gemeente, { ...jan, signaaldatum: "2026-09-05" });
@@ -31,22 +28,23 @@ beforeAll(async () => {
 		matchNieuweSignalen({ ...omgeving, queue: async () => {} }, { matchingsdatum: "2026-11-20" }),
 	);
 });
-afterAll(async () => {
-	await browser.close();
-	await werkplek.sluit();
-});
+afterAll(() => proef.sluit());
 
 const readZaken = () =>
-	inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+	inGemeente(proef.werkplek.databank.db, gemeente.id, (trx) =>
 		trx.selectFrom("zaken").select(["id", "huisnummer"]).orderBy("id").execute(),
 	);
 
 test("het tabblad zegt in één zin waarom dit dezelfde bewoner is, met een plaatje en dezelfde cijfers als tabel; en het kan ongedaan", async () => {
 	const [zaak] = await readZaken();
 	// without JavaScript: the picture and the table open by themselves
-	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED, javaScriptEnabled: false });
+	const context = await proef.browser.newContext({
+		baseURL: proef.werkplek.url,
+		viewport: BREED,
+		javaScriptEnabled: false,
+	});
 	const page = await context.newPage();
-	await werkplek.aanmeldenAls(page, "vroegsignaleerder");
+	await proef.werkplek.aanmeldenAls(page, "vroegsignaleerder");
 	await page.goto(`/zaken/${zaak!.id}/signalen`);
 	const deel = page.locator("#dezelfde-bewoner");
 	await deel.getByText(/over dezelfde bewoner gaat als het signaal van Woonstichting De Es/).waitFor();
@@ -77,16 +75,16 @@ test("het tabblad zegt in één zin waarom dit dezelfde bewoner is, met een plaa
 test("axe, op een scherm en op 320 pixels; en het beeld voor het handboek", async () => {
 	const jan = { voorletters: "S.", achternaam: "Quaedvlieg", geboortedatum: "1990-01-02" };
 	const elders = { postcode: "6045XX", huisnummer: 12, straat: "Verhuisweg", telefoons: ["+31612345678"] };
-	const { databank } = werkplek;
+	const { databank } = proef.werkplek;
 	await voegSignaalToe(databank, gemeente, { ...jan, signaaldatum: "2026-09-05", telefoons: ["+31612345678"] });
 	await voegSignaalToe(databank, gemeente, { ...jan, ...elders, achternaam: "Quaedvlieg-Smit", partnertype: "Water" });
 	await makeUitvoerder(databank)(gemeente.sanne, (omgeving) =>
 		matchNieuweSignalen({ ...omgeving, queue: async () => {} }, { matchingsdatum: "2026-11-20" }),
 	);
 	const zaak = (await readZaken()).at(-1)!;
-	const context = await browser.newContext({ baseURL: werkplek.url, viewport: BREED });
+	const context = await proef.browser.newContext({ baseURL: proef.werkplek.url, viewport: BREED });
 	const page = await context.newPage();
-	await werkplek.aanmeldenAls(page, "vroegsignaleerder");
+	await proef.werkplek.aanmeldenAls(page, "vroegsignaleerder");
 	await page.goto(`/zaken/${zaak.id}/signalen`);
 	const deel = page.locator("#dezelfde-bewoner");
 	await deel.locator("summary", { hasText: "Waarom denkt Voordeur dat?" }).click();
