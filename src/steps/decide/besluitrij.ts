@@ -1,3 +1,4 @@
+import { dagdelenVan } from "../../rules/decide/capaciteit.ts";
 import type { Besluit } from "../../rules/decide/decide-zaak.ts";
 import type { Feiten } from "../../rules/decide/feiten.ts";
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
@@ -55,6 +56,7 @@ export function makeBesluitrij(
 					terugbellenOp: zaak.terugbellen_op && formatLokaal(zaak.terugbellen_op),
 					nietBezoeken: feiten.nietBezoeken === true,
 					spoedUiterlijk: uiterlijk,
+					dagdelen: dagdelenVan(werkinstructie.capaciteit),
 					vandaag,
 				})
 			: null;

@@ -220,4 +220,29 @@ describe("zaken that are open", () => {
 		expect((await lees(bezig)).versie).toBe(7);
 		expect((await lees(gesprek)).versie).toBe(7);
 	});
+
+	test("no evening is planned where nobody works in the evening, also when a zaak with attempts is decided again", async () => {
+		const gemeente = await nieuweGemeente();
+		const id = await maakZaak(proef.databank, gemeente, "te-bellen", { opgepakt_op: "2026-11-16" });
+		const poging = {
+			gemeente_id: gemeente.id,
+			zaak_id: id,
+			stap: "bellen",
+			kanaal: "Telefoon",
+			bereikt: false,
+		} as const;
+		const gebeld = (datum: string, dagdeel: string) => ({
+			...{ ...poging, datum, dagdeel, uitkomst: "geen-gehoor", geregistreerd_op: new Date(`${datum}T09:00:00Z`) },
+		});
+		const volgende = await voerUit(gemeente.sanne, async (omgeving) => {
+			const { trx } = omgeving;
+			const pogingen = [gebeld("2026-11-16", "Ochtend"), gebeld("2026-11-19", "Middag")];
+			await trx.insertInto("contactpogingen").values(pogingen).execute();
+			await trx.updateTable("zaken").set({ werkinstructie_versie: null, pogingen: 2 }).where("id", "=", id).execute();
+			await decideZaken({ ...omgeving, queue: async () => undefined }, { vandaag: "2026-11-23" });
+			const velden = ["volgende_stap", "volgende_poging", "volgende_dagdeel"] as const;
+			return trx.selectFrom("zaken").select(velden).where("id", "=", id).executeTakeFirstOrThrow();
+		});
+		expect(volgende).toEqual({ volgende_stap: "bellen", volgende_poging: 3, volgende_dagdeel: "Ochtend" });
+	});
 });
