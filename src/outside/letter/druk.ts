@@ -60,7 +60,11 @@ function keur(brief: Brief): Drukwerk["geweigerd"][number] | null {
 		!/^\d{4}[A-Z]{2}$/.test(adres.postcode) ||
 		[adres.naam, adres.straat, adres.huisnummer, adres.plaats].some((deel) => deel.trim() === "")
 	)
-		return { kenmerk, reden: "geen-adres", uitleg: "Het postadres is niet volledig." };
+		return {
+			kenmerk,
+			reden: "geen-adres",
+			uitleg: "Het postadres is niet volledig. Zoek het op en schrijf deze brief met de hand.",
+		};
 	if (onderwerp.trim() === "") return { kenmerk, reden: "geen-onderwerp", uitleg: "De brief heeft geen onderwerp." };
 	return null;
 }

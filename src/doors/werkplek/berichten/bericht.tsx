@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { formatDatum } from "../../../rules/kernel/datum.ts";
 import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
+import { MAAKREDENEN } from "../../../rules/reach/bericht/plan-bericht.ts";
 import { resumeBericht, stopBericht } from "../../../steps/reach/berichten/change-bericht.ts";
 import { type Berichtdetail, openBericht } from "../../../steps/reach/berichten/open-bericht.ts";
 import { zegKanaal, zegSoort } from "../../../steps/reach/berichten/zeg-bericht.ts";
@@ -74,7 +75,7 @@ function Acties({ detail, reply }: { detail: Berichtdetail; reply: FastifyReply 
 			</form>
 		);
 	}
-	if (status === "onbekend" || status === "mislukt" || reden === "tekst-kan-niet") {
+	if (status === "onbekend" || status === "mislukt" || (MAAKREDENEN as readonly (string | null)[]).includes(reden)) {
 		return <Knoppen rij={{ id, naam: detail.naam, status }} reply={reply} />;
 	}
 	return null;

@@ -1,20 +1,17 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { sql } from "kysely";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { projectMap } from "../../../database/ingebouwde-server.ts";
 import { makeDrukbestand } from "../../../steps/reach/berichten/make-drukbestand.ts";
 import { planBerichten } from "../../../steps/reach/berichten/plan-berichten.ts";
 import { sendBerichten } from "../../../steps/reach/berichten/send-berichten.ts";
 import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
 import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import { beeld } from "../../../testing/browserproef.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
 import type { Zaakstaat } from "../../../testing/zaakstaten.ts";
 import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 
-const BEELDEN = join(projectMap, "docs", "handboek", "beelden");
 let werkplek: TestWerkplek;
 let gemeente: Proefgemeente;
 let aanbieder: Proefaanbieder;
@@ -58,7 +55,6 @@ beforeAll(async () => {
 	browser = await startBrowser();
 	page = await browser.newPage({ viewport: BREED });
 	await werkplek.aanmeldenAls(page, "vroegsignaleerder");
-	mkdirSync(BEELDEN, { recursive: true });
 });
 afterAll(async () => {
 	await browser?.close();
@@ -169,7 +165,7 @@ test("nobody knows whether it went: it stands first with what to do, and a colle
 	await open("/berichten");
 	expect(await lees()).toMatch(/Eerst dit \(2\)/);
 	expect(await checkAxe(page)).toEqual([]);
-	await page.screenshot({ path: join(BEELDEN, "berichten.png"), fullPage: true });
+	await beeld(page, "berichten");
 	await page.setViewportSize(SMAL);
 	expect(await checkAxe(page)).toEqual([]);
 	await page.setViewportSize(BREED);

@@ -39,7 +39,7 @@ function Handtabel({ regels, vandaag }: { regels: readonly Handregel[]; vandaag:
 /** "/berichten/handwerk": cards and envelopes that a colleague writes; ticked off for many at once. */
 export function registerHandwerk(server: FastifyInstance, { klok, voerUit, kanalen }: Werkplekdelen): void {
 	server.get("/berichten/handwerk", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
-		const regels = await request.lees((trx) => listHandwerk(trx, request.gebruiker.gemeenteId, klok.nu()));
+		const regels = await voerUit(request.dader, (omgeving) => listHandwerk(omgeving, klok.nu()));
 		return sendPagina(request, reply, {
 			titel: "Met de hand",
 			ondertitel: "Kaarten en enveloppen die je zelf schrijft. Een geschreven envelop wordt vaker geopend",

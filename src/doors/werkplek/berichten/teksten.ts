@@ -41,6 +41,7 @@ export function zegWatNu({ status, reden }: { status: string; reden: string | nu
 		return "Kijk bij de aanbieder of vraag de inwoner. Kies daarna wat er gebeurd is.";
 	}
 	if (reden === "tekst-kan-niet") return "Vul aan wat ontbreekt of pas de tekst aan. Stuur het daarna opnieuw.";
+	if (reden === "adres-niet-volledig") return "Is het adres intussen bekend? Stuur het dan opnieuw.";
 	if (reden === "inhoud-geweigerd") return "Pas de tekst aan. Stuur het bericht daarna opnieuw.";
 	if (reden === "sjabloon-niet-goedgekeurd")
 		return "Laat het sjabloon bij WhatsApp goedkeuren. Stuur het daarna opnieuw.";

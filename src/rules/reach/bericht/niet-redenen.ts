@@ -60,6 +60,11 @@ export const NIET_REDENEN = {
 		dan: "collega",
 	},
 	"gestopt-door-collega": { uitleg: "Een collega heeft dit bericht tegengehouden.", bron: EIGEN, dan: "collega" },
+	"adres-niet-volledig": {
+		uitleg: "Het postadres is niet volledig.",
+		bron: "aanname: een envelop zonder straat of plaats komt niet aan",
+		dan: "collega",
+	},
 	"tekst-kan-niet": {
 		uitleg: "De tekst kan niet worden ingevuld.",
 		bron: "een half bericht gaat niet weg (src/rules/reach/tekst)",

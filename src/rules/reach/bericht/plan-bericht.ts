@@ -51,6 +51,9 @@ export type Berichtplan =
 export const CONTACT_GESTOPT = "overdracht";
 const GEEN_ROUTESTAP = ["terugbellen", "gesprek", "sluiten"];
 
+/** It could not be made; a colleague does something about it first. */
+export const MAAKREDENEN = ["tekst-kan-niet", "adres-niet-volledig"] as const satisfies readonly NietRedenNaam[];
+
 /** After these a letter takes over. */
 const OVER_OP_BRIEF: readonly NietRedenNaam[] = ["niet-bezorgd", "afgemeld"];
 
@@ -69,7 +72,9 @@ function stopreden(vraag: Berichtvraag): NietRedenNaam | null {
 	if (vraag.eerder.some((een) => een.status === "vervallen" && een.reden === "gestopt-door-collega")) {
 		return "gestopt-door-collega";
 	}
-	if (vraag.eerder.some((een) => een.status === "vervallen" && een.reden === "tekst-kan-niet")) return "tekst-kan-niet";
+	for (const reden of MAAKREDENEN) {
+		if (vraag.eerder.some((een) => een.status === "vervallen" && een.reden === reden)) return reden;
+	}
 	if (heeft("verzonden", "bezorgd", "afgedrukt")) return "al-verstuurd";
 	if (heeft("bezig", "onbekend")) return "weet-niet-of-het-ging";
 	return vraag.eerder.some((een) => een.status === "mislukt" && vraagtCollega(een.reden))

@@ -1,6 +1,7 @@
 import { logAudit } from "../../../database/audit.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
+import { MAAKREDENEN } from "../../../rules/reach/bericht/plan-bericht.ts";
 import type { Berichtregel } from "./claim-berichten.ts";
 import { lockBericht, writeVerzonden } from "./write-uitkomst.ts";
 import type { Zaakregister } from "./zaakregister.ts";
@@ -74,7 +75,8 @@ export const retryBericht = (omgeving: Stapomgeving, id: number, nu: Date) =>
 	wijzig(
 		omgeving,
 		id,
-		({ status, reden }) => status === "mislukt" || (status === "vervallen" && reden === "tekst-kan-niet"),
+		({ status, reden }) =>
+			status === "mislukt" || (status === "vervallen" && (MAAKREDENEN as readonly (string | null)[]).includes(reden)),
 		async (bericht) => {
 			await zet(omgeving, bericht, { status: "vervallen", reden: "opnieuw-gepland" }, nu);
 			if (bericht.stap === null) await herhaal(omgeving, bericht, nu);

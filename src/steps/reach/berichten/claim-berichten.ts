@@ -72,7 +72,7 @@ export async function claimBerichten(
 			const bezoek = bezoekVan(bericht, stand, route, nu);
 			const gemaakt = await maakInhoud(omgeving, bericht, { teksten, naar, bezoek, url: vraag.url, nu });
 			if (!gemaakt.ok) {
-				await laatVallen(omgeving, bericht.id, "tekst-kan-niet", gemaakt.reden, nu);
+				await laatVallen(omgeving, bericht.id, gemaakt.reden.reden, gemaakt.reden.uitleg, nu);
 				continue;
 			}
 			const { inhoud, tekstId, versie } = gemaakt.waarde;

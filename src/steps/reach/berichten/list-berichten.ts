@@ -3,6 +3,7 @@ import type { Trx } from "../../../database/gemeente-transactie.ts";
 import { addDagen, type Datum } from "../../../rules/kernel/datum.ts";
 import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
 import { beginVanDag, dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
+import { MAAKREDENEN } from "../../../rules/reach/bericht/plan-bericht.ts";
 import { normaliseTekst } from "../../../rules/vroegsignaal/sleutels.ts";
 
 /** What the address of the page narrows. */
@@ -80,7 +81,7 @@ function vraagtAandacht(gemeenteId: number, nu: Date): RawBuilder<unknown> {
 	return sql`b.gemeente_id = ${gemeenteId} and (
 			b.status = 'onbekend'
 			or (b.status = 'mislukt' and b.reden = any(${VRAAGT_COLLEGA}) and b.status_op >= ${sinds})
-			or (b.status = 'vervallen' and b.reden = 'tekst-kan-niet' and b.status_op >= ${sinds}))
+			or (b.status = 'vervallen' and b.reden = any(${[...MAAKREDENEN]}) and b.status_op >= ${sinds}))
 			and z.status in ('te-benaderen', 'in-gesprek')`;
 }
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import type { AangekondigdBezoek } from "../../../rules/reach/bericht/bezoek.ts";
+import type { NietRedenNaam } from "../../../rules/reach/bericht/niet-redenen.ts";
 import { chooseTekst, type EigenTekst } from "../../../rules/reach/tekst/choose-tekst.ts";
 import { fillTekst } from "../../../rules/reach/tekst/fill-tekst.ts";
 import type { Doelgroep, Taal, Tekstsoort } from "../../../rules/reach/tekst/tekst.ts";
@@ -11,6 +12,7 @@ import { readAanbod } from "../afspraken/aanbod.ts";
 import { makeAfspraakagenda } from "../afspraken/make-agenda.ts";
 import { type Inwonercodes, makeInwonercodes } from "../inwoner/make-inwonercodes.ts";
 import type { Inhoud } from "./inhoud.ts";
+import { keurPostadres } from "./postadres.ts";
 import { readTekstgegevens } from "./tekstgegevens.ts";
 
 /** What of a message decides its text. */
@@ -31,6 +33,14 @@ export interface Gemaakt {
 	readonly versie: number;
 }
 
+/** Why there is no message: `uitleg` says in Dutch what a colleague does about it. */
+export interface Maakweigering {
+	readonly reden: Extract<NietRedenNaam, "tekst-kan-niet" | "adres-niet-volledig">;
+	readonly uitleg: string;
+}
+
+const tekstKanNiet = (uitleg: string) => refuse<Maakweigering>({ reden: "tekst-kan-niet", uitleg });
+
 /** In a preview the codes are not real: a page must not make keys to somebody's data. */
 export const VOORBEELDCODES: Inwonercodes = { geheim: "abcdefghijklmnopqrstuvwxyz", kort: "XXXX-XXXX" };
 
@@ -49,8 +59,10 @@ export async function maakInhoud(
 		readonly nu: Date;
 		/** Only to look at: no codes are made. */
 		readonly voorbeeld?: boolean;
+		/** A colleague writes it. */
+		readonly metDeHand?: boolean;
 	},
-): Promise<Result<Gemaakt, string>> {
+): Promise<Result<Gemaakt, Maakweigering>> {
 	const { trx, gemeenteId } = omgeving;
 	const tekst = chooseTekst(delen.teksten, {
 		soort: bericht.soort as Tekstsoort,
@@ -58,7 +70,7 @@ export async function maakInhoud(
 		doelgroep: bericht.doelgroep as Doelgroep,
 		taal: bericht.taal as Taal,
 	});
-	if (!tekst) return refuse(`Er is geen tekst voor ${bericht.soort} via ${bericht.kanaal}.`);
+	if (!tekst) return tekstKanNiet(`Er is geen tekst voor ${bericht.soort} via ${bericht.kanaal}.`);
 	const codes = delen.voorbeeld
 		? VOORBEELDCODES
 		: await makeInwonercodes(omgeving, { zaakId: bericht.zaak_id, berichtId: bericht.id, nu: delen.nu });
@@ -71,8 +83,11 @@ export async function maakInhoud(
 		taal: tekst.taal,
 	});
 	const gevuld = fillTekst(tekst, gegevens);
-	if (!gevuld.ok) return refuse(gevuld.reden.uitleg);
+	if (!gevuld.ok) return tekstKanNiet(gevuld.reden.uitleg);
 	const opPapier = bericht.kanaal === "Brief" || bericht.kanaal === "Kaartje";
+	// Who writes the envelope looks the address up; a machine cannot.
+	const keuring = bericht.kanaal === "Brief" && !delen.metDeHand ? keurPostadres(adres) : accept(null);
+	if (!keuring.ok) return refuse({ reden: "adres-niet-volledig", uitleg: keuring.reden });
 	const agenda =
 		bericht.kanaal === "Mail" && bericht.afspraak_id !== null && delen.naar !== null
 			? await makeAfspraakagenda(trx, gemeenteId, bericht.afspraak_id, delen.naar)

@@ -50,9 +50,10 @@ export async function openBericht(
 			? { stap: "", op: bericht.gepland_op.toISOString().slice(0, 10), dagdeel: "Middag" }
 			: null;
 	const teksten = await readTeksten(trx, gemeenteId);
-	const opties = { teksten, naar: bericht.naar, bezoek, ...delen, voorbeeld: true };
+	const metDeHand = bericht.status === "handwerk";
+	const opties = { teksten, naar: bericht.naar, bezoek, ...delen, voorbeeld: true, metDeHand };
 	const gemaakt = await maakInhoud(omgeving, bericht, opties);
 	return gemaakt.ok
 		? { ...basis, inhoud: gemaakt.waarde.inhoud, voorbeeld: true, fout: null, versie: gemaakt.waarde.versie }
-		: { ...basis, inhoud: null, voorbeeld: true, fout: gemaakt.reden, versie: 0 };
+		: { ...basis, inhoud: null, voorbeeld: true, fout: gemaakt.reden.uitleg, versie: 0 };
 }

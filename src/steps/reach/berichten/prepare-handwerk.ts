@@ -40,7 +40,7 @@ export async function prepareHandwerk(
 	for (const bericht of berichten) {
 		const stand = standen.find((een) => een.id === bericht.zaak_id)!;
 		const bezoek = bezoekVan(bericht, stand, routes(stand), nu);
-		const gemaakt = await maakInhoud(omgeving, bericht, { teksten, naar: null, bezoek, url, nu });
+		const gemaakt = await maakInhoud(omgeving, bericht, { teksten, naar: null, bezoek, url, nu, metDeHand: true });
 		const velden = gemaakt.ok
 			? {
 					inhoud: sluitInhoud(sleutels, gemeenteId, gemaakt.waarde.inhoud),
@@ -49,7 +49,7 @@ export async function prepareHandwerk(
 					bezoek_op: bezoek?.op ?? null,
 					bezoek_dagdeel: bezoek?.dagdeel ?? null,
 				}
-			: { status: "vervallen", reden: "tekst-kan-niet", uitleg: gemaakt.reden, status_op: nu };
+			: { status: "vervallen", ...gemaakt.reden, status_op: nu };
 		await trx
 			.updateTable("berichten")
 			.set(velden)

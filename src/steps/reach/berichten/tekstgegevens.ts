@@ -10,9 +10,11 @@ import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
 import { type Afspraak, readAfspraak } from "../afspraken/queries.ts";
 import type { Inwonercodes } from "../inwoner/make-inwonercodes.ts";
+import { completeAdres } from "./postadres.ts";
 
 /** Of a zaak: who it is for and who writes. */
 interface Brongegevens {
+	readonly id: number;
 	readonly naam: string;
 	readonly straat: string | null;
 	readonly huisnummer: number;
@@ -29,7 +31,7 @@ interface Brongegevens {
 /** Who writes: whose zaak it is, else who has the wijk, else the first colleague who approaches residents. */
 async function readBron({ trx, gemeenteId }: Stapomgeving, zaakId: number): Promise<Brongegevens> {
 	const { rows } = await sql<Brongegevens>`
-		select z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging, z.postcode, z.plaats, g.naam as gemeente,
+		select z.id, z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging, z.postcode, z.plaats, g.naam as gemeente,
 			g.instellingen, m.naam as medewerker, m.telefoon
 		from zaken z join gemeenten g on g.id = z.gemeente_id
 		left join lateral (select b.naam, b.telefoon from gebruikers b where b.gemeente_id = z.gemeente_id and b.actief
@@ -68,6 +70,7 @@ export async function readTekstgegevens(
 	const begin = afspraak && lokaleTijd(afspraak.begin);
 	// The direct number of whose name stands under it; else that of the gemeente.
 	const telefoon = (afspraak ? afspraak.metTelefoon : bron.telefoon) ?? algemeen;
+	const { straat, plaats } = await completeAdres(omgeving, bron);
 	const nummer = `${bron.huisnummer}${bron.huisletter ?? ""}${bron.toevoeging ? `-${bron.toevoeging}` : ""}`;
 	return {
 		gegevens: {
@@ -86,10 +89,10 @@ export async function readTekstgegevens(
 		},
 		adres: {
 			naam: bron.naam,
-			straat: bron.straat ?? "",
+			straat: straat ?? "",
 			huisnummer: nummer,
 			postcode: bron.postcode,
-			plaats: bron.plaats ?? "",
+			plaats: plaats ?? "",
 		},
 	};
 }

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
+import { maakProefgemeente, maakZaak, type Proefgemeente, type Zaakopties } from "../../../testing/zaken.ts";
+import { retryBericht } from "./change-bericht.ts";
+import { listAandacht } from "./list-berichten.ts";
+import { listHandwerk } from "./list-handwerk.ts";
+import { planBerichten } from "./plan-berichten.ts";
+import { sendBerichten } from "./send-berichten.ts";
+
+let nu = new Date("2026-11-23T08:00:00Z");
+let dag = 22;
+let proef: Testdatabase;
+let gemeente: Proefgemeente;
+let aanbieder: Proefaanbieder;
+beforeAll(async () => {
+	proef = await createTestDatabase();
+	gemeente = await maakProefgemeente(proef.databank);
+	await zetTeamtelefoon(proef.databank, gemeente.id);
+	await zetKanaal(proef.databank, gemeente.id, "Brief", "notifynl");
+	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+});
+afterAll(() => proef.sluit());
+
+const lees = <T>(werk: Parameters<typeof inGemeente<T>>[2]) => inGemeente(proef.databank.db, gemeente.id, werk);
+const doe = <T>(werk: Parameters<typeof aanbieder.delen.voerUit<T>>[1]) =>
+	aanbieder.delen.voerUit(gemeente.sanne, werk);
+const brief = (naam: string, opties: Zaakopties) => maakZaak(proef.databank, gemeente, "brief", { naam, ...opties });
+async function gaat(): Promise<Map<string, string>> {
+	// planned on the morning of a new day, sent on its afternoon
+	nu = new Date(`2026-11-${++dag}T07:00:00Z`);
+	await doe((omgeving) => planBerichten(omgeving, nu));
+	nu = new Date(`2026-11-${dag}T15:59:00Z`);
+	await sendBerichten(aanbieder.delen, gemeente.id);
+	return new Map(aanbieder.verstuurd.map(({ adres }) => [adres!.naam, `${adres!.straat}, ${adres!.plaats}`]));
+}
+const leeg = { straat: null, straatsleutel: null, plaats: null };
+
+test("what a partner left out of an address is completed: from the same postcode, and the register goes first", async () => {
+	await brief("Els Een", { postcode: "6041AC", straat: "Marktstraat", plaats: "Proefstad" });
+	await brief("Eva Een", { postcode: "6041AC", straat: "Marktstraat", plaats: "Proefstad" });
+	await brief("Typ Fout", { postcode: "6041AC", straat: "Marktstaat", plaats: "Proefstadt" });
+	await brief("Leeg Adres", { postcode: "6041AC", ...leeg });
+	await brief("Andere Straat", { postcode: "6041ZX", ...leeg, straat: "Hofweg" });
+	const inBrp = await brief("Uit Brp", { postcode: "6041AC", huisnummer: 77, ...leeg });
+	const elders = await brief("Oud Brp", { postcode: "6041AC", huisnummer: 78, ...leeg });
+	for (const [zaakId, postcode] of [
+		[inBrp, "6041AC"],
+		[elders, "6099ZZ"],
+	] as const) {
+		const persoon = { straat: "Registerlaan", woonplaats: "Brpdorp", postcode, huisnummer: "77" };
+		const gesloten = proef.databank.sleutels.encrypt(gemeente.id, "controles.persoon", JSON.stringify(persoon));
+		await lees(async (trx) => {
+			const vraag = trx.selectFrom("zaaksignalen").select("signaal_id").where("zaak_id", "=", zaakId);
+			const { signaal_id } = await vraag.limit(1).executeTakeFirstOrThrow();
+			const rij = { gemeente_id: gemeente.id, signaal_id, uitkomst: "inwoner", besloten: "vanzelf", persoon: gesloten };
+			await trx.insertInto("controles").values(rij).execute();
+		});
+	}
+	const gegaan = await gaat();
+	expect(gegaan.get("Leeg Adres")).toBe("Marktstraat, Proefstad");
+	expect(gegaan.get("Andere Straat")).toBe("Hofweg, Proefstad");
+	expect(gegaan.get("Uit Brp")).toBe("Registerlaan, Brpdorp");
+	// The register knows another front door: that is not this address.
+	expect(gegaan.get("Oud Brp")).toBe("Marktstraat, Proefstad");
+});
+
+test("an address that nobody knows asks for a colleague, with what to do; once it is known the letter goes", async () => {
+	const zaakId = await brief("Nergens Bekend", { postcode: "1234XY", ...leeg });
+	expect((await gaat()).has("Nergens Bekend")).toBe(false);
+	const [rij] = await lees((trx) => listAandacht(trx, gemeente.id, nu));
+	expect(rij).toMatchObject({ zaak_id: zaakId, reden: "adres-niet-volledig" });
+	expect(rij?.uitleg).toBe(
+		"Dit zijn niet bekend: de straat en de plaats. Zoek het adres op in de BRP en schrijf deze brief met de hand, of bel of bezoek de inwoner.",
+	);
+	expect((await gaat()).has("Nergens Bekend")).toBe(false);
+	await brief("Buur Man", { postcode: "1234XY", straat: "Nieuwstraat", plaats: "Elders" });
+	expect((await doe((omgeving) => retryBericht(omgeving, rij!.id, nu))).ok).toBe(true);
+	expect((await gaat()).get("Nergens Bekend")).toBe("Nieuwstraat, Elders");
+	expect(await lees((trx) => listAandacht(trx, gemeente.id, nu))).toEqual([]);
+});
+
+test("the list by hand has the completed address too", async () => {
+	await zetKanaal(proef.databank, gemeente.id, "Brief", "met-de-hand");
+	await brief("Hand Werk", { postcode: "1234XY", ...leeg });
+	await brief("Hand Leeg", { postcode: "4321AB", ...leeg });
+	await gaat();
+	const regels = await doe((omgeving) => listHandwerk(omgeving, nu));
+	expect(regels.map(({ naam, straat, plaats }) => [naam, straat, plaats])).toEqual([
+		["Hand Werk", "Nieuwstraat", "Elders"],
+		["Hand Leeg", null, null],
+	]);
+});
