@@ -2,6 +2,7 @@ import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BREED, checkAxe, SMAL, startBrowser } from "../../src/testing/browser.ts";
+import { beeld } from "../../src/testing/browserproef.ts";
 import { type Inwonerproef, startInwonerproef } from "../../src/testing/inwoner.ts";
 
 let proef: Inwonerproef;
@@ -27,11 +28,6 @@ async function open(opties: Parameters<Browser["newContext"]>[0] = {}) {
 	page.on("request", (vraag) => gevraagd.push(vraag.url()));
 	return { context, page, gevraagd };
 }
-const beeld = async (page: Page, naam: string) => {
-	if (process.env.VOORDEUR_BEELDEN === "1") {
-		await page.screenshot({ path: `docs/handboek/beelden/${naam}.png`, fullPage: true });
-	}
-};
 const klik = (page: Page, naam: string | RegExp) => page.getByRole("link", { name: naam }).first().click();
 const druk = (page: Page, naam: string | RegExp) => page.getByRole("button", { name: naam }).first().click();
 const staat = (page: Page, tekst: string | RegExp) => page.getByText(tekst).first().waitFor();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../src/database/gemeente-transactie.ts";
 import { BREED, SMAL } from "../../src/testing/browser.ts";
-import { type Browserproef, kijk, startBrowserproef } from "../../src/testing/browserproef.ts";
+import { type Browserproef, beeld, kijk, startBrowserproef } from "../../src/testing/browserproef.ts";
 import { maakUitvalmaand } from "../../src/testing/uitval.ts";
 import { maakWerkplekgemeente } from "../../src/testing/zaken.ts";
 
@@ -32,22 +32,18 @@ test("a month with 40 drop-outs is worked through with the keyboard alone", { ti
 	await page.getByText("Wacht het langst").waitFor();
 	expect(await page.getByText("5 dagen", { exact: true }).count()).toBeGreaterThan(40);
 	await kijk(page, "lijst", [BREED, SMAL]);
-	if (process.env.VOORDEUR_BEELDEN === "1") {
-		await page.screenshot({ path: "docs/handboek/beelden/uitval-lijst.png" });
-	}
+	await beeld(page, "uitval-lijst", false);
 
 	await druk(page, "b");
 	await page.getByText("Nog 40 regels te beslissen").waitFor();
 	const gezien = new Map<string, number>();
-	let beeld = false;
+	let tweeGezien = false;
 	for (let keer = 0; keer < 60 && /\/uitval\/\d+/.test(page.url()); keer++) {
 		const kandidaten = await page.getByRole("button", { name: /^Kandidaat \d is het/ }).count();
-		if (kandidaten === 2 && !beeld) {
-			beeld = true;
+		if (kandidaten === 2 && !tweeGezien) {
+			tweeGezien = true;
 			await kijk(page, "twee kandidaten", [BREED, SMAL]);
-			if (process.env.VOORDEUR_BEELDEN === "1") {
-				await page.screenshot({ path: "docs/handboek/beelden/uitval.png", fullPage: true });
-			}
+			await beeld(page, "uitval");
 		}
 		// The second row is passed over, and one refusal is taken back; both must still be decided in the end.
 		const toets = keer === 1 ? "s" : kandidaten === 0 ? "v" : kandidaten === 2 ? "1" : keer % 3 === 0 ? "n" : "1";

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { TALEN } from "../../rules/reach/tekst/tekst.ts";
 import { checkAxe, SMAL, startBrowser } from "../../testing/browser.ts";
+import { beeld } from "../../testing/browserproef.ts";
 import { type Inwonerproef, startInwonerproef } from "../../testing/inwoner.ts";
 import { VRAAGWOORDEN } from "./talen/tevredenheid.ts";
 
@@ -82,9 +83,7 @@ test("on a phone, without JavaScript needed, in Dutch and from right to left", {
 	const page = await context.newPage();
 	page.setDefaultTimeout(10_000);
 	await page.goto(`/mijn/${geheim}/tevredenheid?taal=nl`);
-	if (process.env.VOORDEUR_BEELDEN === "1") {
-		await page.screenshot({ path: "docs/handboek/beelden/tevredenheid-vraag.png", fullPage: true });
-	}
+	await beeld(page, "tevredenheid-vraag");
 	await page.goto(`/mijn/${geheim}/tevredenheid?taal=ar`);
 	expect(await checkAxe(page)).toEqual([]);
 	await page.getByLabel(VRAAGWOORDEN.ar.cijfers[4]).check();

@@ -5,6 +5,7 @@ import { drukker } from "../../../outside/letter/druk.ts";
 import { makeSpryng } from "../../../outside/sms/spryng.ts";
 import { chooseVerzender } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import { beeld } from "../../../testing/browserproef.ts";
 import type { Nepkanaal } from "../../../testing/kanalen/nepkanaal.ts";
 import { SMSSLEUTEL, startNepSpryng } from "../../../testing/kanalen/sms.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
@@ -78,7 +79,7 @@ test("set up SMS, see what is wrong, send a real test, and never see the secret 
 	await page.setViewportSize(BREED);
 	await page.goto("/beheer/kanalen");
 	await page.getByText("Niet gelukt, ma 23 november").waitFor();
-	await page.screenshot({ path: "docs/handboek/beelden/kanalen.png" });
+	await beeld(page, "kanalen", false);
 	await context.close();
 });
 

@@ -1,10 +1,9 @@
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GOED_SIGNAAL, startTestApi, type TestApi } from "../../../testing/api.ts";
 import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import { beeld } from "../../../testing/browserproef.ts";
 
-const BEELD = join(import.meta.dirname, "../../../../docs/handboek/beelden/koppelingen.png");
 let api: TestApi;
 let browser: Browser;
 beforeAll(async () => {
@@ -51,7 +50,7 @@ test("a beheerder makes a key for a new partner, sees it once, it works, and aft
 	);
 	expect(await page.content()).not.toContain(sleutel);
 	expect(await checkAxe(page)).toEqual([]);
-	if (process.env.VOORDEUR_BEELDEN === "1") await page.screenshot({ path: BEELD, fullPage: true });
+	await beeld(page, "koppelingen");
 
 	await page.getByRole("link", { name: "Trek in: Stroomdal, nieuw systeem" }).click();
 	expect(await checkAxe(page)).toEqual([]);

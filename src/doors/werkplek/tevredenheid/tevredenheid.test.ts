@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
+import { beeld } from "../../../testing/browserproef.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
 
 let werkplek: TestWerkplek;
@@ -55,9 +56,7 @@ test("teller, noemer en periode staan erbij; een kleine maand is niet te zien; a
 	const page = await context.newPage();
 	await werkplek.aanmeldenAls(page, "coordinator");
 	await page.goto("/tevredenheid");
-	if (process.env.VOORDEUR_BEELDEN === "1") {
-		await page.screenshot({ path: "docs/handboek/beelden/tevredenheid.png", fullPage: true });
-	}
+	await beeld(page, "tevredenheid");
 	await page.getByText("Dezelfde cijfers als tabel").click();
 	await page.getByRole("cell", { name: "minder dan 10" }).first().waitFor();
 	await page.setViewportSize(SMAL);
