@@ -150,6 +150,7 @@ export interface DB {
 		bezoek_op: string | null;
 		bezoek_dagdeel: string | null;
 		drukbestand_id: number | null;
+		moment: Generated<Date>;
 	};
 	berichtkenmerken: {
 		kenmerk: string;
@@ -633,7 +634,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	api_antwoorden: { gemeente_id: "int2", sleutel_id: "int8", kenmerk_hash: "bytea", vraag_index: "bytea", status: "int2", antwoord: "bytea", gegeven_op: "timestamptz" },
 	api_sleutels: { sleutel_hash: "bytea", gemeente_id: "int2", id: "int8", naam: "text", recht: "text", partner_id: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", laatst_gebruikt_op: "timestamptz", ingetrokken_op: "timestamptz" },
 	auditregels: { gemeente_id: "int2", id: "int8", op: "timestamptz", gebruiker_id: "int8", handeling: "text", zaak_id: "int8", gegevens: "jsonb" },
-	berichten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text", stap: "text", poging: "int2", afspraak_id: "int8", vervangt_id: "int8", status: "text", gepland_op: "timestamptz", kenmerk: "uuid", extern_id: "text", aanbieder: "text", naar: "text", inhoud: "bytea", tekst_id: "int8", tekst_versie: "int4", pogingen: "int2", reden: "text", uitleg: "text", contactpoging_id: "int8", bezig_sinds: "timestamptz", verzonden_op: "timestamptz", status_op: "timestamptz", gemaakt_op: "timestamptz", ronde: "int2", bezoek_op: "date", bezoek_dagdeel: "text", drukbestand_id: "int8" },
+	berichten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", kanaal: "text", doelgroep: "text", taal: "text", stap: "text", poging: "int2", afspraak_id: "int8", vervangt_id: "int8", status: "text", gepland_op: "timestamptz", kenmerk: "uuid", extern_id: "text", aanbieder: "text", naar: "text", inhoud: "bytea", tekst_id: "int8", tekst_versie: "int4", pogingen: "int2", reden: "text", uitleg: "text", contactpoging_id: "int8", bezig_sinds: "timestamptz", verzonden_op: "timestamptz", status_op: "timestamptz", gemaakt_op: "timestamptz", ronde: "int2", bezoek_op: "date", bezoek_dagdeel: "text", drukbestand_id: "int8", moment: "timestamptz" },
 	berichtkenmerken: { kenmerk: "uuid", gemeente_id: "int2", bericht_id: "int8", extern_id: "text" },
 	berichtmeldingen: { gemeente_id: "int2", bericht_id: "int8", extern_sleutel: "text", uitkomst: "text", gemeld_op: "timestamptz" },
 	besluiten: { gemeente_id: "int2", id: "int8", zaak_id: "int8", genomen_op: "timestamptz", werkinstructie_versie: "int4", opgepakt: "bool", reden: "text", route: "text", regel: "text", omdat: "text" },

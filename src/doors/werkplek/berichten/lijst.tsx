@@ -60,7 +60,16 @@ export function registerLijst(server: FastifyInstance, { klok, voerUit }: Werkpl
 						reply={reply}
 						vandaag={vandaag}
 					/>
-					<Lijst {...{ filter, pagina, vandaag, regels: gevonden.regels, aantal: gevonden.aantal }} />
+					<Lijst
+						{...{
+							filter,
+							pagina,
+							vandaag,
+							regels: gevonden.regels,
+							aantal: gevonden.aantal,
+							meerDan: gevonden.meerDan,
+						}}
+					/>
 				</>
 			),
 		});

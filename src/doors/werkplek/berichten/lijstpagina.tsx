@@ -27,7 +27,7 @@ const naamkolom = {
 	rijkop: true,
 	cel: (rij: Berichtlijstregel) => (
 		<>
-			<a href={`/berichten/${rij.id}`}>{rij.naam}</a> <Gedempt>{rij.nummer}</Gedempt>
+			<a href={`/berichten/${rij.id}`}>{rij.naam}</a> <Gedempt heel>{rij.nummer}</Gedempt>
 		</>
 	),
 };
@@ -133,13 +133,18 @@ function Filters({ filter }: { filter: Berichtfilter }) {
 export function Lijst(props: {
 	filter: Berichtfilter;
 	regels: readonly Berichtlijstregel[];
+	/** Exact up to `TELLEN_TOT`; `meerDan`: there are more. */
 	aantal: number;
+	meerDan: boolean;
 	pagina: number;
 	vandaag: string;
 }) {
-	const { filter, regels, aantal, pagina, vandaag } = props;
+	const { filter, regels, aantal, meerDan, pagina, vandaag } = props;
+	// Past what is counted one goes on page by page, as long as there are full ones.
+	const paginas = Math.ceil(aantal / PER_PAGINA);
+	const verder = meerDan && regels.length === PER_PAGINA ? pagina + 1 : pagina;
 	return (
-		<Sectie titel="Alle berichten" aantal={zegAantal(aantal, false, "bericht", "berichten")} id="alle">
+		<Sectie titel="Alle berichten" aantal={zegAantal(aantal, meerDan, "bericht", "berichten")} id="alle">
 			<Filters filter={filter} />
 			<Tabel
 				bijschrift="Berichten"
@@ -175,7 +180,7 @@ export function Lijst(props: {
 			/>
 			<Paginering
 				huidig={pagina}
-				aantal={Math.min(1_000, Math.ceil(aantal / PER_PAGINA))}
+				aantal={Math.min(1_000, meerDan ? Math.max(paginas, verder) : paginas)}
 				href={(n) => `/berichten${berichtAdres(filter, { pagina: String(n) })}#alle`}
 			/>
 		</Sectie>
