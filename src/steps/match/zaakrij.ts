@@ -1,6 +1,7 @@
 import { type Datum, eersteVanMaand, laatsteVanMaand } from "../../rules/kernel/datum.ts";
 import { explainZaak } from "../../rules/match/explain-match.ts";
 import type { GematchteZaak } from "../../rules/match/match-huishouden.ts";
+import { formatAchternaam } from "../../rules/vroegsignaal/naam.ts";
 import { naamsleutel, normaliseTekst } from "../../rules/vroegsignaal/sleutels.ts";
 import type { Matchsignaal, Signaalrij } from "./queries.ts";
 
@@ -59,5 +60,6 @@ export function formatNaam(
 	rij: Pick<Signaalrij, "voorletters" | "voornamen" | "voorvoegsel" | "achternaam" | "bedrijfsnaam">,
 ): string {
 	if (rij.achternaam === null) return rij.bedrijfsnaam ?? "Onbekend";
-	return [rij.voorletters ?? rij.voornamen, rij.voorvoegsel, rij.achternaam].filter(Boolean).join(" ");
+	const achternaam = formatAchternaam(rij.voorvoegsel, rij.achternaam);
+	return [rij.voorletters ?? rij.voornamen, achternaam].filter(Boolean).join(" ");
 }

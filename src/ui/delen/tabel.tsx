@@ -67,7 +67,11 @@ function Kop<Rij>({ kolom }: { kolom: Kolom<Rij> }) {
 		<th
 			scope="col"
 			aria-sort={stand || undefined}
-			className={klassen("utrecht-table__header-cell", kolom.getal && "vd-cel--getal")}
+			className={klassen(
+				"utrecht-table__header-cell",
+				kolom.getal && "vd-cel--getal",
+				kolom.knoppen && "vd-cel--knoppen",
+			)}
 		>
 			{kolom.sorteer ? (
 				<a className="vd-sorteer" href={kolom.sorteer.href}>

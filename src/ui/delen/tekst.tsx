@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { klassen } from "./klassen.ts";
 
 /** An amount as it comes from the rules ("€ 1.240"): never broken over two lines. */
 export function Bedrag({ children }: { children: string }) {
@@ -32,9 +33,9 @@ export function Telefoon({ nummer, tekst }: { nummer: string; tekst: string }) {
 	);
 }
 
-/** Quiet text beside something more important. */
-export function Gedempt({ children }: { children: ReactNode }) {
-	return <span className="vd-gedempt">{children}</span>;
+/** Quiet text beside something more important; `heel` keeps it on one line. */
+export function Gedempt({ children, heel }: { children: ReactNode; heel?: boolean }) {
+	return <span className={klassen("vd-gedempt", heel && "vd-heel")}>{children}</span>;
 }
 
 /** For screen readers only. */

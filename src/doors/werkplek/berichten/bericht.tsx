@@ -9,6 +9,7 @@ import { zegKanaal, zegSoort } from "../../../steps/reach/berichten/zeg-bericht.
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Kenmerken } from "../../../ui/delen/lijst.tsx";
 import { Melding, Statusmerk } from "../../../ui/delen/melding.tsx";
+import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Naast, Sectie } from "../../../ui/delen/vlak.tsx";
 import { readNummer } from "../formulier.ts";
@@ -18,7 +19,7 @@ import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { zegMoment } from "../zaken/opmaak.ts";
 import { Berichtbeeld } from "./beeld.tsx";
 import { Knoppen } from "./lijstpagina.tsx";
-import { STATUSSEN, zegReden } from "./teksten.ts";
+import { STATUSSEN, zegNaar, zegReden } from "./teksten.ts";
 
 const idVan = (request: FastifyRequest): number => {
 	const id = readNummer((request.params as { id?: string }).id);
@@ -39,7 +40,10 @@ function Feiten({ detail, vandaag }: { detail: Berichtdetail; vandaag: string })
 				{ naam: "Zaak", waarde: <a href={`/zaken/${bericht.zaak_id}`}>{`${detail.naam}, ${detail.nummer}`}</a> },
 				{ naam: "Stand", waarde: <Statusmerk soort={soort}>{naam}</Statusmerk> },
 				...(reden ? [{ naam: "Waarom", waarde: reden }] : []),
-				{ naam: "Naar", waarde: bericht.naar ?? "het adres van de zaak" },
+				...(bericht.uitleg && bericht.uitleg !== reden
+					? [{ naam: "Antwoord van de aanbieder", waarde: <Gedempt>{bericht.uitleg}</Gedempt> }]
+					: []),
+				{ naam: "Naar", waarde: bericht.naar ? zegNaar(bericht.naar) : "het adres van de zaak" },
 				bericht.verzonden_op
 					? { naam: "Verstuurd", waarde: zegMoment(bericht.verzonden_op, vandaag).tekst }
 					: { naam: "Gepland", waarde: zegMoment(bericht.gepland_op, vandaag).tekst },

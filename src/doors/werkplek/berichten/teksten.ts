@@ -1,3 +1,4 @@
+import { formatTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
 import { zegNietReden } from "../../../rules/reach/bericht/niet-redenen.ts";
 import type { Weigerreden } from "../../../rules/reach/bericht/verzending.ts";
@@ -24,7 +25,7 @@ const EIGEN: Readonly<Record<string, string>> = {
 	"toch-door": "Een collega liet het toch doorgaan.",
 };
 
-/** Why it failed or fell, in one or two sentences; null when there is nothing to say. */
+/** Why it failed or fell, in a sentence; what the aanbieder answered (English, codes) only when we know no better. */
 export function zegReden({ reden, uitleg }: { reden: string | null; uitleg: string | null }): string | null {
 	const bekend =
 		reden === null
@@ -32,8 +33,11 @@ export function zegReden({ reden, uitleg }: { reden: string | null; uitleg: stri
 			: (zegNietReden(reden) ??
 				EIGEN[reden] ??
 				(Object.hasOwn(WEIGERGEVOLGEN, reden) ? WEIGERGEVOLGEN[reden as Weigerreden].omdat : null));
-	return [bekend, uitleg].filter(Boolean).join(" ") || null;
+	return bekend ?? uitleg;
 }
+
+/** A number as people write it, or an e-mail address. */
+export const zegNaar = (naar: string): string => (naar.startsWith("+") ? formatTelefoonnummer(naar) : naar);
 
 /** What a colleague can do about it. */
 export function zegWatNu({ status, reden }: { status: string; reden: string | null }): string {

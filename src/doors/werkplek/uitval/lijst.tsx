@@ -82,7 +82,7 @@ function Cijfers({ telling, vandaag }: { telling: Uitvaltelling; vandaag: string
 					waarde: <a href="/uitval/onthouden">{deel(telling.onthouden)}</a>,
 				},
 				{
-					naam: "Door een collega besloten, 30 dagen",
+					naam: "Door collega besloten, 30 dagen",
 					waarde: `${deel(telling.beslist)}${telling.beslist ? `, meestal binnen ${zegDagen(Math.ceil(telling.beslistDagen))}` : ""}`,
 				},
 			]}

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { listOnthouden } from "../../../steps/verify/onthouden.ts";
 import { withdrawBesluit } from "../../../steps/verify/undo-uitval.ts";
-import { Knop } from "../../../ui/delen/knop.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Leeg } from "../../../ui/delen/vlak.tsx";
 import { readNummer } from "../formulier.ts";
-import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
+import { redirectMetMelding, sendPagina } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { zegMoment } from "../zaken/opmaak.ts";
 import { Uitvaltabs } from "./tabs.tsx";
@@ -58,12 +58,15 @@ export function registerOnthouden(server: FastifyInstance, delen: Werkplekdelen)
 								kop: "Trek in",
 								knoppen: true,
 								cel: (rij) => (
-									<form method="post" action={`/uitval/onthouden/${rij.id}/intrekken`}>
-										{csrfVeld(reply)}
-										<Knop klein soort="subtiel" uitspraak={`Trek in: ${rij.wie}`}>
-											Trek in
-										</Knop>
-									</form>
+									<Postknop
+										reply={reply}
+										naar={`/uitval/onthouden/${rij.id}/intrekken`}
+										klein
+										soort="subtiel"
+										uitspraak={`Trek in: ${rij.wie}`}
+									>
+										Trek in
+									</Postknop>
 								),
 							},
 						]}

@@ -10,6 +10,7 @@ import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Kaart, Sectie, Sticker, Uitklap } from "../../../ui/delen/vlak.tsx";
 import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import { kortDatum, zegMoment } from "../zaken/opmaak.ts";
 import { UITKOMSTNAMEN, zegReden, zegWacht } from "./teksten.ts";
 import { Vergelijktabel } from "./vergelijktabel.tsx";
@@ -146,10 +147,9 @@ function Besloten({ rij, reply, vandaag }: Rijpaginaprops) {
 				)}
 			</p>
 			{controle.besloten === "collega" && (
-				<form method="post" action={`/uitval/${controle.signaal_id}/terug`}>
-					{csrfVeld(reply)}
-					<Knop toets="z">Draai terug</Knop>
-				</form>
+				<Postknop reply={reply} naar={`/uitval/${controle.signaal_id}/terug`} toets="z">
+					Draai terug
+				</Postknop>
 			)}
 		</Kaart>
 	);

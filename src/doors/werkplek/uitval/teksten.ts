@@ -1,6 +1,7 @@
 import { dagenTussen } from "../../../rules/kernel/datum.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { REDENEN } from "../../../rules/verify/redenen.ts";
+import { formatAchternaam } from "../../../rules/vroegsignaal/naam.ts";
 import type { Uitvalweigering } from "../../../steps/verify/decide-uitval.ts";
 
 /** The likely reason of a row, in words. */
@@ -61,6 +62,8 @@ export function naamVan(rij: {
 	readonly achternaam: string | null;
 	readonly bedrijfsnaam: string | null;
 }): string {
-	const naam = [rij.voorletters || rij.voornamen, rij.voorvoegsel, rij.achternaam].filter(Boolean).join(" ");
+	const naam = [rij.voorletters || rij.voornamen, formatAchternaam(rij.voorvoegsel, rij.achternaam ?? "")]
+		.filter(Boolean)
+		.join(" ");
 	return naam || rij.bedrijfsnaam || "Zonder naam";
 }

@@ -1,4 +1,5 @@
 import type { Controleaanvraag, Registerpersoon } from "../../../rules/verify/registerpersoon.ts";
+import { formatAchternaam } from "../../../rules/vroegsignaal/naam.ts";
 import type { Kandidaatbeeld } from "../../../steps/verify/kandidaat.ts";
 import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
@@ -38,15 +39,15 @@ const adres = (
 const samen = (...delen: string[]) => delen.filter(Boolean).join(" ");
 
 function maakRijen(aanvraag: Controleaanvraag, straat: string | null, metBsn: boolean): Veldrij[] {
-	const naam = samen(aanvraag.voorvoegsel, aanvraag.achternaam);
+	const naam = formatAchternaam(aanvraag.voorvoegsel, aanvraag.achternaam);
 	return [
 		{
 			veld: "Achternaam",
 			naam: "achternaam",
 			aangeleverd: [naam, aanvraag.bedrijfsnaam && `bedrijf: ${aanvraag.bedrijfsnaam}`].filter(Boolean).join(", "),
 			van: (p) => {
-				const partner = samen(p.partnerVoorvoegsel, p.partnerGeslachtsnaam);
-				return `${samen(p.voorvoegsel, p.geslachtsnaam)}${partner ? `, partner: ${partner}` : ""}`;
+				const partner = formatAchternaam(p.partnerVoorvoegsel, p.partnerGeslachtsnaam);
+				return `${formatAchternaam(p.voorvoegsel, p.geslachtsnaam)}${partner ? `, partner: ${partner}` : ""}`;
 			},
 		},
 		{

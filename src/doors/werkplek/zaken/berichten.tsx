@@ -5,7 +5,7 @@ import { Melding, Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Gedempt, Tijd } from "../../../ui/delen/tekst.tsx";
 import { Leeg, Uitklap } from "../../../ui/delen/vlak.tsx";
 import { Berichtbeeld } from "../berichten/beeld.tsx";
-import { STATUSSEN, zegReden } from "../berichten/teksten.ts";
+import { STATUSSEN, zegNaar, zegReden } from "../berichten/teksten.ts";
 import { zegMoment } from "./opmaak.ts";
 
 /** How the next step goes: by itself at a moment, or by a colleague, with why. */
@@ -42,7 +42,7 @@ function Bericht({ bericht, vandaag, afzender }: { bericht: Zaakbericht; vandaag
 			</p>
 			<p>
 				<Tijd machine={machine}>{tekst}</Tijd>
-				{bericht.naar && ` · naar ${bericht.naar}`}
+				{bericht.naar && ` · naar ${zegNaar(bericht.naar)}`}
 				{bericht.inhoud && <Gedempt> · {versie}</Gedempt>}
 			</p>
 			{reden && (bericht.status === "mislukt" || bericht.status === "vervallen" || bericht.status === "onbekend") && (

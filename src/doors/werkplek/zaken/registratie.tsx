@@ -36,6 +36,8 @@ const VORM = "registratie";
 /** What the sticker and its forms need. */
 export interface Stickerprops {
 	readonly detail: Zaakdetail;
+	/** An answer of the resident waits to be read. */
+	readonly beantwoord: boolean;
 	readonly reply: FastifyReply;
 	readonly vandaag: string;
 	readonly nu: Date;

@@ -99,8 +99,10 @@ function stapTitel({ detail, stand, vandaag }: Stickerprops, kanaal: Kanaal): st
 	return `${formatStap(kanaal, zaak.volgende_poging, zaak.volgende_max)} · ${dag}`;
 }
 
-function Uitleg({ detail }: Stickerprops) {
+function Uitleg({ detail, beantwoord }: Stickerprops) {
 	const { zaak, aanpak } = detail;
+	// "Er is nog geen reactie" is no longer so once the resident wrote back.
+	const reden = beantwoord ? null : zaak.volgende_omdat;
 	const stap = aanpak?.stap;
 	const samen = stap?.metPartner ?? (stap?.duo ? "een collega" : null);
 	const taal = zegVoorkeurstaal(zaak.taal);
@@ -111,10 +113,7 @@ function Uitleg({ detail }: Stickerprops) {
 					<strong>{taal}.</strong>
 				</p>
 			)}
-			<p>
-				{zaak.volgende_omdat}
-				{samen && ` Samen met: ${samen}.`}
-			</p>
+			{(reden || samen) && <p>{[reden, samen && `Samen met: ${samen}.`].filter(Boolean).join(" ")}</p>}
 			{stap?.toelichting && <p>{stap.toelichting}</p>}
 		</>
 	);

@@ -149,6 +149,7 @@ function Inhoud(props: {
 					{open ? (
 						<Stapsticker
 							detail={detail}
+							beantwoord={antwoorden.some(({ afgehandeldOp }) => afgehandeldOp === null)}
 							reply={reply}
 							vandaag={vandaag}
 							nu={nu}
