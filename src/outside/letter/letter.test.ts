@@ -1,10 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Waarden } from "../../rules/reach/kanaal/aanbieder.ts";
+import { bewaarPdf, heeftPoppler, openPdf, poppler } from "../../testing/kanalen/pdf.ts";
 import { kixStrepen, kixTekst } from "./codes.ts";
 import { drukker } from "./druk.ts";
 import type { Brief } from "./port.ts";
@@ -34,28 +30,6 @@ async function druk(brieven: readonly Brief[], opmaak: Waarden = OPMAAK) {
 	return uitkomst.waarde;
 }
 
-/** Everything readable in a PDF: its objects, with the packed streams unpacked. */
-function open(pdf: Buffer): string {
-	const delen = [pdf.toString("latin1")];
-	for (const { index } of delen[0]!.matchAll(/stream\r?\n/g)) {
-		const begin = pdf.indexOf("\n", index) + 1;
-		try {
-			delen.push(inflateSync(pdf.subarray(begin, pdf.indexOf("endstream", begin))).toString("latin1"));
-		} catch {
-			// not packed, or an image
-		}
-	}
-	return delen.join("\n");
-}
-const heeft = (programma: string): boolean =>
-	["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].some((map) => existsSync(join(map, programma)));
-function bewaar(pdf: Buffer): string {
-	const pad = join(mkdtempSync(join(tmpdir(), "brief-")), "brief.pdf");
-	writeFileSync(pad, pdf);
-	return pad;
-}
-const poppler = (programma: string, ...args: string[]): string => execFileSync(programma, args, { encoding: "utf8" });
-
 const werk = await druk([
 	brief({ kenmerk: "laatst", adres: { ...brief().adres, postcode: "6045ZZ" } }),
 	brief({ kenmerk: "tweede", adres: { ...brief().adres, huisnummer: "12", naam: "=1+1" } }),
@@ -65,7 +39,7 @@ const pdf = werk.bestanden[0]!.pdf;
 
 describe("the print file of a day", () => {
 	test("says of itself that it is PDF/UA-1: tagged, with a structure, a title and a language", () => {
-		const inhoud = open(pdf);
+		const inhoud = openPdf(pdf);
 		expect(inhoud).toMatch(/\/Marked true/);
 		expect(inhoud).toMatch(/\/StructTreeRoot/);
 		expect(inhoud).toMatch(/pdfuaid:part="1"|<pdfuaid:part>1<\/pdfuaid:part>/);
@@ -76,19 +50,22 @@ describe("the print file of a day", () => {
 		expect(inhoud.match(/\/FontFile2|\/FontFile3/g)?.length).toBeGreaterThan(0);
 	});
 
-	test.runIf(heeft("pdfinfo"))("another program finds the headings, lists and the words in reading order", () => {
-		const pad = bewaar(pdf);
-		const structuur = poppler("pdfinfo", "-struct-text", pad);
-		expect(structuur.match(/^\s*H1/gm)).toHaveLength(3);
-		expect(structuur).toMatch(/^\s*L\b/m);
-		const [naam, kop, groet] = ["J. van der Meer", "Kunnen we je helpen?", "Groet, Vera"].map((woord) =>
-			structuur.indexOf(woord),
-		);
-		expect([naam! >= 0, naam! < kop!, kop! < groet!]).toEqual([true, true, true]);
-		expect(poppler("pdffonts", pad)).toMatch(
-			/AtkinsonHyperlegibleNext-Regular\s+CID TrueType\s+Identity-H\s+yes yes yes/,
-		);
-	});
+	test.runIf(heeftPoppler("pdfinfo"))(
+		"another program finds the headings, lists and the words in reading order",
+		() => {
+			const pad = bewaarPdf(pdf);
+			const structuur = poppler("pdfinfo", "-struct-text", pad);
+			expect(structuur.match(/^\s*H1/gm)).toHaveLength(3);
+			expect(structuur).toMatch(/^\s*L\b/m);
+			const [naam, kop, groet] = ["J. van der Meer", "Kunnen we je helpen?", "Groet, Vera"].map((woord) =>
+				structuur.indexOf(woord),
+			);
+			expect([naam! >= 0, naam! < kop!, kop! < groet!]).toEqual([true, true, true]);
+			expect(poppler("pdffonts", pad)).toMatch(
+				/AtkinsonHyperlegibleNext-Regular\s+CID TrueType\s+Identity-H\s+yes yes yes/,
+			);
+		},
+	);
 
 	test("is sorted by postcode and house number, and the job list names file and page of each", () => {
 		expect(werk.bestanden[0]).toMatchObject({
@@ -119,18 +96,21 @@ describe("the print file of a day", () => {
 		expect(tweede).toEqual([1 + eerste![1]!, 1]);
 	});
 
-	test.runIf(heeft("pdftotext"))("the address stands in the window, left or right as the envelope has it", async () => {
-		for (const [zijde, van, tot] of [
-			["links", 20, 105],
-			["rechts", 105, 190],
-		] as const) {
-			const { bestanden } = await druk([brief()], { ...OPMAAK, vensterzijde: zijde });
-			const vak = poppler("pdftotext", "-bbox", bewaar(bestanden[0]!.pdf), "-");
-			const [, x, y] = /xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>ROERMOND</.exec(vak) ?? [];
-			const [opzij, boven] = [x, y].map((punten) => (Number(punten) * 25.4) / 72) as [number, number];
-			expect([opzij > van, opzij < tot, boven > 50, boven < 85], zijde).toEqual([true, true, true, true]);
-		}
-	});
+	test.runIf(heeftPoppler("pdftotext"))(
+		"the address stands in the window, left or right as the envelope has it",
+		async () => {
+			for (const [zijde, van, tot] of [
+				["links", 20, 105],
+				["rechts", 105, 190],
+			] as const) {
+				const { bestanden } = await druk([brief()], { ...OPMAAK, vensterzijde: zijde });
+				const vak = poppler("pdftotext", "-bbox", bewaarPdf(bestanden[0]!.pdf), "-");
+				const [, x, y] = /xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>ROERMOND</.exec(vak) ?? [];
+				const [opzij, boven] = [x, y].map((punten) => (Number(punten) * 25.4) / 72) as [number, number];
+				expect([opzij > van, opzij < tot, boven > 50, boven < 85], zijde).toEqual([true, true, true, true]);
+			}
+		},
+	);
 });
 
 describe("what is refused", () => {
@@ -195,11 +175,11 @@ describe("what is refused", () => {
 });
 
 describe("text is data", () => {
-	test.runIf(heeft("pdftotext"))("what looks like Typst is printed as it stands", async () => {
+	test.runIf(heeftPoppler("pdftotext"))("what looks like Typst is printed as it stands", async () => {
 		const boos = '#set page(width: 1mm) #read("/etc/passwd") *vet* _schuin_ $x$ <label> @verwijzing \\ // weg';
 		const { bestanden, geweigerd } = await druk([brief({ tekst: boos, onderwerp: "#panic() = kop" })]);
 		expect(geweigerd).toEqual([]);
-		const tekst = poppler("pdftotext", "-layout", bewaar(bestanden[0]!.pdf), "-").replace(/\s+/g, " ");
+		const tekst = poppler("pdftotext", "-layout", bewaarPdf(bestanden[0]!.pdf), "-").replace(/\s+/g, " ");
 		expect(tekst).toContain(
 			'#set page(width: 1mm) #read("/etc/passwd") *vet* _schuin_ $x$ <label> @verwijzing \\ // weg',
 		);
@@ -216,7 +196,7 @@ describe("other languages", () => {
 	])("%s is set in our own font", async (taal, tekst) => {
 		const { bestanden, geweigerd } = await druk([brief({ taal, tekst })]);
 		expect(geweigerd).toEqual([]);
-		expect(open(bestanden[0]!.pdf)).not.toMatch(/LibertinusSerif/);
+		expect(openPdf(bestanden[0]!.pdf)).not.toMatch(/LibertinusSerif/);
 	});
 
 	test.each([
@@ -225,7 +205,7 @@ describe("other languages", () => {
 	])("%s is set in the font that comes along, whatever fonts the machine has", async (taal, tekst, lettertype) => {
 		const { bestanden, geweigerd } = await druk([brief({ taal, tekst })]);
 		expect(geweigerd).toEqual([]);
-		const pdf = open(bestanden[0]!.pdf);
+		const pdf = openPdf(bestanden[0]!.pdf);
 		expect(pdf).toContain(`/Lang (${taal}`);
 		expect(pdf).toMatch(lettertype);
 		expect(pdf).not.toMatch(/DejaVu/);
@@ -261,10 +241,10 @@ test.each(WERKWIJZEN.map(({ vorm, titel }) => [vorm, titel]))(
 		}));
 		const lijst = await drukker.drukHandlijst(adressen, { vorm, afzendernaam: "Gemeente Proefstad" }, DAG);
 		if (!lijst.ok) throw new Error(lijst.reden);
-		const inhoud = open(lijst.waarde);
+		const inhoud = openPdf(lijst.waarde);
 		expect(inhoud).toMatch(/pdfuaid/);
 		expect(inhoud).toMatch(/\/S\s*\/TH\b/);
 		expect(inhoud).toMatch(/\/S\s*\/Figure\b/);
-		if (heeft("pdftotext")) expect(poppler("pdftotext", bewaar(lijst.waarde), "-")).toContain(titel);
+		if (heeftPoppler("pdftotext")) expect(poppler("pdftotext", bewaarPdf(lijst.waarde), "-")).toContain(titel);
 	},
 );
