@@ -130,6 +130,12 @@ export const cookieVan = (antwoord: LightMyRequestResponse): string =>
 /** Asks this server, from an address of choice. */
 export function makeVragen({ werkplek }: Inwonerproef): Vragen {
 	const VAN = "192.0.2.1";
+	/** Every resident asks from a house of their own: an address that guesses wrong is slowed down. */
+	const huizen: string[] = [];
+	const huisVan = (code: string): string => {
+		if (!huizen.includes(code)) huizen.push(code);
+		return `198.18.0.${huizen.indexOf(code)}`;
+	};
 	const metCookie = (cookie: string) => (cookie === "" ? {} : { cookie });
 	const stuur: Vragen["stuur"] = (url, velden = {}, cookie = "", van = VAN) =>
 		werkplek.server.inject({
@@ -144,6 +150,6 @@ export function makeVragen({ werkplek }: Inwonerproef): Vragen {
 		haal: (url, cookie = "", van = VAN) =>
 			werkplek.server.inject({ url, headers: metCookie(cookie), remoteAddress: van }),
 		bewijs: (code, [dag, maand, jaar] = ["14", "3", "1985"]) =>
-			stuur(`/mijn/${code}/bewijs?taal=nl`, { dag, maand, jaar }),
+			stuur(`/mijn/${code}/bewijs?taal=nl`, { dag, maand, jaar }, "", huisVan(code)),
 	};
 }

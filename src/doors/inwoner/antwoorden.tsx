@@ -174,10 +174,8 @@ function registerNaBewijs(server: FastifyInstance, delen: Inwonerdelen, metCode:
 }
 
 /** Only for who proved it by the birth date: house number and name stand on the envelope for everybody to read. */
-export const meldersVoor = async (delen: Inwonerdelen, { code, pagina, aangemeld }: Bezoek): Promise<string[]> =>
-	aangemeld && pagina.bewijs === "geboortedatum"
-		? leesVoorCode(delen.databank, code, (trx) => readMelders(trx, code.gemeenteId, code.zaakId))
-		: [];
+export const meldersVoor = async (delen: Inwonerdelen, { code, sterkBewezen }: Bezoek): Promise<string[]> =>
+	sterkBewezen ? leesVoorCode(delen.databank, code, (trx) => readMelders(trx, code.gemeenteId, code.zaakId)) : [];
 
 type Bewaar = (
 	reply: FastifyReply,

@@ -5,7 +5,11 @@ import { proveInwoner } from "../../steps/reach/inwoner/prove-inwoner.ts";
 import { endInwonersessie } from "../../steps/reach/inwoner/sessies.ts";
 import { type Bezoek, cookienaam, type Toegang } from "./bezoek.tsx";
 import type { Inwonerdelen } from "./delen.ts";
+import { Rem } from "./rem.ts";
 import { Knop, Veld } from "./velden.tsx";
+
+/** Wrong answers from one address, over all codes: who found a pile of letters does not get five tries for each. */
+const MISBEWIJZEN = { max: 15, ms: 60 * 60_000 };
 
 /** Where one may go on to after the proof; anything else goes to the first page. */
 const DAARNA = ["/afspraak", "/bel", "/nee", "/afspraak/afzeggen", "/tevredenheid", "/berichten"];
@@ -49,7 +53,8 @@ function toonBewijs(
 		fout,
 		invoer = {},
 		info = false,
-	}: { readonly fout?: string; readonly invoer?: Invoer; readonly info?: boolean } = {},
+		status = fout ? 422 : 200,
+	}: { readonly fout?: string; readonly invoer?: Invoer; readonly info?: boolean; readonly status?: number } = {},
 ): FastifyReply {
 	const { w, pagina, naar } = bezoek;
 	if (pagina.bewijs === "geen") {
@@ -68,7 +73,7 @@ function toonBewijs(
 		pad: "/bewijs",
 		titel: w.bewijsTitel,
 		fout,
-		status: fout ? 422 : 200,
+		status,
 		inhoud: (
 			<>
 				{info && <p>{w.verlopen}</p>}
@@ -106,6 +111,7 @@ const leesDaarna = (waarde: unknown): string => DAARNA.find((pad) => pad === waa
 /** The proof of who one is, and signing out. The only place that sets a cookie. */
 export function registerBewijs(server: FastifyInstance, delen: Inwonerdelen, metCode: Toegang): void {
 	const naam = cookienaam(delen);
+	const misbewijzen = new Rem(MISBEWIJZEN.max, MISBEWIJZEN.ms);
 	const cookie = { path: "/", httpOnly: true, sameSite: "lax", secure: delen.url.startsWith("https:") } as const;
 
 	server.get<{ Params: { code: string } }>(
@@ -125,6 +131,8 @@ export function registerBewijs(server: FastifyInstance, delen: Inwonerdelen, met
 			const daarna = leesDaarna(invoer.daarna);
 			const bewijs = leesBewijs(pagina.bewijs, invoer);
 			if (!bewijs) return toonBewijs(bezoek, daarna, { fout: w.vulIn, invoer });
+			if (!misbewijzen.ruimte(request.ip, nu))
+				return toonBewijs(bezoek, daarna, { fout: w.teVaak, invoer, status: 429 });
 			const dader = { gemeenteId: code.gemeenteId, gebruikerId: null };
 			const antwoord = await delen.voerUit(dader, (omgeving) => proveInwoner(omgeving, code, bewijs, nu));
 			if (antwoord.ok) {
@@ -132,6 +140,7 @@ export function registerBewijs(server: FastifyInstance, delen: Inwonerdelen, met
 					.setCookie(naam, antwoord.waarde.sid, { ...cookie, maxAge: SESSIE_MINUTEN * 60 })
 					.redirect(bezoek.naar(daarna) + (daarna === "" ? "&klaar=ja" : ""), 303);
 			}
+			misbewijzen.telt(request.ip, nu);
 			if (antwoord.reden === "gesloten") return reply.redirect(bezoek.naar(""), 303);
 			return toonBewijs(bezoek, daarna, { fout: w.kloptNiet, invoer });
 		}),

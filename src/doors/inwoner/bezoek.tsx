@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Taal } from "../../rules/reach/tekst/tekst.ts";
 import { findInwonercode, type Inwonercode } from "../../steps/reach/inwoner/find-inwonercode.ts";
 import { openAfzender, openInwonerpagina } from "../../steps/reach/inwoner/open-pagina.ts";
+import { isSterkBewezen } from "../../steps/reach/inwoner/prove-inwoner.ts";
 import type { Inwonerpagina } from "../../steps/reach/inwoner/read-inwonerpagina.ts";
 import { isAangemeld } from "../../steps/reach/inwoner/sessies.ts";
 import { type Blad, metTaal, sendBlad } from "./blad.tsx";
@@ -25,6 +26,8 @@ export interface Bezoek {
 	readonly w: Woorden;
 	/** Proved who they are. */
 	readonly aangemeld: boolean;
+	/** With the birth date, and not only with what stands on the envelope. */
+	readonly sterkBewezen: boolean;
 	/** The three big choices: the secret link is enough, the short code needs the proof as well. */
 	readonly magKiezen: boolean;
 	readonly nu: Date;
@@ -83,6 +86,7 @@ export function makeToegang(delen: Inwonerdelen): Toegang {
 			taal,
 			w,
 			aangemeld,
+			sterkBewezen: aangemeld && isSterkBewezen(sid),
 			magKiezen,
 			nu,
 			basis,

@@ -163,7 +163,7 @@ describe("after the proof", () => {
 		const antwoord = await bewijs(kort);
 		expect(antwoord.headers.location).toBe(`/mijn/${kort}?taal=nl&klaar=ja`);
 		expect(String(antwoord.headers["set-cookie"])).toMatch(
-			/^mijn=[\w-]{32}; Max-Age=2700; Path=\/; HttpOnly; SameSite=Lax$/,
+			/^mijn=g[\w-]{32}; Max-Age=2700; Path=\/; HttpOnly; SameSite=Lax$/,
 		);
 		const cookie = cookieVan(antwoord);
 		const pagina = (await haal(`/mijn/${kort}?taal=nl`, cookie)).body;

@@ -5,6 +5,13 @@ import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import { type Bewijs, checkBewijs, MAX_MISLUKT, SESSIE_MINUTEN } from "../../../rules/reach/inwoner/bewijs.ts";
 import type { Inwonercode } from "./find-inwonercode.ts";
 
+/** How the proof was given, as the first sign of the cookie: what is kept is made of all of it, so nobody can change it. */
+const TEKENS = { geboortedatum: "g", adres: "a" } as const satisfies Record<Bewijs["soort"], string>;
+const makeSid = (soort: Bewijs["soort"]): string => `${TEKENS[soort]}${randomBytes(24).toString("base64url")}`;
+
+/** Was it the birth date? House number and initial stand on the envelope: who gave those sees less, also when it is known later. */
+export const isSterkBewezen = (sid: string): boolean => sid.startsWith(TEKENS.geboortedatum);
+
 /** Only this is kept of the cookie. */
 export const hashSessie = (sid: string): Buffer => createHash("sha256").update(sid).digest();
 
@@ -53,7 +60,7 @@ export async function proveInwoner(
 		.where("gemeente_id", "=", gemeenteId)
 		.where("code_hash", "=", code.hash)
 		.execute();
-	const sid = randomBytes(24).toString("base64url");
+	const sid = makeSid(bewijs.soort);
 	const verloopt_op = new Date(nu.getTime() + SESSIE_MINUTEN * 60_000);
 	await trx
 		.insertInto("inwonersessies")

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { cookieVan, type Inwonerproef, makeVragen, startInwonerproef, type Vragen } from "../../testing/inwoner.ts";
+
+let proef: Inwonerproef;
+let vragen: Vragen;
+beforeAll(async () => {
+	proef = await startInwonerproef();
+	vragen = makeVragen(proef);
+});
+afterAll(() => proef.sluit());
+
+const PARTNER = "Woonstichting De Es";
+const adres = { huisnummer: "7", letter: "m" };
+
+test("with a known birth date, what stands on the envelope is not asked and opens nothing", async () => {
+	const { kort } = await proef.maakInwoner({ huisnummer: 7, naam: "Jan van der Meer" });
+	const pad = `/mijn/${kort}/bewijs?taal=nl`;
+	const vraag = (await vragen.haal(pad)).body;
+	expect(vraag).toContain("Je geboortedatum");
+	expect(vraag).not.toContain("huisnummer");
+	const antwoord = await vragen.stuur(pad, adres);
+	expect([antwoord.statusCode, antwoord.headers["set-cookie"]]).toEqual([422, undefined]);
+});
+
+test("who gave only what stands on the envelope sees no partner and no amount, also when the birth date is known later", async () => {
+	const { kort, zaakId } = await proef.maakInwoner({ geboortedatum: null, huisnummer: 7, naam: "Jan van der Meer" });
+	const cookie = cookieVan(await vragen.stuur(`/mijn/${kort}/bewijs?taal=nl`, adres));
+	const begin = async () => (await vragen.haal(`/mijn/${kort}?taal=nl`, cookie)).body;
+	expect(await begin()).toContain("Ik heb al betaald");
+	expect(await begin()).not.toMatch(new RegExp(`${PARTNER}|€|890`));
+	await inGemeente(proef.werkplek.databank.db, proef.gemeente.id, (trx) =>
+		trx.updateTable("zaken").set({ geboortedatum: "1985-03-14" }).where("id", "=", zaakId).execute(),
+	);
+	expect(await begin()).toContain("Ik heb al betaald");
+	expect(await begin()).not.toContain(PARTNER);
+	// Whoever writes in the own cookie that it was the birth date has no session any more.
+	const vervalst = cookie.replace("mijn=a", "mijn=g");
+	expect((await vragen.haal(`/mijn/${kort}?taal=nl`, vervalst)).body).not.toContain("Ik heb al betaald");
+	const sterk = cookieVan(await vragen.bewijs(kort));
+	expect((await vragen.haal(`/mijn/${kort}?taal=nl`, sterk)).body).toContain(PARTNER);
+});
+
+test("guessing: five wrong answers close a code, and fifteen stop an address, whatever code it tries", async () => {
+	const codes = [];
+	for (let nummer = 0; nummer < 5; nummer++) codes.push((await proef.maakInwoner()).kort);
+	const raad = (code: string, jaar: string, van: string) =>
+		vragen.stuur(`/mijn/${code}/bewijs?taal=nl`, { dag: "14", maand: "3", jaar }, "", van);
+	const statussen: number[] = [];
+	for (const code of codes.slice(0, 3)) {
+		for (let keer = 0; keer < 5; keer++) statussen.push((await raad(code, "1990", "198.51.100.9")).statusCode);
+	}
+	expect(statussen.slice(0, 5)).toEqual([422, 422, 422, 422, 303]);
+	expect((await vragen.haal(`/mijn/${codes[0]}?taal=nl`)).statusCode).toBe(410);
+	const teVaak = await raad(codes[3]!, "1985", "198.51.100.9");
+	expect(teVaak.statusCode).toBe(429);
+	expect(teVaak.body).toContain("Even wachten.");
+	expect((await raad(codes[3]!, "1985", "198.51.100.10")).statusCode).toBe(303);
+	proef.werkplek.klok.vooruit(61);
+	expect((await raad(codes[4]!, "1985", "198.51.100.9")).headers.location).toContain("klaar=ja");
+});
