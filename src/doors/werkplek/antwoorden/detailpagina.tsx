@@ -12,6 +12,7 @@ import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Kaart, Uitklap } from "../../../ui/delen/vlak.tsx";
 import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import { formatAdres } from "../zaken/opmaak.ts";
 import { Antwoordtekst, Herkomst, Voorstelregel } from "./antwoordkaart.tsx";
 
@@ -169,11 +170,14 @@ export function Detailpagina(props: Detailprops) {
 				<Kaart titel="Van wie is dit?">
 					<p>{omdat}</p>
 					<VanWie {...props} />
-					<form method="post" action={`/antwoorden/${antwoord.id}/afhandelen`}>
-						{csrfVeld(props.reply)}
-						<Verborgen naam="uitkomst" waarde={ALLEEN_GELEZEN} />
-						<Knop soort="subtiel">Niet voor ons: handel af</Knop>
-					</form>
+					<Postknop
+						reply={props.reply}
+						naar={`/antwoorden/${antwoord.id}/afhandelen`}
+						velden={{ uitkomst: ALLEEN_GELEZEN }}
+						soort="subtiel"
+					>
+						Niet voor ons: handel af
+					</Postknop>
 				</Kaart>
 			)}
 			{open && antwoord.zaakId !== null && (

@@ -11,6 +11,7 @@ import { Veld } from "../../../ui/delen/veld.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
 import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import { formatMoment } from "../tijd.ts";
 import type { Klok } from "../werkplekdelen.ts";
 import { Beheertabs } from "./tabs.tsx";
@@ -141,10 +142,9 @@ export function Gebruikerpagina({ reply, fouten, gebruiker, wijken, invoer, geko
 				)}
 				<Knoppenrij>
 					{gebruiker.actief && (
-						<form method="post" action={`${pad}/link`}>
-							{csrfVeld(reply)}
-							<Knop>Maak nieuwe link</Knop>
-						</form>
+						<Postknop reply={reply} naar={`${pad}/link`}>
+							Maak nieuwe link
+						</Postknop>
 					)}
 					{!zelf && gebruiker.heeftTweedeFactor && <Knop href={`${pad}/tweede-factor`}>Wis tweede stap</Knop>}
 					{!zelf && gebruiker.actief && <Knop href={`${pad}/blokkeren`}>Blokkeer</Knop>}

@@ -4,10 +4,10 @@ import type { Plek, readSpreekuren } from "../../../steps/reach/afspraken/querie
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
-import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { type Invoer, toOpties, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 
 const VORMNAMEN: Readonly<Record<Vorm, string>> = {
 	kantoor: "Op kantoor",
@@ -28,31 +28,6 @@ interface Formulierprops {
 	readonly stand: Stand;
 	readonly fouten: Veldfouten;
 	readonly invoer: Invoer;
-}
-
-/** One button in a row, with what it is about for who hears it. */
-function Rijknop({
-	reply,
-	naar,
-	id,
-	children,
-	over,
-}: {
-	reply: FastifyReply;
-	naar: string;
-	id: number;
-	children: string;
-	over: string;
-}) {
-	return (
-		<form method="post" action={naar}>
-			{csrfVeld(reply)}
-			<Verborgen naam="id" waarde={String(id)} />
-			<Knop klein soort="subtiel" uitspraak={`${children}: ${over}`}>
-				{children}
-			</Knop>
-		</form>
-	);
 }
 
 /** The weekly hours, and a form for one more. */
@@ -82,14 +57,16 @@ export function Uren({ reply, stand, fouten, invoer }: Formulierprops) {
 						kop: "Doen",
 						knoppen: true,
 						cel: (uur) => (
-							<Rijknop
+							<Postknop
 								reply={reply}
 								naar="/beheer/spreekuren/verwijder"
-								id={uur.id}
-								over={`${DAGEN[uur.weekdag - 1]} ${uur.van}, ${uur.collega}`}
+								velden={{ id: String(uur.id) }}
+								klein
+								soort="subtiel"
+								uitspraak={`Verwijder: ${DAGEN[uur.weekdag - 1]} ${uur.van}, ${uur.collega}`}
 							>
 								Verwijder
-							</Rijknop>
+							</Postknop>
 						),
 					},
 				]}
@@ -148,14 +125,16 @@ export function Plekken({ reply, stand, fouten, invoer }: Formulierprops) {
 						kop: "Doen",
 						knoppen: true,
 						cel: (plek) => (
-							<Rijknop
+							<Postknop
 								reply={reply}
 								naar={plek.actief ? "/beheer/spreekuren/plek-uit" : "/beheer/spreekuren/plek-aan"}
-								id={plek.id}
-								over={plek.naam}
+								velden={{ id: String(plek.id) }}
+								klein
+								soort="subtiel"
+								uitspraak={`${plek.actief ? "Zet uit" : "Zet aan"}: ${plek.naam}`}
 							>
 								{plek.actief ? "Zet uit" : "Zet aan"}
-							</Rijknop>
+							</Postknop>
 						),
 					},
 				]}

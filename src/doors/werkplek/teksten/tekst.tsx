@@ -17,7 +17,8 @@ import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg, Naast, Sectie, Sticker } from "../../../ui/delen/vlak.tsx";
 import { readNummer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
-import { csrfVeld, sendPagina } from "../pagina.tsx";
+import { sendPagina } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Oordeel } from "./bevindingen.tsx";
 import { ADRES, doe, KRUIMEL, LEZEN, vindSleutel } from "./delen.ts";
@@ -40,10 +41,13 @@ function Handeling(props: {
 	primair?: boolean;
 }) {
 	return (
-		<form method="post" action={`${props.adres}/versies/${props.versie}/${props.doe}`}>
-			{csrfVeld(props.reply)}
-			<Knop soort={props.primair ? "primair" : "secundair"}>{props.knop}</Knop>
-		</form>
+		<Postknop
+			reply={props.reply}
+			naar={`${props.adres}/versies/${props.versie}/${props.doe}`}
+			soort={props.primair ? "primair" : "secundair"}
+		>
+			{props.knop}
+		</Postknop>
 	);
 }
 

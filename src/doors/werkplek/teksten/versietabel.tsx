@@ -1,12 +1,11 @@
 import type { FastifyReply } from "fastify";
 import type { Datum } from "../../../rules/kernel/datum.ts";
 import type { Tekstsleutel, Tekstversie, Versiestatus } from "../../../steps/reach/teksten/versies.ts";
-import { Knop } from "../../../ui/delen/knop.tsx";
 import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Onzichtbaar } from "../../../ui/delen/tekst.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
-import { csrfVeld } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import { formatMoment } from "../tijd.ts";
 import { tekstAdres } from "./woorden.ts";
 
@@ -89,15 +88,14 @@ export function Versietabel(props: {
 						knoppen: true,
 						cel: (rij) =>
 							rij.status === "vervangen" && props.schrijft && !bezet ? (
-								<form method="post" action={`${adres}/versies/${rij.versie}/terugzetten`}>
-									{csrfVeld(props.reply)}
-									<Knop
-										klein
-										uitspraak={`Bied ${rij.versie === 0 ? "de klare tekst" : `versie ${rij.versie}`} opnieuw aan`}
-									>
-										Zet terug
-									</Knop>
-								</form>
+								<Postknop
+									reply={props.reply}
+									naar={`${adres}/versies/${rij.versie}/terugzetten`}
+									klein
+									uitspraak={`Bied ${rij.versie === 0 ? "de klare tekst" : `versie ${rij.versie}`} opnieuw aan`}
+								>
+									Zet terug
+								</Postknop>
 							) : null,
 					},
 				]}

@@ -10,7 +10,8 @@ import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
 import { readNummer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
-import { csrfVeld, sendPagina } from "../pagina.tsx";
+import { sendPagina } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { doe, KRUIMEL, LEZEN, magWijzigen, sendJson, zegVersie } from "./delen.ts";
 import { Document, type Regeltelling } from "./document.tsx";
@@ -36,10 +37,9 @@ function Wijzigknop({ reply, verder }: { reply: FastifyReply; verder: boolean })
 		);
 	}
 	return (
-		<form method="post" action="/werkinstructie/wijzigen">
-			{csrfVeld(reply)}
-			<Knop soort="primair">Wijzigen</Knop>
-		</form>
+		<Postknop reply={reply} naar="/werkinstructie/wijzigen" soort="primair">
+			Wijzigen
+		</Postknop>
 	);
 }
 
