@@ -7,6 +7,7 @@ import { makeUitvoerder, type Uitvoerder } from "../database/voer-uit.ts";
 import { startWorker } from "../doors/worker/worker.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import { type Browserproef, startBrowserproef } from "./browserproef.ts";
+import { stilSchema } from "./stil-schema.ts";
 
 /** The pages where files of signalen are handed in, with a worker that reads them. */
 export interface Aanleverproef extends Browserproef {
@@ -28,13 +29,7 @@ export async function startAanleverproef(): Promise<Aanleverproef> {
 		eigenaar: databank.eigenaar,
 		voerUit,
 		jobs: { lezer: bestandslezer },
-		schema: {
-			voerUit,
-			vandaag: klok.vandaag,
-			listGemeenten: async () => [],
-			closeUitgewerkt: async () => 0,
-			ruimOp: async () => undefined,
-		},
+		schema: stilSchema(voerUit, klok.vandaag),
 	});
 	return {
 		...proef,

@@ -12,6 +12,7 @@ import { makeVerzoeker } from "../outside/http/verzoek.ts";
 import { makeNotifynl } from "../outside/notifynl/notifynl.ts";
 import { chooseVerzender } from "../rules/reach/kanaal/aanbieder.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
+import { stilSchema } from "./stil-schema.ts";
 
 /** What the test tells its workers. */
 export interface Werkeropdracht {
@@ -43,13 +44,7 @@ await startWorker({
 			huurMs: opdracht.huurMs * factor,
 		},
 	},
-	schema: {
-		voerUit,
-		vandaag: () => nu().toISOString().slice(0, 10),
-		listGemeenten: async () => [],
-		closeUitgewerkt: async () => 0,
-		ruimOp: async () => undefined,
-	},
+	schema: stilSchema(voerUit, () => nu().toISOString().slice(0, 10)),
 });
 process.stdout.write("klaar\n");
 // In place of the schedule of every minute: this clock runs faster.

@@ -9,6 +9,7 @@ import { startWorker } from "../../src/doors/worker/worker.ts";
 import { bestandslezer } from "../../src/outside/bestand/lezer.ts";
 import type { Rol } from "../../src/rules/account/rollen.ts";
 import { BREED, checkAxe, SMAL, startBrowser } from "../../src/testing/browser.ts";
+import { stilSchema } from "../../src/testing/stil-schema.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../src/testing/werkplek.ts";
 
 /**
@@ -36,13 +37,7 @@ beforeAll(async () => {
 		eigenaar: werkplek.databank.eigenaar,
 		voerUit,
 		jobs: { lezer: bestandslezer },
-		schema: {
-			voerUit,
-			vandaag: werkplek.klok.vandaag,
-			listGemeenten: async () => [],
-			closeUitgewerkt: async () => 0,
-			ruimOp: async () => undefined,
-		},
+		schema: stilSchema(voerUit, werkplek.klok.vandaag),
 	});
 	stopWorker = () => worker.stop();
 	const context = await browser.newContext({ baseURL: werkplek.url, locale: "nl-NL", viewport: BREED });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { makeUitvoerder } from "../../database/voer-uit.ts";
 import { bestandslezer } from "../../outside/bestand/lezer.ts";
+import { stilSchema } from "../../testing/stil-schema.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { maakProefgemeente, type Proefgemeente } from "../../testing/zaken.ts";
 import { startWorker } from "./worker.ts";
@@ -52,13 +53,7 @@ async function laatMislukken(
 			lezer: bestandslezer,
 			verify: { voerUit: () => fout() as never, haalCentraal: () => null, nu: () => new Date() },
 		},
-		schema: {
-			voerUit,
-			vandaag: () => "2026-11-23",
-			listGemeenten: async () => [],
-			closeUitgewerkt: async () => 0,
-			ruimOp: async () => void (await fout()),
-		},
+		schema: { ...stilSchema(voerUit), ruimOp: async () => void (await fout()) },
 		onFout: (naam, zin) => log.push(`${naam}: ${zin}`),
 	});
 	const lees = async () =>

@@ -10,6 +10,7 @@ import { maakHaalCentraal } from "../../outside/brp/haal-centraal.ts";
 import { receiveAanlevering } from "../../steps/import/receive-aanlevering.ts";
 import { bouwPersoon } from "../../testing/brp/bouw.ts";
 import { type Brpserver, startBrpserver } from "../../testing/brp/server.ts";
+import { stilSchema } from "../../testing/stil-schema.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { zetBrpBron } from "../../testing/uitval.ts";
 import { maakProefgemeente, type Proefgemeente } from "../../testing/zaken.ts";
@@ -41,13 +42,7 @@ async function metWorker(werk: () => Promise<void>) {
 		eigenaar: proef.databank.eigenaar,
 		voerUit,
 		jobs: { lezer: bestandslezer, verify: { voerUit, nu: () => NU, haalCentraal: () => bron } },
-		schema: {
-			voerUit,
-			vandaag: () => "2026-11-23",
-			listGemeenten: async () => [],
-			closeUitgewerkt: async () => 0,
-			ruimOp: async () => undefined,
-		},
+		schema: stilSchema(voerUit),
 	});
 	await werk();
 	await worker.stop();

@@ -4,6 +4,7 @@ import { bestandslezer } from "../../outside/bestand/lezer.ts";
 import { accept } from "../../rules/kernel/result.ts";
 import type { Verzenduitkomst } from "../../rules/reach/bericht/verzending.ts";
 import { makeProefaanbieder, zetKanaal, zetTeamtelefoon } from "../../testing/berichten.ts";
+import { stilSchema } from "../../testing/stil-schema.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 import { startWorker } from "./worker.ts";
@@ -58,13 +59,7 @@ test("while the aanbieder of every gemeente hangs, another job is done", { timeo
 			lezer: bestandslezer,
 			berichten: { ...delen, makeVerzender: (aanbieder) => accept({ aanbieder, verstuur, zoek: async () => null }) },
 		},
-		schema: {
-			voerUit: delen.voerUit,
-			vandaag: () => "2026-11-23",
-			listGemeenten: async () => [],
-			closeUitgewerkt: async () => 0,
-			ruimOp: async () => undefined,
-		},
+		schema: stilSchema(delen.voerUit),
 	});
 	try {
 		for (const { sanne } of gemeenten) await delen.voerUit(sanne, (omgeving) => omgeving.queue("send-berichten", {}));
