@@ -3,6 +3,7 @@ import { readZoekvraag } from "./lees-zoekvraag.ts";
 
 test.each([
 	["2026-1043", { soort: "zaaknummer", nummer: "2026-1043" }],
+	["277", { soort: "volgnummer", volgnummer: "277" }],
 	["06 12345678", { soort: "contact", waarde: "+31612345678" }],
 	["+31 6 1234 5678", { soort: "contact", waarde: "+31612345678" }],
 	["+49 1512 3456789", { soort: "contact", waarde: "+4915123456789" }],

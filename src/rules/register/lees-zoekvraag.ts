@@ -11,6 +11,8 @@ export type Zoekvraag =
 	/** A BSN stands in no address bar, no history and no log of a proxy: it is not searched for. */
 	| { readonly soort: "bsn" }
 	| { readonly soort: "zaaknummer"; readonly nummer: string }
+	/** A zaaknummer without its year, as colleagues say it: "277". */
+	| { readonly soort: "volgnummer"; readonly volgnummer: string }
 	| { readonly soort: "contact"; readonly waarde: string }
 	| { readonly soort: "postcode"; readonly postcode: string; readonly huisnummer: number | null }
 	| { readonly soort: "adres"; readonly straat: string; readonly huisnummer: number }
@@ -44,6 +46,7 @@ export function readZoekvraag(invoer: string): Zoekvraag {
 	if (tekst === "") return { soort: "leeg" };
 	const cijfers = tekst.replace(/[\s.-]/g, "");
 	if (/^20\d{2}-\d+$/.test(tekst)) return { soort: "zaaknummer", nummer: tekst };
+	if (/^\d{1,6}$/.test(tekst)) return { soort: "volgnummer", volgnummer: tekst };
 	if (/^\d{9}$/.test(cijfers) && parseBsn(cijfers) !== null) return { soort: "bsn" };
 	const contact = readContact(tekst);
 	if (contact !== null) return { soort: "contact", waarde: contact };

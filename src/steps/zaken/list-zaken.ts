@@ -112,8 +112,11 @@ export async function searchInZaken(
 	const regels = await inGemeente(databank.db, dader.gemeenteId, (trx) =>
 		searchZaken(trx, dader.gemeenteId, vraag, {}, PER_PAGINA + 1),
 	);
-	const naar = vraag.soort === "zaaknummer" || vraag.soort === "contact" ? (enige(regels)?.id ?? null) : null;
+	const naar = GERICHT.includes(vraag.soort) ? (enige(regels)?.id ?? null) : null;
 	return { vraag, regels, naar };
 }
+
+/** What can mean one zaak only. */
+const GERICHT: readonly Zoekvraag["soort"][] = ["zaaknummer", "volgnummer", "contact"];
 
 const enige = <T>(rijen: readonly T[]): T | null => (rijen.length === 1 ? (rijen[0] ?? null) : null);

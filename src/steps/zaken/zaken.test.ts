@@ -61,6 +61,8 @@ describe("search", () => {
 		const { regels } = await searchInZaken(proef.databank, gemeente.sanne, "meer");
 		const [zaak] = regels;
 		expect(await searchInZaken(proef.databank, gemeente.sanne, zaak!.nummer)).toMatchObject({ naar: zaak!.id });
+		const volgnummer = zaak!.nummer.split("-")[1]!;
+		expect(await searchInZaken(proef.databank, gemeente.sanne, volgnummer)).toMatchObject({ naar: zaak!.id });
 		expect(await searchInZaken(proef.databank, gemeente.sanne, "2026-999999")).toMatchObject({ naar: null });
 	});
 

@@ -103,7 +103,7 @@ function registerBelronde(server: FastifyInstance, { databank, klok }: Werkplekd
 		if (volgende !== null) return reply.redirect(`/zaken/${volgende}${rondeAdres(filter, ronde)}`, 303);
 		const tekst = ronde.overgeslagen.length
 			? "De belronde is klaar. Wie je oversloeg, staat nog in de lijst."
-			: "De belronde is klaar: iedereen van dit dagdeel is gebeld.";
+			: "Er is nu niemand meer om te bellen in dit dagdeel.";
 		return redirectMetMelding(reply, `/vandaag${filterAdres(filter)}`, { soort: "goed", tekst });
 	});
 }
@@ -124,13 +124,15 @@ function registerSamen(server: FastifyInstance, { databank, klok }: Werkplekdele
 			return gelezen.success ? [gelezen.data] : [];
 		});
 		const uitkomst = findUitkomst(formulier.uitkomst);
-		const kruimels = [{ naam: "Vandaag", href: "/vandaag" }];
+		const filter = filterAdres(readVandaagvraag(request.query, request.gebruiker).filter);
+		const kruimels = [{ naam: "Vandaag", href: `/vandaag${filter}` }];
 		if (zaken.length === 0 || !uitkomst) {
-			return sendPagina(request, reply, { titel: "Niets gekozen", kruimels, inhoud: <NietsGekozen />, status: 422 });
+			const inhoud = <NietsGekozen filter={filter} />;
+			return sendPagina(request, reply, { titel: "Niets gekozen", kruimels, inhoud, status: 422 });
 		}
 		const aantal = zaken.length === 1 ? "1 zaak" : `${zaken.length} zaken`;
 		if (formulier.zeker !== "ja") {
-			const delen = { reply, gekozen: formulier.zaak, uitkomst: uitkomst.id, wat: uitkomst.kort };
+			const delen = { reply, gekozen: formulier.zaak, uitkomst: uitkomst.id, wat: uitkomst.kort, filter };
 			const titel = `${aantal} registreren als ${uitkomst.kort}?`;
 			return sendPagina(request, reply, { titel, kruimels, inhoud: <Bevestigpagina {...delen} /> });
 		}
@@ -142,13 +144,13 @@ function registerSamen(server: FastifyInstance, { databank, klok }: Werkplekdele
 		const geregistreerd = uitkomsten.reduce((som, deel) => som + deel.geregistreerd, 0);
 		const over = uitkomsten.flatMap((deel) => deel.overgeslagen);
 		const tekst = `${geregistreerd === 1 ? "1 zaak is" : `${geregistreerd} zaken zijn`} geregistreerd als ${uitkomst.kort}.`;
-		if (over.length === 0) return redirectMetMelding(reply, "/vandaag", { soort: "goed", tekst });
+		if (over.length === 0) return redirectMetMelding(reply, `/vandaag${filter}`, { soort: "goed", tekst });
 		const titel = over.length === 1 ? "1 zaak bleef staan" : `${over.length} zaken bleven staan`;
 		return sendPagina(request, reply, {
 			titel,
 			kruimels,
 			meldingen: geregistreerd > 0 ? [{ soort: "goed", children: tekst }] : [],
-			inhoud: <Overgeslagenpagina rijen={over} />,
+			inhoud: <Overgeslagenpagina rijen={over} filter={filter} />,
 		});
 	});
 }

@@ -12,10 +12,12 @@ export function Bevestigpagina(props: {
 	gekozen: readonly string[];
 	uitkomst: string;
 	wat: string;
+	/** The filter of the list, as the part of an address after "?". */
+	filter: string;
 }) {
-	const { reply, gekozen, uitkomst, wat } = props;
+	const { reply, gekozen, uitkomst, wat, filter } = props;
 	return (
-		<form method="post" action="/vandaag/samen">
+		<form method="post" action={`/vandaag/samen${filter}`}>
 			{csrfVeld(reply)}
 			<Verborgen naam="uitkomst" waarde={uitkomst} />
 			<Verborgen naam="zeker" waarde="ja" />
@@ -28,7 +30,7 @@ export function Bevestigpagina(props: {
 			</p>
 			<Knoppenrij>
 				<Knop soort="primair">Registreer {gekozen.length === 1 ? "1 zaak" : `${gekozen.length} zaken`}</Knop>
-				<Knop href="/vandaag" soort="subtiel">
+				<Knop href={`/vandaag${filter}`} soort="subtiel">
 					Ga terug
 				</Knop>
 			</Knoppenrij>
@@ -37,7 +39,7 @@ export function Bevestigpagina(props: {
 }
 
 /** What was left, and why. */
-export function Overgeslagenpagina({ rijen }: { rijen: readonly Overgeslagen[] }) {
+export function Overgeslagenpagina({ rijen, filter }: { rijen: readonly Overgeslagen[]; filter: string }) {
 	return (
 		<>
 			<p>Deze zaken zijn niet geregistreerd. Er is niets aan gewijzigd.</p>
@@ -49,7 +51,7 @@ export function Overgeslagenpagina({ rijen }: { rijen: readonly Overgeslagen[] }
 				))}
 			</ul>
 			<Knoppenrij>
-				<Knop href="/vandaag" soort="primair">
+				<Knop href={`/vandaag${filter}`} soort="primair">
 					Terug naar Vandaag
 				</Knop>
 			</Knoppenrij>
@@ -58,9 +60,9 @@ export function Overgeslagenpagina({ rijen }: { rijen: readonly Overgeslagen[] }
 }
 
 /** Nothing was ticked. */
-export function NietsGekozen() {
+export function NietsGekozen({ filter }: { filter: string }) {
 	return (
-		<Leeg titel="Je hebt nog niets gekozen" actie={<Knop href="/vandaag">Terug naar Vandaag</Knop>}>
+		<Leeg titel="Je hebt nog niets gekozen" actie={<Knop href={`/vandaag${filter}`}>Terug naar Vandaag</Knop>}>
 			Zet een vinkje voor de zaken die je hebt verstuurd en kies dan Registreer.
 		</Leeg>
 	);

@@ -106,7 +106,7 @@ test("brieven: vinkjes, een keer bevestigen, en wat intussen wijzigde blijft sta
 		await page.getByRole("button", { name: /^Registreer als verstuurd/ }).click();
 		await page.getByRole("heading", { name: "Je hebt nog niets gekozen" }).waitFor();
 		await kijk(page, "niets gekozen");
-		await page.goto("/vandaag");
+		await page.goto("/vandaag?groep=brieven");
 		for (const naam of ["Een Brief", "Twee Brief", "Drie Brief"]) await page.getByLabel(`Kies ${naam}`).check();
 		await page.getByRole("button", { name: /^Registreer als verstuurd/ }).click();
 		await page.getByRole("heading", { level: 1, name: "3 zaken registreren als verstuurd?" }).waitFor();
@@ -121,6 +121,7 @@ test("brieven: vinkjes, een keer bevestigen, en wat intussen wijzigde blijft sta
 		await kijk(page, "overgeslagen");
 		await page.getByRole("link", { name: "Terug naar Vandaag" }).click();
 		await page.getByText("2 van 3 gedaan").waitFor();
+		expect(page.url()).toContain("/vandaag?groep=brieven");
 	});
 });
 

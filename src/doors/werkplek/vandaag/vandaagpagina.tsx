@@ -148,7 +148,7 @@ function Bellen(props: Deelprops) {
 const SAMEN: Partial<Record<Werkgroep, string>> = { berichten: "verstuurd", brieven: "verstuurd" };
 
 function Groep(props: Deelprops & { groep: Werkgroep }) {
-	const { lijst, groep, reply } = props;
+	const { lijst, groep, reply, filter } = props;
 	const deel = lijst.groepen[groep];
 	if (deel.regels.length === 0) return null;
 	const samen = SAMEN[groep];
@@ -163,7 +163,7 @@ function Groep(props: Deelprops & { groep: Werkgroep }) {
 				kies={samen && id}
 			/>
 			{samen && (
-				<form id={id} method="post" action="/vandaag/samen" className="vd-niet-afdrukken">
+				<form id={id} method="post" action={`/vandaag/samen${filterAdres(filter)}`} className="vd-niet-afdrukken">
 					{csrfVeld(reply)}
 					<Knoppenrij>
 						<Knop naam="uitkomst" waarde={samen} uitspraak={`Registreer als ${samen}: gekozen ${groep}`}>
