@@ -7,9 +7,9 @@ const { heemskerk, groningen, roermond } = WERKINSTRUCTIES;
 
 test("een regel leest als een zin die een invaller begrijpt", () => {
 	expect(heemskerk.beslistabel.map((rij) => describeVoorwaarden(rij.als))).toEqual([
-		"bedrag vanaf € 1.000 tot en met € 50.000; of partner is Huur; of meer signalen in deze maand; of vanaf 2 soorten partners",
-		"bedrag vanaf € 250 tot en met € 999,99; of meer signalen in deze maand; of vanaf 2 soorten partners; of vanaf 2 maanden achterstand",
-		"bedrag tot en met € 249,99; of eerste melding",
+		"bedrag vanaf €\u00a01.000 tot en met €\u00a050.000; of partner is Huur; of meer signalen in deze maand; of vanaf 2 soorten partners",
+		"bedrag vanaf €\u00a0250 tot en met €\u00a0999,99; of meer signalen in deze maand; of vanaf 2 soorten partners; of vanaf 2 maanden achterstand",
+		"bedrag tot en met €\u00a0249,99; of eerste melding",
 		"altijd",
 	]);
 	expect(describeVoorwaarden(groningen.beslistabel[1]!.als)).toBe(

@@ -69,7 +69,7 @@ test("two signalen on one address in one month are one zaak, meervoudig", () => 
 	expect(zaak.beeld.opeenvolgend).toBe(false);
 	expect(zaak.beeld.bedragCent).toBe(124_000);
 	expect(explainZaak(zaak.beeld)).toBe(
-		"Huur € 890 (2 mnd) + Energie € 350, één adres; meer achterstanden in dezelfde maand: meervoudig.",
+		"Huur €\u00a0890 (2 mnd) + Energie €\u00a0350, één adres; meer achterstanden in dezelfde maand: meervoudig.",
 	);
 });
 
@@ -130,7 +130,7 @@ test("herhaalmelding: same person, same partner, same arrear, recently picked up
 	expect(herhaald.opgepakt).toBe(false);
 	expect(herhaald.beeld.herhaalmelding).toBe(true);
 	expect(explainSignaal(herhaald.leden[0]!)).toBe(
-		"Herhaalde melding: dezelfde achterstand is al opgepakt (€ 890 op 05-09-2026) en is niet hoger.",
+		"Herhaalde melding: dezelfde achterstand is al opgepakt (€\u00a0890 op 05-09-2026) en is niet hoger.",
 	);
 });
 

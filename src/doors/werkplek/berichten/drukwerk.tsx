@@ -11,7 +11,7 @@ import { zaakregister } from "../../../steps/register/berichtpoging.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
-import { Gedempt } from "../../../ui/delen/tekst.tsx";
+import { Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
 import { readNummer } from "../formulier.ts";
@@ -75,7 +75,7 @@ export function Drukwerk(props: {
 				rijSleutel={(rij) => String(rij.id)}
 				leeg={null}
 				kolommen={[
-					{ kop: "Van", rijkop: true, cel: (rij) => zegDag(rij.dag, vandaag) },
+					{ kop: "Van", rijkop: true, cel: (rij) => <Datum machine={rij.dag}>{zegDag(rij.dag, vandaag)}</Datum> },
 					{ kop: "Brieven", getal: true, cel: (rij) => rij.aantal },
 					{ kop: "Bladzijden", getal: true, cel: (rij) => rij.bladzijden },
 					{ kop: "Stand", cel: (rij) => zegStand(rij, vandaag) },

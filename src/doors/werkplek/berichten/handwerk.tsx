@@ -6,6 +6,7 @@ import { zegKanaal, zegSoort } from "../../../steps/reach/berichten/zeg-bericht.
 import { zaakregister } from "../../../steps/register/berichtpoging.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
+import { Datum } from "../../../ui/delen/tekst.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { meerdere, readNummer } from "../formulier.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
@@ -30,7 +31,7 @@ function Handtabel({ regels, vandaag }: { regels: readonly Handregel[]; vandaag:
 					cel: (rij) => `${formatAdres(rij)}, ${rij.postcode.slice(0, 4)} ${rij.postcode.slice(4)} ${rij.plaats ?? ""}`,
 				},
 				{ kop: "Wat", cel: (rij) => `${zegKanaal(rij.kanaal)}, ${zegSoort(rij.soort)}` },
-				{ kop: "Vanaf", cel: (rij) => zegDag(rij.dag, vandaag) },
+				{ kop: "Vanaf", cel: (rij) => <Datum machine={rij.dag}>{zegDag(rij.dag, vandaag)}</Datum> },
 			]}
 		/>
 	);

@@ -168,9 +168,9 @@ describe("differences in words", () => {
 		};
 		const zinnen = vergelijkInhoud(heemskerk, nieuw).map(({ wat, soort, tekst }) => `${wat} (${soort}): ${tekst}`);
 		expect(zinnen).toEqual([
-			'Regel "klein" (nieuw): Een achterstand onder € 50 pakken we niet op.',
-			'Regel "brief" (vervalt): Bedrag tot en met € 249,99; of eerste melding: Brief.',
-			'Regel "bezoek" (anders): Voorwaarde was: bedrag vanaf € 1.000 tot en met € 50.000; of partner is Huur; of meer signalen in deze maand; of vanaf 2 soorten partners. Wordt: partner is Huur.',
+			'Regel "klein" (nieuw): Een achterstand onder €\u00a050 pakken we niet op.',
+			'Regel "brief" (vervalt): Bedrag tot en met €\u00a0249,99; of eerste melding: Brief.',
+			'Regel "bezoek" (anders): Voorwaarde was: bedrag vanaf €\u00a01.000 tot en met €\u00a050.000; of partner is Huur; of meer signalen in deze maand; of vanaf 2 soorten partners. Wordt: partner is Huur.',
 			'Aanpak "Bellen", stap "bellen-begin" (anders): Stap was: Begin van de maand: Bellen. Wordt: Begin van de maand: Bellen · hoogstens 2 keer, met 7 dagen ertussen.',
 			`Aanpak "Brief" (vervalt): Meteen: Brief sturen`,
 			"Tijd per week (anders): Was: 37 uur. Wordt: 40 uur.",
