@@ -7,6 +7,7 @@ import type { Aanbiedersleutel, Instelkanaal, Waarden } from "../rules/reach/kan
 import type { Verzendvenster } from "../rules/reach/kanaal/venster.ts";
 import type { Berichtdelen } from "../steps/reach/berichten/berichtdelen.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
+import { maakProefgemeente, type Proefgemeente } from "./zaken.ts";
 
 /** Sets up a kanaal of a gemeente; `velden` and `geheimen` as its aanbieder asks for them. */
 export async function zetKanaal(
@@ -78,4 +79,19 @@ export function makeProefaanbieder(databank: Databank, nu: () => Date): Proefaan
 		},
 	};
 	return proef;
+}
+
+/** A gemeente that sends through these kanalen, with an aanbieder in memory; `nu` is the clock. */
+export async function maakBerichtengemeente(
+	databank: Databank,
+	nu: () => Date,
+	kanalen: Partial<Record<Instelkanaal, Aanbiedersleutel>> = {},
+	code?: number,
+): Promise<{ gemeente: Proefgemeente; aanbieder: Proefaanbieder }> {
+	const gemeente = await maakProefgemeente(databank, code === undefined ? {} : { code: String(code) });
+	await zetTeamtelefoon(databank, gemeente.id);
+	for (const [kanaal, aanbieder] of Object.entries(kanalen)) {
+		await zetKanaal(databank, gemeente.id, kanaal as Instelkanaal, aanbieder);
+	}
+	return { gemeente, aanbieder: makeProefaanbieder(databank, nu) };
 }

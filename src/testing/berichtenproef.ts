@@ -4,9 +4,9 @@ import { inGemeente } from "../database/gemeente-transactie.ts";
 import type { DB } from "../database/types.ts";
 import { planBerichten } from "../steps/reach/berichten/plan-berichten.ts";
 import { sendBerichten } from "../steps/reach/berichten/send-berichten.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "./berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder } from "./berichten.ts";
 import type { Zaakstaat } from "./zaakstaten.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente, type Zaakopties } from "./zaken.ts";
+import { maakZaak, type Proefgemeente, type Zaakopties } from "./zaken.ts";
 
 /** A gemeente with every kanaal set up, on Monday morning, and what its messages do. */
 export interface Berichtenproef {
@@ -30,11 +30,8 @@ export interface Berichtenproef {
 export async function maakBerichtenproef(databank: Databank, code: number): Promise<Berichtenproef> {
 	let moment = new Date("2026-11-23T09:00:00Z");
 	const nu = () => moment;
-	const gemeente = await maakProefgemeente(databank, { code: String(code) });
-	await zetTeamtelefoon(databank, gemeente.id);
-	for (const kanaal of ["Mail", "SMS", "Brief"] as const) await zetKanaal(databank, gemeente.id, kanaal, "notifynl");
-	await zetKanaal(databank, gemeente.id, "WhatsApp", "meta");
-	const aanbieder = makeProefaanbieder(databank, nu);
+	const kanalen = { Mail: "notifynl", SMS: "notifynl", Brief: "notifynl", WhatsApp: "meta" } as const;
+	const { gemeente, aanbieder } = await maakBerichtengemeente(databank, nu, kanalen, code);
 	const { voerUit } = aanbieder.delen;
 	const lees = <T>(werk: Parameters<typeof inGemeente<T>>[2]) => inGemeente(databank.db, gemeente.id, werk);
 	return {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { sendBerichten } from "../berichten/send-berichten.ts";
 import { bookAfspraak } from "./book-afspraak.ts";
 import { endAfspraak } from "./end-afspraak.ts";
@@ -23,10 +23,7 @@ afterAll(() => proef.sluit());
 /** Only Wednesday mornings, at 9:00 and 9:45; it is Monday. */
 beforeEach(async () => {
 	nu = new Date("2026-11-23T09:00:00Z");
-	gemeente = await maakProefgemeente(proef.databank, { code: String(++code) });
-	await zetTeamtelefoon(proef.databank, gemeente.id);
-	await zetKanaal(proef.databank, gemeente.id, "Mail", "notifynl");
-	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+	({ gemeente, aanbieder } = await maakBerichtengemeente(proef.databank, () => nu, { Mail: "notifynl" }, ++code));
 	kantoor = await doe((omgeving) =>
 		addPlek(omgeving, { vorm: "kantoor", naam: "Stadskantoor", adres: "Markt 1", uitleg: "" }),
 	);

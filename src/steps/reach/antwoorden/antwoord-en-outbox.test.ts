@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { planBerichten } from "../berichten/plan-berichten.ts";
 import { sendBerichten } from "../berichten/send-berichten.ts";
 import { planTevredenheid } from "../tevredenheid/plan-tevredenheid.ts";
@@ -22,11 +22,12 @@ beforeAll(async () => {
 afterAll(() => proef.sluit());
 beforeEach(async () => {
 	nu = new Date("2026-11-23T09:00:00Z");
-	gemeente = await maakProefgemeente(proef.databank, { code: String(++code) });
-	await zetTeamtelefoon(proef.databank, gemeente.id);
-	for (const kanaal of ["Mail", "SMS"] as const) await zetKanaal(proef.databank, gemeente.id, kanaal, "notifynl");
-	await zetKanaal(proef.databank, gemeente.id, "WhatsApp", "meta");
-	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+	({ gemeente, aanbieder } = await maakBerichtengemeente(
+		proef.databank,
+		() => nu,
+		{ WhatsApp: "meta", Mail: "notifynl", SMS: "notifynl" },
+		++code,
+	));
 });
 
 const voerUit: Proefaanbieder["delen"]["voerUit"] = (dader, werk) => aanbieder.delen.voerUit(dader, werk);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { planBerichten } from "../berichten/plan-berichten.ts";
 import { liftAfmelding } from "./lift-afmelding.ts";
 import { stopBerichten } from "./stop-berichten.ts";
@@ -14,11 +14,10 @@ let gemeente: Proefgemeente;
 let aanbieder: Proefaanbieder;
 beforeAll(async () => {
 	proef = await createTestDatabase();
-	gemeente = await maakProefgemeente(proef.databank);
-	await zetTeamtelefoon(proef.databank, gemeente.id);
-	await zetKanaal(proef.databank, gemeente.id, "WhatsApp", "meta");
-	await zetKanaal(proef.databank, gemeente.id, "Brief", "notifynl");
-	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+	({ gemeente, aanbieder } = await maakBerichtengemeente(proef.databank, () => nu, {
+		WhatsApp: "meta",
+		Brief: "notifynl",
+	}));
 });
 afterAll(() => proef.sluit());
 const lees = <T>(werk: Parameters<typeof inGemeente<T>>[2]) => inGemeente(proef.databank.db, gemeente.id, werk);

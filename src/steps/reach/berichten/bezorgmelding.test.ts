@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import type { Bezorgstatus } from "../../../rules/reach/bericht/verzending.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { zaakregister } from "../../register/berichtpoging.ts";
 import { planBerichten } from "./plan-berichten.ts";
 import { processBezorgmelding } from "./process-bezorgmelding.ts";
@@ -20,12 +20,12 @@ beforeAll(async () => {
 afterAll(() => proef.sluit());
 beforeEach(async () => {
 	nu = new Date("2026-11-23T09:00:00Z");
-	gemeente = await maakProefgemeente(proef.databank, { code: String(++code) });
-	await zetTeamtelefoon(proef.databank, gemeente.id);
-	for (const kanaal of ["Mail", "SMS", "Brief"] as const) {
-		await zetKanaal(proef.databank, gemeente.id, kanaal, "notifynl");
-	}
-	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+	({ gemeente, aanbieder } = await maakBerichtengemeente(
+		proef.databank,
+		() => nu,
+		{ Mail: "notifynl", SMS: "notifynl", Brief: "notifynl" },
+		++code,
+	));
 });
 
 const doe: Proefaanbieder["delen"]["voerUit"] = (dader, werk) => aanbieder.delen.voerUit(dader, werk);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder, zetKanaal } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { planAfspraakbericht } from "../afspraken/plan-bericht.ts";
 import { sendBerichten } from "./send-berichten.ts";
 
@@ -16,10 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => proef.sluit());
 beforeEach(async () => {
-	gemeente = await maakProefgemeente(proef.databank, { code: String(++code) });
-	await zetTeamtelefoon(proef.databank, gemeente.id);
-	await zetKanaal(proef.databank, gemeente.id, "SMS", "notifynl");
-	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+	({ gemeente, aanbieder } = await maakBerichtengemeente(proef.databank, () => nu, { SMS: "notifynl" }, ++code));
 });
 const stuur = () => sendBerichten(aanbieder.delen, gemeente.id);
 const alles = () =>

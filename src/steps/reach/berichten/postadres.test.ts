@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder, zetKanaal } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente, type Zaakopties } from "../../../testing/zaken.ts";
+import { maakZaak, type Proefgemeente, type Zaakopties } from "../../../testing/zaken.ts";
 import { retryBericht } from "./change-bericht.ts";
 import { listAandacht } from "./list-berichten.ts";
 import { listHandwerk } from "./list-handwerk.ts";
@@ -16,10 +16,7 @@ let gemeente: Proefgemeente;
 let aanbieder: Proefaanbieder;
 beforeAll(async () => {
 	proef = await createTestDatabase();
-	gemeente = await maakProefgemeente(proef.databank);
-	await zetTeamtelefoon(proef.databank, gemeente.id);
-	await zetKanaal(proef.databank, gemeente.id, "Brief", "notifynl");
-	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+	({ gemeente, aanbieder } = await maakBerichtengemeente(proef.databank, () => nu, { Brief: "notifynl" }));
 });
 afterAll(() => proef.sluit());
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import type { Drukker } from "../../../outside/letter/port.ts";
 import { accept } from "../../../rules/kernel/result.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder, zetKanaal } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { endAfspraak } from "../afspraken/end-afspraak.ts";
 import { planAfspraakbericht } from "../afspraken/plan-bericht.ts";
 import { listDrukbestanden, openDrukbestand, postDrukbestand } from "./drukbestanden.ts";
@@ -24,9 +24,7 @@ beforeAll(async () => {
 afterAll(() => proef.sluit());
 beforeEach(async () => {
 	nu = new Date("2026-11-23T09:00:00Z");
-	gemeente = await maakProefgemeente(proef.databank, { code: String(++code) });
-	await zetTeamtelefoon(proef.databank, gemeente.id);
-	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+	({ gemeente, aanbieder } = await maakBerichtengemeente(proef.databank, () => nu, {}, ++code));
 });
 
 const doe = <T>(werk: Parameters<typeof aanbieder.delen.voerUit<T>>[1]) =>

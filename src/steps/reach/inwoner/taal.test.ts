@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import type { Taal } from "../../../rules/reach/tekst/tekst.ts";
-import { makeProefaanbieder, type Proefaanbieder, zetKanaal, zetTeamtelefoon } from "../../../testing/berichten.ts";
+import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
+import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { setTaal } from "../../register/set-taal.ts";
 import { bookAfspraak } from "../afspraken/book-afspraak.ts";
 import { addPlek, addSpreekuur } from "../afspraken/save-spreekuren.ts";
@@ -17,11 +17,10 @@ let gemeente: Proefgemeente;
 let aanbieder: Proefaanbieder;
 beforeAll(async () => {
 	proef = await createTestDatabase();
-	gemeente = await maakProefgemeente(proef.databank);
-	await zetTeamtelefoon(proef.databank, gemeente.id);
-	await zetKanaal(proef.databank, gemeente.id, "SMS", "notifynl");
-	await zetKanaal(proef.databank, gemeente.id, "WhatsApp", "meta");
-	aanbieder = makeProefaanbieder(proef.databank, () => nu);
+	({ gemeente, aanbieder } = await maakBerichtengemeente(proef.databank, () => nu, {
+		SMS: "notifynl",
+		WhatsApp: "meta",
+	}));
 });
 afterAll(() => proef.sluit());
 
