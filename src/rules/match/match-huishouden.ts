@@ -43,8 +43,8 @@ export function matchHuishouden(
 	const plek = new Map<Adressignaal, GematchteZaak>();
 	const gedaan: Gekoppeld[] = [];
 
-	const voegToe = (zaak: GematchteZaak, signaal: Adressignaal) => {
-		const lid = judgeHerhaling(signaal, gedaan, plek, instellingen);
+	const voegToe = (zaak: GematchteZaak, signaal: Adressignaal, vorige: Gekoppeld | undefined) => {
+		const lid = judgeHerhaling(signaal, vorige, gedaan, instellingen);
 		gedaan.push(lid);
 		plek.set(signaal, zaak);
 		zaak.leden.push(lid);
@@ -54,11 +54,11 @@ export function matchHuishouden(
 
 	for (const signaal of signalen) {
 		const oud = signaal.zaakId === null ? undefined : bestaand.get(signaal.zaakId);
+		const vorige = findVorige(signaal, gedaan, plek, instellingen.herhaalmeldingMaanden);
 		if (oud?.heeftWerk) {
-			voegToe(zaken.find((zaak) => zaak.zaakId === oud.id) ?? start(zaken, oud), signaal);
+			voegToe(zaken.find((zaak) => zaak.zaakId === oud.id) ?? start(zaken, oud), signaal, vorige);
 			continue;
 		}
-		const vorige = findVorige(signaal, gedaan, plek, instellingen.herhaalmeldingMaanden);
 		const vanVorige = vorige && plek.get(vorige.signaal);
 		const doel =
 			(vanVorige?.open ? vanVorige : undefined) ??
@@ -68,7 +68,7 @@ export function matchHuishouden(
 				(zaak) => !zaak.vast && !zaak.opgepakt && zaak.leden.some((lid) => maandVan(lid.signaal) === maandVan(signaal)),
 			) ??
 			start(zaken, null);
-		voegToe(doel, signaal);
+		voegToe(doel, signaal, vorige);
 	}
 	return zaken;
 }
@@ -106,6 +106,7 @@ function findVorige(
 	plek: ReadonlyMap<Adressignaal, GematchteZaak>,
 	maanden: number,
 ): Gekoppeld | undefined {
+	if (gedaan.length === 0) return undefined;
 	const vanaf = addMaanden(signaal.signaaldatum, -maanden);
 	return gedaan.findLast(
 		(lid) =>
@@ -118,11 +119,10 @@ function findVorige(
 
 function judgeHerhaling(
 	signaal: Adressignaal,
+	vorige: Gekoppeld | undefined,
 	gedaan: readonly Gekoppeld[],
-	plek: ReadonlyMap<Adressignaal, GematchteZaak>,
 	instellingen: Matchinstellingen,
 ): Gekoppeld {
-	const vorige = findVorige(signaal, gedaan, plek, instellingen.herhaalmeldingMaanden);
 	const gestegen = vorige !== undefined && signaal.bedragCent > vorige.signaal.bedragCent;
 	// A crisis is news whatever the amount: it is always picked up (Wgs art. 4 lid 2), so never a herhaalmelding.
 	const nieuw = vorige === undefined || signaal.signaaltype === "Crisis";

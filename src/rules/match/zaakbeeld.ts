@@ -36,7 +36,7 @@ export function summariseZaak(leden: readonly Gekoppeld[], huishouden: readonly 
 		meervoudig: [...maanden].some(
 			(maand) => groupAchterstanden(huishouden.filter((signaal) => maandVan(signaal) === maand)).length >= 2,
 		),
-		opeenvolgend: signalen.some((signaal) => huishouden.some((eerder) => gaatVooraf(eerder, signaal))),
+		opeenvolgend: signalen.some((signaal) => heeftVoorganger(signaal, huishouden)),
 		herhaalmelding: leden.length > 0 && leden.every((lid) => lid.herhaling === "herhaalmelding"),
 		bedragGestegen: leden.some((lid) => lid.herhaling === "gestegen"),
 		// of each arrear the newest signaal says whether the resident is a sleper by now
@@ -49,11 +49,13 @@ export function summariseZaak(leden: readonly Gekoppeld[], huishouden: readonly 
 	};
 }
 
-/** In an earlier month, and not longer ago than six months before the later one. */
-function gaatVooraf(eerder: Adressignaal, later: Adressignaal): boolean {
-	return (
-		maandVan(eerder) < maandVan(later) && eerder.signaaldatum >= addMaanden(later.signaaldatum, -OPEENVOLGEND_MAANDEN)
-	);
+/** Is there one in an earlier month, and not longer ago than six months before this one? */
+function heeftVoorganger(signaal: Adressignaal, huishouden: readonly Adressignaal[]): boolean {
+	const maand = maandVan(signaal);
+	const eerdere = huishouden.filter((eerder) => maandVan(eerder) < maand);
+	if (eerdere.length === 0) return false;
+	const vanaf = addMaanden(signaal.signaaldatum, -OPEENVOLGEND_MAANDEN);
+	return eerdere.some((eerder) => eerder.signaaldatum >= vanaf);
 }
 
 /** Signalen about one arrear together, oldest first. */

@@ -1,6 +1,6 @@
 import type { Koppelpersoon } from "../../rules/match/koppelen/persoonsprofiel.ts";
 import { naamsleutel } from "../../rules/vroegsignaal/sleutels.ts";
-import type { Zoeksleutels } from "./buren-queries.ts";
+import type { Persoonsvraag, Zoeksleutels } from "./buren-queries.ts";
 import type { LosMatchsignaal, Signaalrij } from "./queries.ts";
 
 /** A row of signalen as the rules of the match take it. */
@@ -58,11 +58,14 @@ export function nieuweSleutels(signalen: readonly LosMatchsignaal[], gevraagd: S
 	const bsns: string[] = [];
 	const contacten: string[] = [];
 	// Name, initial and birth date as written: the key that is left where a birth date is too frequent to look for.
-	const personen: string[] = [];
-	const vraag = (lijst: string[], soort: string, waarde: string | null): void => {
-		if (waarde === null || gevraagd.has(soort + waarde)) return;
+	const personen: Persoonsvraag[] = [];
+	const isNieuw = (soort: string, waarde: string | null): waarde is string => {
+		if (waarde === null || gevraagd.has(soort + waarde)) return false;
 		gevraagd.add(soort + waarde);
-		lijst.push(waarde);
+		return true;
+	};
+	const vraag = (lijst: string[], soort: string, waarde: string | null): void => {
+		if (isNieuw(soort, waarde)) lijst.push(waarde);
 	};
 	for (const { rij } of signalen) {
 		vraag(adressen, "a", rij.adressleutel);
@@ -70,7 +73,8 @@ export function nieuweSleutels(signalen: readonly LosMatchsignaal[], gevraagd: S
 		vraag(bsns, "b", rij.bsn_index?.toString("hex") ?? null);
 		for (const nummer of rij.telefoons) vraag(contacten, "c", nummer);
 		vraag(contacten, "c", rij.email);
-		vraag(personen, "p", rij.persoonsleutel);
+		const { persoonsleutel: sleutel, geboortedatum: dag } = rij;
+		if (dag !== null && isNieuw("p", sleutel)) personen.push({ sleutel, dag });
 	}
 	return { adressen, dagen, bsns, contacten, personen };
 }

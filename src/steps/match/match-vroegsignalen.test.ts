@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
@@ -261,4 +262,43 @@ test("a new zaak of the same person is written to in the language of the earlier
 	]);
 	const { zaken } = await stand(bij);
 	expect(zaken.map((zaak) => zaak.taal)).toEqual(["pl", "pl", "nl"]);
+});
+
+test("op een geboortedag die te vaak voorkomt vinden naam en voorletter de bewoner nog steeds terug, ook in een latere ronde", async () => {
+	const bij = await gemeente();
+	const nieuwjaar = { ...jan, geboortedatum: "1970-01-01" };
+	for (let n = 1; n <= 251; n++) {
+		const ander = { achternaam: `Ander${n}`, voorletters: "X.", geboortedatum: "1970-01-01", huisnummer: n };
+		await voegSignaalToe(proef.databank, bij, { ...ander, ...sep, postcode: "6046AB" });
+	}
+	const ids = await lever(bij, [
+		{ ...nieuwjaar, ...sep, telefoons: ["+31612345678"] },
+		{ ...nieuwjaar, ...okt, ...elders },
+	]);
+	const { koppelingen } = await stand(bij);
+	expect(koppelingen.find(({ signaal_id }) => signaal_id === ids[1])).toMatchObject({ met_signaal_id: ids[0] });
+}, 60_000);
+
+test("een nieuw signaal schrijft alleen wat anders wordt: de oude regels van de zaak blijven staan zoals ze stonden", async () => {
+	const bij = await gemeente();
+	const versies = () =>
+		inGemeente(proef.databank.db, bij.id, async (trx) => {
+			const k = await sql<{
+				id: number;
+				x: string;
+			}>`select signaal_id as id, xmin::text as x from zaaksignalen`.execute(trx);
+			const c = await sql<{ waarde: string; x: string; partners: number }>`
+				select waarde, xmin::text as x, partners from contactgegevens`.execute(trx);
+			return { zaaksignalen: k.rows, contact: c.rows };
+		});
+	const thuis = { ...jan, telefoons: ["+31612345678", "+31475123456"] };
+	const [een] = await lever(bij, [{ ...thuis, ...sep }]);
+	const eerst = await versies();
+	await lever(bij, [{ ...jan, ...okt, telefoons: ["+31612345678"], partnertype: "Water" }]);
+	const dan = await versies();
+	expect(dan.zaaksignalen).toHaveLength(2);
+	expect(dan.zaaksignalen.find(({ id }) => id === een)).toEqual(eerst.zaaksignalen[0]);
+	const van = (stand: typeof eerst, nummer: string) => stand.contact.find(({ waarde }) => waarde === nummer);
+	expect(van(dan, "+31475123456")).toEqual(van(eerst, "+31475123456"));
+	expect(van(dan, "+31612345678")?.partners).toBe(2);
 });

@@ -58,11 +58,11 @@ export async function matchBlok(
 	const verband = await readVerband(omgeving, ids, instellingen.koppelmodel);
 	const { signalen, koppelingen } = linkPersonen(verband.signalen, verband.weger);
 	const zaakIds = [...new Set(signalen.map((signaal) => signaal.zaakId).filter((id) => id !== null))];
-	const bestaand = await readZaken(trx, gemeenteId, zaakIds);
-	const wijken = await readWijken(
-		trx,
-		signalen.map((signaal) => signaal.rij.postcode),
-	);
+	const postcodes = signalen.map((signaal) => signaal.rij.postcode);
+	const [bestaand, wijken] = await Promise.all([
+		readZaken(trx, gemeenteId, zaakIds),
+		readWijken(trx, gemeenteId, postcodes),
+	]);
 	const zaken = matchVroegsignalen(signalen, bestaand, instellingen);
 	const moet = opnieuw?.(bestaand);
 	await writeZaken(omgeving, { zaken, signalen, bestaand, wijken, matchingsdatum, ...(moet ? { opnieuw: moet } : {}) });

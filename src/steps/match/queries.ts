@@ -42,6 +42,10 @@ export interface Signaalrij {
 	readonly adressleutel: string;
 	readonly persoonsleutel: string | null;
 	readonly zaak_id: number | null;
+	/** What the match before this one said of it in that zaak. */
+	readonly herhaling: string | null;
+	readonly herhaling_van: number | null;
+	readonly uitleg: string | null;
 	/** The signaal it was linked to when it was matched before. */
 	readonly gekoppeld_met: number | null;
 }
@@ -112,12 +116,15 @@ export async function reserveZaken(
 }
 
 /** The wijk of each postcode: six characters win over the first four. */
-export async function readWijken(trx: Trx, postcodes: readonly string[]): Promise<Map<string, string>> {
+export async function readWijken(
+	trx: Trx,
+	gemeenteId: GemeenteId,
+	postcodes: readonly string[],
+): Promise<Map<string, string>> {
 	const vragen = [...new Set(postcodes.flatMap((postcode) => [postcode, postcode.slice(0, 4)]))];
-	const rijen = await trx
-		.selectFrom("postcodewijken")
-		.select(["postcode", "wijk"])
-		.where("postcode", "in", vragen.length > 0 ? vragen : [""])
-		.execute();
-	return new Map(rijen.map((rij) => [rij.postcode, rij.wijk]));
+	const { rows } = await sql<{ postcode: string; wijk: string }>`
+		select w.postcode, w.wijk from unnest(${vragen}::text[]) n(postcode)
+		join postcodewijken w on w.gemeente_id = ${gemeenteId} and w.postcode = n.postcode
+	`.execute(trx);
+	return new Map(rows.map((rij) => [rij.postcode, rij.wijk]));
 }

@@ -3,10 +3,12 @@ import { addMaanden, type Datum } from "../../rules/kernel/datum.ts";
 import type { Koppelmodel } from "../../rules/match/koppelen/model.ts";
 import { HOOGSTENS_PER_SLEUTEL, zoeksleutels } from "../../rules/match/persoon/link-personen.ts";
 import { Persoonsweger } from "../../rules/match/persoon/persoonsweger.ts";
-import { readBuren, readSignalen } from "./buren-queries.ts";
+import { readBuren, readSignalen, type Zoeksleutels } from "./buren-queries.ts";
 import { type Koppelverboden, makeAfdruk, readKoppelverboden } from "./koppelverboden.ts";
 import { nieuweSleutels, toLosSignaal } from "./losse-signalen.ts";
 import type { LosMatchsignaal, Signaalrij } from "./queries.ts";
+
+const GEEN_SLEUTELS: Zoeksleutels = { adressen: [], dagen: [], bsns: [], contacten: [], personen: [] };
 
 /** Signalen that must be looked at together, and what weighs them. */
 export interface Verband {
@@ -77,8 +79,19 @@ export async function readVerband(
 	const vanaf = eersteDag(grens);
 	for (const signaal of grens) alles.leden.set(signaal.id, signaal);
 	const gevraagd = new Set<string>();
+	const drukkeDagen = new Set<Datum>();
+	const haal = async (sleutels: Zoeksleutels) => {
+		const buren = await readBuren(trx, gemeenteId, vanaf, sleutels);
+		for (const dag of buren.drukkeDagen) drukkeDagen.add(dag);
+		const onbekend = buren.ids.filter((id) => !alles.bekend.has(id));
+		neem(await readSignalen(trx, gemeenteId, onbekend));
+	};
 	while (grens.length > 0) {
-		neem(await readBuren(trx, gemeenteId, vanaf, nieuweSleutels(grens, gevraagd)));
+		// A person key holds the birth date, so it finds nobody whom the birth date does not find; but for a frequent one.
+		const { personen, ...sleutels } = nieuweSleutels(grens, gevraagd);
+		await haal({ ...sleutels, personen: [] });
+		const opNaam = personen.filter(({ dag }) => drukkeDagen.has(dag));
+		if (opNaam.length > 0) await haal({ ...GEEN_SLEUTELS, personen: opNaam });
 		grens = alles.volg(grens);
 	}
 	return { signalen: [...alles.leden.values()], weger };

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Trx } from "../../database/gemeente-transactie.ts";
+import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
@@ -36,7 +36,7 @@ export async function writeZaken(omgeving: Stapomgeving, uitkomst: Matchuitkomst
 	const nieuw = await insertZaken(omgeving, uitkomst);
 	await updateZaken(omgeving, oud, uitkomst);
 	await writeZaaksignalen(omgeving, [...nieuw, ...oud]);
-	await writeContactgegevens(omgeving, [...nieuw, ...oud]);
+	await writeContactgegevens(omgeving, [...nieuw, ...oud], oud);
 	await removeLegeZaken(omgeving, uitkomst);
 }
 
@@ -111,16 +111,24 @@ const nieuweLeden = (zaak: GematchteZaak): Gekoppeld[] =>
 const vraagtBesluit = (zaak: Zaak): boolean =>
 	!zaak.vast || nieuweLeden(zaak).some((lid) => lid.herhaling !== "herhaalmelding");
 
+/** Only what the match before did not say already: most of what a signaal joins stays as it is. */
 async function writeZaaksignalen({ trx, gemeenteId }: Stapomgeving, zaken: readonly Zaak[]): Promise<void> {
 	const rijen = zaken.flatMap((zaak) =>
-		zaak.leden.map((lid) => ({
-			gemeente_id: gemeenteId,
-			signaal_id: lid.signaal.id,
-			zaak_id: zaak.zaakId,
-			herhaling: lid.herhaling,
-			herhaling_van: lid.herhalingVan?.id ?? null,
-			uitleg: explainSignaal(lid),
-		})),
+		zaak.leden.flatMap((lid) => {
+			const was = (lid.signaal as Matchsignaal).rij;
+			const wordt = {
+				zaak_id: zaak.zaakId,
+				herhaling: lid.herhaling,
+				herhaling_van: lid.herhalingVan?.id ?? null,
+				uitleg: explainSignaal(lid),
+			};
+			const isHetzelfde =
+				was.zaak_id === wordt.zaak_id &&
+				was.herhaling === wordt.herhaling &&
+				was.herhaling_van === wordt.herhaling_van &&
+				was.uitleg === wordt.uitleg;
+			return isHetzelfde ? [] : { gemeente_id: gemeenteId, signaal_id: lid.signaal.id, ...wordt };
+		}),
 	);
 	await voegRijenToe(
 		trx,
@@ -135,7 +143,16 @@ async function writeZaaksignalen({ trx, gemeenteId }: Stapomgeving, zaken: reado
 }
 
 /** Every number and address once per zaak, with from how many partners it came; what a colleague found out stays. */
-async function writeContactgegevens({ trx, gemeenteId }: Stapomgeving, zaken: readonly Zaak[]): Promise<void> {
+async function writeContactgegevens(
+	{ trx, gemeenteId }: Stapomgeving,
+	zaken: readonly Zaak[],
+	oud: readonly Zaak[],
+): Promise<void> {
+	const bekend = await readContactgegevens(
+		trx,
+		gemeenteId,
+		oud.map((zaak) => zaak.zaakId),
+	);
 	const rijen = zaken.flatMap((zaak) => {
 		const partners = new Map<string, { soort: "telefoon" | "email"; waarde: string; van: Set<number> }>();
 		const tel = (soort: "telefoon" | "email", waarde: string, partner: number) => {
@@ -156,15 +173,30 @@ async function writeContactgegevens({ trx, gemeenteId }: Stapomgeving, zaken: re
 			partners: van.size,
 		}));
 	});
+	const anders = rijen.filter((rij) => bekend.get(`${rij.zaak_id} ${rij.soort} ${rij.waarde}`) !== rij.partners);
 	await voegRijenToe(
 		trx,
 		"contactgegevens",
 		["gemeente_id", "zaak_id", "soort", "waarde", "mobiel", "partners"],
-		rijen,
+		anders,
 		{
 			bijDubbel: "on conflict (gemeente_id, zaak_id, soort, waarde) do update set partners = excluded.partners",
 		},
 	);
+}
+
+/** From how many partners each number and address of these zaken came until now. */
+async function readContactgegevens(
+	trx: Trx,
+	gemeenteId: GemeenteId,
+	zaakIds: readonly number[],
+): Promise<Map<string, number>> {
+	if (zaakIds.length === 0) return new Map();
+	const { rows } = await sql<{ zaak_id: number; soort: string; waarde: string; partners: number }>`
+		select c.zaak_id, c.soort, c.waarde, c.partners from unnest(${zaakIds}::bigint[]) n(id)
+		join contactgegevens c on c.gemeente_id = ${gemeenteId} and c.zaak_id = n.id
+	`.execute(trx);
+	return new Map(rows.map((rij) => [`${rij.zaak_id} ${rij.soort} ${rij.waarde}`, rij.partners]));
 }
 
 /** A zaak whose signalen all moved elsewhere, and that nobody worked on, never was one. */
