@@ -36,7 +36,8 @@ const zet = (id: number, velden: object) =>
 const maak = (naam: string, opties = {}) => maakZaak(proef.databank, gemeente, "brief", { naam, ...opties });
 const standVan = (zaakId: number) =>
 	lees(async (trx) => {
-		const rijen = await trx.selectFrom("berichten").select(["status", "reden"]).where("zaak_id", "=", zaakId).execute();
+		const vraag = trx.selectFrom("berichten").select(["status", "reden"]).where("zaak_id", "=", zaakId);
+		const rijen = await vraag.orderBy("id").execute();
 		return rijen.map(({ status, reden }) => [status, reden]);
 	});
 
