@@ -47,11 +47,12 @@ test("'Maak nu een afdrukbestand': the worker sets the letters, and they are dow
 	await zetKanaal(werkplek.databank, gemeente.id, "Brief", "afdruk", { velden: AFZENDER });
 	await brief("Gerrit Goed", { postcode: "6041AC", straat: "Marktstraat", plaats: "Proefstad" });
 	await brief("Anna Ander", { postcode: "6041AB", straat: "Hofweg", plaats: "Proefstad" });
+	await brief("Zonder Straat", { postcode: "4321ZZ", straat: null, plaats: null });
 	await plan();
 	werkplek.klok.zet("2026-11-23T15:59:00Z");
 	cookie = await werkplek.cookieVoor("vroegsignaleerder");
 	const vooraf = (await haal("/berichten")).body;
-	expect(vooraf).toContain("2 brieven wachten");
+	expect(vooraf).toContain("3 brieven wachten");
 	const knop = await werkplek.stuurFormulier(cookie, "/berichten/drukbestanden", {}, "/berichten");
 	expect(knop.statusCode).toBe(303);
 	expect((await haal("/berichten")).body).toContain("Het afdrukbestand wordt gemaakt.");
@@ -79,7 +80,10 @@ test("'Maak nu een afdrukbestand': the worker sets the letters, and they are dow
 	const lijst = (await haal(`/berichten/drukbestanden/${gemaakt?.id}/lijst.csv`)).body;
 	expect(lijst.split("\r\n")[0]).toMatch(/^\uFEFFvolgnummer;kenmerk;.*;haal_eruit$/);
 	expect(lijst.indexOf("Anna Ander")).toBeLessThan(lijst.indexOf("Gerrit Goed"));
-	expect((await haal("/berichten")).body).not.toContain("Maak nu een afdrukbestand");
+	const na = (await haal("/berichten")).body;
+	expect(na).not.toContain("Maak nu een afdrukbestand");
+	// What cannot be printed is said to a colleague, with what to do.
+	expect(na).toContain("Dit zijn niet bekend: de straat en de plaats. Zoek het adres op in de BRP");
 	expect((await haal("/berichten/drukbestanden/999/brieven.pdf")).statusCode).toBe(404);
 });
 

@@ -1,6 +1,7 @@
 import { formatTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
 import { zegNietReden } from "../../../rules/reach/bericht/niet-redenen.ts";
+import { MAAKREDENEN } from "../../../rules/reach/bericht/plan-bericht.ts";
 import type { Weigerreden } from "../../../rules/reach/bericht/verzending.ts";
 import { WEIGERGEVOLGEN } from "../../../rules/reach/bericht/weigering.ts";
 
@@ -25,7 +26,10 @@ const EIGEN: Readonly<Record<string, string>> = {
 	"toch-door": "Een collega liet het toch doorgaan.",
 };
 
-/** Why it failed or fell, in a sentence; what the aanbieder answered (English, codes) only when we know no better. */
+/**
+ * Why it failed or fell. What the aanbieder answered (English, codes) only when we know no better; what is missing to make it is
+ * said by ourselves, and always.
+ */
 export function zegReden({ reden, uitleg }: { reden: string | null; uitleg: string | null }): string | null {
 	const bekend =
 		reden === null
@@ -33,7 +37,8 @@ export function zegReden({ reden, uitleg }: { reden: string | null; uitleg: stri
 			: (zegNietReden(reden) ??
 				EIGEN[reden] ??
 				(Object.hasOwn(WEIGERGEVOLGEN, reden) ? WEIGERGEVOLGEN[reden as Weigerreden].omdat : null));
-	return bekend ?? uitleg;
+	const vanOns = (MAAKREDENEN as readonly (string | null)[]).includes(reden);
+	return vanOns ? [bekend, uitleg].filter(Boolean).join(" ") : (bekend ?? uitleg);
 }
 
 /** A number as people write it, or an e-mail address. */
