@@ -32,23 +32,19 @@ beforeEach(async () => {
 
 const inwoner = () => ({ gemeenteId: gemeente.id, gebruikerId: null });
 const doe = <T>(werk: Parameters<typeof aanbieder.delen.voerUit<T>>[1]) => aanbieder.delen.voerUit(inwoner(), werk);
-const opent = (weekdag: number, plekId = kantoor) =>
+const opent = (weekdag: number, plekId = kantoor, gebruikerId = gemeente.sanne.gebruikerId!) =>
 	doe((omgeving) =>
-		addSpreekuur(
-			omgeving,
-			{ gebruikerId: gemeente.sanne.gebruikerId!, plekId, weekdag, van: "09:00", tot: "10:30", duurMinuten: 45 },
-			nu,
-		),
+		addSpreekuur(omgeving, { gebruikerId, plekId, weekdag, van: "09:00", tot: "10:30", duurMinuten: 45 }, nu),
 	);
-const boek = async (zaakId: number, begin: string) => {
-	const keuze = { zaakId, plekId: kantoor, gebruikerId: gemeente.sanne.gebruikerId!, begin: new Date(begin), nu };
+const boek = async (zaakId: number, begin: string, gebruikerId = gemeente.sanne.gebruikerId!) => {
+	const keuze = { zaakId, plekId: kantoor, gebruikerId, begin: new Date(begin), nu };
 	const antwoord = await doe((omgeving) => bookAfspraak(omgeving, keuze));
 	return antwoord.ok ? antwoord.waarde.afspraak.id : antwoord.reden;
 };
 /** A zaak with an appointment, in the line for a sooner one. */
-async function wachtend(begin: string): Promise<number> {
+async function wachtend(begin: string, gebruikerId?: number): Promise<number> {
 	const zaakId = await maakZaak(proef.databank, gemeente);
-	expect(await boek(zaakId, begin)).toEqual(expect.any(Number));
+	expect(await boek(zaakId, begin, gebruikerId)).toEqual(expect.any(Number));
 	await doe((omgeving) => joinWachtlijst(omgeving, { zaakId, plekId: null, nu }));
 	return zaakId;
 }
@@ -140,4 +136,23 @@ test("who cancels is not offered the moment that they just gave back", async () 
 	await zegAf(zaak);
 	await doe((omgeving) => offerEerderePlekken(omgeving, nu));
 	expect(await aangeboden()).toEqual([]);
+});
+
+test("everybody who waits gives their moment back at once: nobody stands in another's way", async () => {
+	const momenten = [
+		...VOL,
+		"2026-12-09T08:00:00Z",
+		"2026-12-09T08:45:00Z",
+		"2026-12-16T08:00:00Z",
+		"2026-12-16T08:45:00Z",
+	];
+	const zaken: number[] = [];
+	const collegas = [gemeente.sanne.gebruikerId!, gemeente.bilal.gebruikerId!];
+	await opent(3, kantoor, collegas[1]);
+	for (const begin of momenten) for (const wie of collegas) zaken.push(await wachtend(begin, wie));
+	await Promise.all(zaken.map(zegAf));
+	const over = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx.selectFrom("wachtlijst").select("zaak_id").execute(),
+	);
+	expect(over).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { type Aanbod, chooseAanbiedingen, type Wachtende } from "../../../rules/reach/afspraak/wachtlijst.ts";
 import { readVrij } from "./aanbod.ts";
@@ -24,6 +25,7 @@ export async function joinWachtlijst(
 	const eerder = (await readVrij(trx, gemeenteId, nu, zaakId)).find(
 		(vrij) => (plekId === null || vrij.plekId === plekId) && (!staand || vrij.begin < staand.begin),
 	);
+	await lockLijst(trx, gemeenteId);
 	const antwoord = await trx
 		.insertInto("wachtlijst")
 		.values({ gemeente_id: gemeenteId, zaak_id: zaakId, plek_id: plekId, sinds: nu, ...kolommen(eerder ?? null) })
@@ -33,16 +35,25 @@ export async function joinWachtlijst(
 	if (antwoord.nieuw) await schrijfRegel(trx, omgeving, zaakId, "De inwoner wil graag een eerder moment.", nu);
 }
 
+/**
+ * One at a time changes the line of a gemeente: two who give a moment back at once would wait for each other's place in it.
+ * Taken after the agenda (`lockAgenda`), never before.
+ */
+async function lockLijst(trx: Trx, gemeenteId: number): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`wachtlijst ${gemeenteId}`}, 0))`.execute(trx);
+}
+
 /** Takes a zaak out of the line. */
 export async function leaveWachtlijst(
 	{ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">,
 	zaakId: number,
 ): Promise<void> {
+	await lockLijst(trx, gemeenteId);
 	await trx.deleteFrom("wachtlijst").where("gemeente_id", "=", gemeenteId).where("zaak_id", "=", zaakId).execute();
 }
 
-/** The line, locked: two who give a moment back at the same time do not offer the same one twice. */
-async function lockWachtlijst({ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">): Promise<Wachtende[]> {
+/** Who waits. */
+async function readWachtenden({ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">): Promise<Wachtende[]> {
 	const { rows } = await sql<
 		Omit<Wachtende, "aanbod"> & { plek: number | null; gebruiker: number | null; begin: Date | null }
 	>`
@@ -52,7 +63,7 @@ async function lockWachtlijst({ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "g
 		from wachtlijst w
 		join zaken z on z.gemeente_id = w.gemeente_id and z.id = w.zaak_id and z.status in ('te-benaderen', 'in-gesprek')
 		left join afspraken a on a.gemeente_id = w.gemeente_id and a.zaak_id = w.zaak_id and a.status = 'gepland'
-		where w.gemeente_id = ${gemeenteId} order by w.zaak_id for update of w
+		where w.gemeente_id = ${gemeenteId} order by w.zaak_id
 	`.execute(trx);
 	return rows.map(({ plek, gebruiker, begin, ...wie }) => ({
 		...wie,
@@ -67,7 +78,8 @@ async function lockWachtlijst({ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "g
  */
 export async function offerEerderePlekken(omgeving: Stapomgeving, nu: Date): Promise<readonly number[]> {
 	const { trx, gemeenteId } = omgeving;
-	const wachtenden = await lockWachtlijst(omgeving);
+	await lockLijst(trx, gemeenteId);
+	const wachtenden = await readWachtenden(omgeving);
 	if (wachtenden.length === 0) return [];
 	const aanbiedingen = chooseAanbiedingen(wachtenden, await readVrij(trx, gemeenteId, nu), nu);
 	for (const { zaakId, vrij } of aanbiedingen) {
