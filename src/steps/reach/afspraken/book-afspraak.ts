@@ -69,8 +69,7 @@ export async function bookAfspraak(
 		.select("status")
 		.where("gemeente_id", "=", gemeenteId)
 		.where("id", "=", zaakId)
-		// not FOR UPDATE: who offers this zaak a sooner moment at this time writes on its time line and must not wait for us
-		.forNoKeyUpdate()
+		.forUpdate()
 		.executeTakeFirst();
 	if (!zaak || !OPEN_STATUSSEN.includes(zaak.status as Zaakstatus)) return refuse("zaak-gesloten");
 	await lockAgenda(trx, gemeenteId, keuze.gebruikerId);
