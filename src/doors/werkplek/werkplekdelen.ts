@@ -5,10 +5,10 @@ import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Uitvoerder } from "../../database/voer-uit.ts";
 import type { Bestandslezer } from "../../outside/bestand/port.ts";
 import type { Drukker } from "../../outside/letter/port.ts";
-import type { Recht, Rol } from "../../rules/account/rollen.ts";
+import type { Recht } from "../../rules/account/rollen.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { MakeVerzender } from "../../rules/reach/kanaal/aanbieder.ts";
-import type { GemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
+import type { GebruikerMetGemeente } from "../../steps/account/queries.ts";
 
 /** The time, so that tests can set it. `vandaag` is the calendar day in the Netherlands, not in UTC. */
 export interface Klok {
@@ -44,17 +44,7 @@ export interface Werkplekdelen {
 export type Deur = (server: FastifyInstance, delen: Werkplekdelen) => void | Promise<void>;
 
 /** Who is signed in, read again at every request, so that a changed role or a block works at once. */
-export interface Aangemelde {
-	readonly gemeenteId: number;
-	readonly gemeentenaam: string;
-	readonly instellingen: GemeenteInstellingen;
-	readonly id: number;
-	readonly naam: string;
-	readonly email: string;
-	readonly rol: Rol;
-	readonly wijken: readonly string[];
-	readonly telefoon: string | null;
-}
+export type Aangemelde = Omit<GebruikerMetGemeente, "stempel">;
 
 /** A part of the werkplek: its pages, and the item it adds to the menu. */
 export interface Kamer {
