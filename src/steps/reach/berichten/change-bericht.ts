@@ -70,19 +70,20 @@ export const resumeBericht = (omgeving: Stapomgeving, id: number, nu: Date) =>
 		},
 	);
 
+/** Could a colleague have mended why it did not go? Of a route the plan itself takes up a kanaal that is set up later. */
+const isTeHerstellen = ({ status, reden, stap }: Berichtregel): boolean =>
+	status === "mislukt" ||
+	(status === "vervallen" &&
+		((MAAKREDENEN as readonly (string | null)[]).includes(reden) ||
+			(reden === "kanaal-niet-ingesteld" && stap === null)));
+
 /** After a failure that a colleague mended: the same step is planned again, as a new message. */
 export const retryBericht = (omgeving: Stapomgeving, id: number, nu: Date) =>
-	wijzig(
-		omgeving,
-		id,
-		({ status, reden }) =>
-			status === "mislukt" || (status === "vervallen" && (MAAKREDENEN as readonly (string | null)[]).includes(reden)),
-		async (bericht) => {
-			await zet(omgeving, bericht, { status: "vervallen", reden: "opnieuw-gepland" }, nu);
-			if (bericht.stap === null) await herhaal(omgeving, bericht, nu);
-			await meld(omgeving, bericht, "bericht-opnieuw", "Bericht opnieuw gepland", nu);
-		},
-	);
+	wijzig(omgeving, id, isTeHerstellen, async (bericht) => {
+		await zet(omgeving, bericht, { status: "vervallen", reden: "opnieuw-gepland" }, nu);
+		if (bericht.stap === null) await herhaal(omgeving, bericht, nu);
+		await meld(omgeving, bericht, "bericht-opnieuw", "Bericht opnieuw gepland", nu);
+	});
 
 /** Nobody knew; a colleague found out. Not sent: it is planned again under a new reference. */
 export const decideOnbekend = (

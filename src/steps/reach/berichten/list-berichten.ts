@@ -97,7 +97,8 @@ function vraagtAandacht(gemeenteId: number, nu: Date): RawBuilder<unknown> {
 	return sql`b.gemeente_id = ${gemeenteId} and (
 			b.status = 'onbekend'
 			or (b.status = 'mislukt' and b.reden = any(${VRAAGT_COLLEGA}) and b.status_op >= ${sinds})
-			or (b.status = 'vervallen' and b.reden = any(${[...MAAKREDENEN]}) and b.status_op >= ${sinds}))
+			or (b.status = 'vervallen' and b.reden = any(${[...MAAKREDENEN]}) and b.status_op >= ${sinds})
+			or (b.status = 'vervallen' and b.reden = 'kanaal-niet-ingesteld' and b.stap is null and b.status_op >= ${sinds}))
 			and z.status in ('te-benaderen', 'in-gesprek')`;
 }
 

@@ -4,6 +4,8 @@ import { maakBerichtengemeente, type Proefaanbieder, zetKanaal } from "../../../
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { planAfspraakbericht } from "../afspraken/plan-bericht.ts";
+import { retryBericht } from "./change-bericht.ts";
+import { listAandacht } from "./list-berichten.ts";
 import { sendBerichten } from "./send-berichten.ts";
 
 let proef: Testdatabase;
@@ -84,4 +86,19 @@ test("a letter about an appointment is hand work where letters are written by ha
 	await metHerinnering([]);
 	await stuur();
 	expect(await alles()).toMatchObject([{ status: "handwerk", reden: null }]);
+});
+
+test("a reminder whose kanaal was switched off meanwhile is told to a colleague, and goes once it is on again", async () => {
+	await metHerinnering();
+	await zetKanaal(proef.databank, gemeente.id, "SMS", "notifynl", { actief: false });
+	await stuur();
+	expect(await alles()).toMatchObject([{ status: "vervallen", reden: "kanaal-niet-ingesteld" }]);
+	const aandacht = () => inGemeente(proef.databank.db, gemeente.id, (trx) => listAandacht(trx, gemeente.id, nu));
+	const [rij] = await aandacht();
+	expect(rij).toMatchObject({ soort: "afspraak-herinnering", reden: "kanaal-niet-ingesteld" });
+	await zetKanaal(proef.databank, gemeente.id, "SMS", "notifynl");
+	await aanbieder.delen.voerUit(gemeente.sanne, (omgeving) => retryBericht(omgeving, rij!.id, nu));
+	await stuur();
+	expect(aanbieder.verstuurd).toHaveLength(1);
+	expect(await aandacht()).toEqual([]);
 });
