@@ -44,6 +44,9 @@ export interface TeBeslissen {
 	readonly volgende: VolgendeVelden;
 }
 
+/** Every person key under which the resident of `zaken z` was reported: the match says who is one person. */
+export const SLEUTELS = sql`array_prepend(z.persoonsleutel, z.andere_persoonsleutels)`;
+
 /** Zaken that wait for a decision, at most `hoogstens`. `geenHulpMaanden`: how far back a refusal of help counts. */
 export async function readTeBeslissen(
 	trx: Trx,
@@ -64,13 +67,14 @@ export async function readTeBeslissen(
 			) end as crisis_op,
 			coalesce(c.telefoon, false) as telefoon, coalesce(c.mobiel, false) as mobiel, coalesce(c.email, false) as email,
 			exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id and u.soort = 'bekend-bij-schuldhulp'
-				and (u.adressleutel = z.adressleutel or u.persoonsleutel = z.persoonsleutel)
+				and (u.adressleutel = z.adressleutel or u.persoonsleutel = any(${SLEUTELS}))
 				and (u.geldig_tot is null or u.geldig_tot >= ${opties.vandaag}::date)) as bekend_bij_schuldhulp,
 			exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id and u.soort = 'niet-bezoeken'
-				and (u.adressleutel = z.adressleutel or u.persoonsleutel = z.persoonsleutel)
+				and (u.adressleutel = z.adressleutel or u.persoonsleutel = any(${SLEUTELS}))
 				and (u.geldig_tot is null or u.geldig_tot >= ${opties.vandaag}::date)) as niet_bezoeken,
 			exists (select from zaken o where o.gemeente_id = z.gemeente_id and o.id <> z.id
-				and (o.adressleutel = z.adressleutel and o.naamsleutel = z.naamsleutel or o.persoonsleutel = z.persoonsleutel)
+				and (o.adressleutel = z.adressleutel and o.naamsleutel = z.naamsleutel
+					or o.persoonsleutel = any(${SLEUTELS}))
 				and o.resultaat = 'Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering'
 				and o.gesloten_op >= (${opties.vandaag}::date - make_interval(months => ${opties.geenHulpMaanden}))) as eerder_geen_hulp,
 			case when z.pogingen = 0 then '[]'::jsonb else (

@@ -4,7 +4,7 @@ import type { Feiten } from "../../rules/decide/feiten.ts";
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import { addMaanden, type Datum } from "../../rules/kernel/datum.ts";
 import { makeFeiten } from "./decide-zaken.ts";
-import type { TeBeslissen } from "./queries.ts";
+import { SLEUTELS, type TeBeslissen } from "./queries.ts";
 import type { Maand } from "./werkinstructie-queries.ts";
 
 /** One zaak of the month as the werkinstructie would have seen it, with what is needed to point at it. */
@@ -28,8 +28,8 @@ export async function readFeiten(trx: Trx, gemeenteId: GemeenteId, maand: Maand)
 	const uitsluiting = (soort: string) => sql`(
 		exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id and u.adressleutel = z.adressleutel
 			and u.soort = ${soort} and (u.geldig_tot is null or u.geldig_tot >= z.matchingsdatum))
-		or exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id and u.persoonsleutel = z.persoonsleutel
-			and u.soort = ${soort} and (u.geldig_tot is null or u.geldig_tot >= z.matchingsdatum)))`;
+		or exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id
+			and u.persoonsleutel = any(${SLEUTELS}) and u.soort = ${soort} and (u.geldig_tot is null or u.geldig_tot >= z.matchingsdatum)))`;
 	const geweigerd = sql`o.gemeente_id = z.gemeente_id and o.id <> z.id and o.gesloten_op <= z.matchingsdatum
 		and o.resultaat = 'Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering'`;
 	// The connection keeps plans; one that was made while the tables were nearly empty takes minutes for 10,000 zaken.
@@ -44,7 +44,8 @@ export async function readFeiten(trx: Trx, gemeenteId: GemeenteId, maand: Maand)
 			greatest(
 				(select max(o.gesloten_op) from zaken o
 					where o.adressleutel = z.adressleutel and o.naamsleutel = z.naamsleutel and ${geweigerd}),
-				(select max(o.gesloten_op) from zaken o where o.persoonsleutel = z.persoonsleutel and ${geweigerd})
+				(select max(o.gesloten_op) from zaken o
+					where o.persoonsleutel = any(${SLEUTELS}) and ${geweigerd})
 			) as geweigerd_op
 		from zaken z
 		left join lateral (

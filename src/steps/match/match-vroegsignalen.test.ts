@@ -264,6 +264,43 @@ test("a new zaak of the same person is written to in the language of the earlier
 	expect(zaken.map((zaak) => zaak.taal)).toEqual(["pl", "pl", "nl"]);
 });
 
+test("wie met een typefout opnieuw komt, krijgt de taal van de eerdere zaak en staat met beide sleutels in elke zaak", async () => {
+	const bij = await gemeente();
+	await lever(bij, [{ ...jan, ...sep }]);
+	await inGemeente(proef.databank.db, bij.id, (trx) =>
+		trx.updateTable("zaken").set({ taal: "tr", status: "gesloten" }).execute(),
+	);
+	await lever(bij, [{ ...jan, ...elders, ...okt, achternaam: "Meijdem", partnertype: "Water" }]);
+	const { zaken } = await stand(bij);
+	expect(zaken.map((zaak) => zaak.taal)).toEqual(["tr", "tr"]);
+	const [oud, nieuw] = zaken;
+	expect(oud!.persoonsleutel).not.toBe(nieuw!.persoonsleutel);
+	expect(nieuw!.andere_persoonsleutels).toEqual([oud!.persoonsleutel]);
+	expect(oud!.andere_persoonsleutels).toEqual([nieuw!.persoonsleutel]);
+});
+
+test('na "dit is iemand anders" staat de sleutel van de ander niet meer bij de zaak, en van een huisgenoot nooit', async () => {
+	const bij = await gemeente();
+	const huisgenoot = { ...jan, voorletters: "A.", geboortedatum: "1986-01-09", signaaldatum: "2026-08-05" };
+	const [wie] = await lever(bij, [{ ...huisgenoot, partnertype: "Energie" }]);
+	const [een, twee] = await lever(bij, [
+		{ ...jan, ...sep },
+		{ ...jan, ...okt, achternaam: "Meijdem", partnertype: "Water" },
+	]);
+	const sleutels = async () => (await stand(bij)).zaken.flatMap((zaak) => zaak.andere_persoonsleutels);
+	const van = await inGemeente(proef.databank.db, bij.id, (trx) =>
+		trx.selectFrom("signalen").select(["id", "persoonsleutel"]).orderBy("id").execute(),
+	);
+	const sleutel = (id: number | undefined) => van.find((rij) => rij.id === id)!.persoonsleutel;
+	expect(await sleutels()).not.toContain(sleutel(wie));
+	expect((await sleutels()).some((ander) => ander === sleutel(een) || ander === sleutel(twee))).toBe(true);
+	const { leden } = await stand(bij);
+	const zaakId = leden.find((lid) => lid.signaal_id === twee)!.zaak_id;
+	const los = await doe(bij, (omgeving) => splitSignaal(omgeving, { zaakId, signaalId: twee!, vandaag: "2026-11-02" }));
+	expect(los.ok).toBe(true);
+	expect(await sleutels()).toEqual([]);
+});
+
 test("op een geboortedag die te vaak voorkomt vinden naam en voorletter de bewoner nog steeds terug, ook in een latere ronde", async () => {
 	const bij = await gemeente();
 	const nieuwjaar = { ...jan, geboortedatum: "1970-01-01" };

@@ -70,15 +70,20 @@ export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId): Promise<
 	return rows.map((rij) => rij.id);
 }
 
+/** A zaak that already exists, with the other person keys that are kept with it. */
+export interface Bekendezaak extends BestaandeZaak {
+	readonly andereSleutels: readonly string[];
+}
+
 /** The zaken that these signalen stand in. Somebody worked on a zaak when there is an attempt, a note, an owner or an end. */
 export async function readZaken(
 	trx: Trx,
 	gemeenteId: GemeenteId,
 	ids: readonly number[],
-): Promise<Map<number, BestaandeZaak>> {
+): Promise<Map<number, Bekendezaak>> {
 	if (ids.length === 0) return new Map();
-	const { rows } = await sql<{ id: number; status: string; heeft_werk: boolean }>`
-		select id, status, (status in ('in-gesprek', 'gesloten') or pogingen > 0 or toegewezen_aan is not null
+	const { rows } = await sql<{ id: number; status: string; andere_persoonsleutels: string[]; heeft_werk: boolean }>`
+		select id, status, andere_persoonsleutels, (status in ('in-gesprek', 'gesloten') or pogingen > 0 or toegewezen_aan is not null
 			or terugbellen_op is not null
 			or exists (select from notities n where n.gemeente_id = z.gemeente_id and n.zaak_id = z.id)) as heeft_werk
 		from zaken z where gemeente_id = ${gemeenteId} and id = any(${ids}::bigint[])
@@ -91,6 +96,7 @@ export async function readZaken(
 				open: rij.status === "te-benaderen" || rij.status === "in-gesprek",
 				opgepakt: rij.status !== "niet-opgepakt",
 				heeftWerk: rij.heeft_werk,
+				andereSleutels: rij.andere_persoonsleutels,
 			},
 		]),
 	);

@@ -6,16 +6,15 @@ import { wijzigRijen } from "../../database/wijzig-rijen.ts";
 import { formatCents } from "../../rules/kernel/cents.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { isMobielNummer } from "../../rules/kernel/telefoonnummer.ts";
-import type { BestaandeZaak } from "../../rules/match/adressignaal.ts";
 import { explainSignaal } from "../../rules/match/explain-match.ts";
 import type { Gekoppeld, GematchteZaak } from "../../rules/match/match-huishouden.ts";
-import { type Matchsignaal, reserveZaken } from "./queries.ts";
-import { makeZaakrij } from "./zaakrij.ts";
+import { type Bekendezaak, type Matchsignaal, reserveZaken } from "./queries.ts";
+import { groupPersoonsleutels, listAndereSleutels, makeZaakrij, type Sleutelboek } from "./zaakrij.ts";
 
 export interface Matchuitkomst {
 	readonly zaken: readonly GematchteZaak[];
 	readonly signalen: readonly Matchsignaal[];
-	readonly bestaand: ReadonlyMap<number, BestaandeZaak>;
+	readonly bestaand: ReadonlyMap<number, Bekendezaak>;
 	readonly wijken: ReadonlyMap<string, string>;
 	readonly matchingsdatum: Datum;
 	/** Zaken to write again though none of their signalen moved: a signaal of theirs was taken back. */
@@ -25,8 +24,12 @@ export interface Matchuitkomst {
 /** A zaak that has its id, old or new. */
 type Zaak = GematchteZaak & { zaakId: number };
 
+/** What to write, with the person keys of everybody in it. */
+type Schrijfwerk = Matchuitkomst & { readonly sleutels: Sleutelboek };
+
 /** Writes the match: new zaken, zaken that changed, which signaal stands where, and how to reach whom. */
-export async function writeZaken(omgeving: Stapomgeving, uitkomst: Matchuitkomst): Promise<void> {
+export async function writeZaken(omgeving: Stapomgeving, matchuitkomst: Matchuitkomst): Promise<void> {
+	const uitkomst = { ...matchuitkomst, sleutels: groupPersoonsleutels(matchuitkomst.signalen) };
 	const was = Map.groupBy(uitkomst.signalen, (signaal) => signaal.zaakId);
 	const isGewijzigd = (zaak: GematchteZaak) =>
 		(zaak.zaakId !== null && uitkomst.opnieuw?.has(zaak.zaakId)) ||
@@ -35,26 +38,32 @@ export async function writeZaken(omgeving: Stapomgeving, uitkomst: Matchuitkomst
 	const oud = uitkomst.zaken.filter((zaak): zaak is Zaak => zaak.zaakId !== null && isGewijzigd(zaak));
 	const nieuw = await insertZaken(omgeving, uitkomst);
 	await updateZaken(omgeving, oud, uitkomst);
+	const geschreven = new Set<GematchteZaak>([...nieuw, ...oud]);
+	await addAndereSleutels(
+		omgeving,
+		uitkomst.zaken.filter((zaak) => !geschreven.has(zaak)),
+		uitkomst,
+	);
 	await writeZaaksignalen(omgeving, [...nieuw, ...oud]);
 	await writeContactgegevens(omgeving, [...nieuw, ...oud], oud);
 	await removeLegeZaken(omgeving, uitkomst);
 }
 
-async function insertZaken({ trx, gemeenteId }: Stapomgeving, uitkomst: Matchuitkomst): Promise<Zaak[]> {
+async function insertZaken({ trx, gemeenteId }: Stapomgeving, uitkomst: Schrijfwerk): Promise<Zaak[]> {
 	const nieuw = uitkomst.zaken.filter((zaak) => zaak.zaakId === null) as Zaak[];
 	const jaar = Number(uitkomst.matchingsdatum.slice(0, 4));
 	const gereserveerd = await reserveZaken(trx, gemeenteId, jaar, nieuw.length);
 	const rijen = nieuw.map((zaak, plaats) => {
 		const { id, nummer } = gereserveerd[plaats]!;
 		zaak.zaakId = id;
-		const rij = makeZaakrij(zaak, uitkomst.matchingsdatum, uitkomst.wijken);
+		const rij = makeZaakrij(zaak, uitkomst);
 		return { gemeente_id: gemeenteId, id, nummer, status: "te-benaderen", ...rij };
 	});
 	if (rijen[0]) await voegRijenToe(trx, "zaken", Object.keys(rijen[0]) as (keyof (typeof rijen)[0])[], rijen);
 	await takeTaal(
 		trx,
 		gemeenteId,
-		rijen.filter(({ persoonsleutel }) => persoonsleutel !== null).map(({ id }) => id),
+		rijen.filter((rij) => rij.persoonsleutel !== null || rij.andere_persoonsleutels.length > 0).map(({ id }) => id),
 	);
 	return nieuw;
 }
@@ -67,16 +76,17 @@ async function takeTaal(trx: Trx, gemeenteId: number, ids: readonly number[]): P
 		from unnest(${ids}::bigint[]) as nieuw(id)
 		join zaken n on n.gemeente_id = ${gemeenteId} and n.id = nieuw.id
 		cross join lateral (select v.taal, v.taal_vast from zaken v where v.gemeente_id = ${gemeenteId}
-			and v.persoonsleutel = n.persoonsleutel and v.id <> all(${ids}::bigint[]) order by v.id desc limit 1) e
+			and v.persoonsleutel = any(array_prepend(n.persoonsleutel, n.andere_persoonsleutels))
+			and v.id <> all(${ids}::bigint[]) order by v.id desc limit 1) e
 		where z.gemeente_id = ${gemeenteId} and z.id = n.id and (e.taal <> 'nl' or e.taal_vast)
 	`.execute(trx);
 }
 
 /** A new arrear asks for a new decision; a mere repeat does not. Number, status and matching dates stay. */
-async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitkomst: Matchuitkomst): Promise<void> {
+async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitkomst: Schrijfwerk): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	const maakMetPeriode = (zaak: Zaak) => {
-		const { matchingsdatum, ...rij } = makeZaakrij(zaak, uitkomst.matchingsdatum, uitkomst.wijken);
+		const { matchingsdatum, ...rij } = makeZaakrij(zaak, uitkomst);
 		return { id: zaak.zaakId, ...rij };
 	};
 	const maak = (zaak: Zaak) => {
@@ -100,6 +110,24 @@ async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitko
 		})),
 	);
 	await voegRijenToe(trx, "gebeurtenissen", ["gemeente_id", "zaak_id", "soort", "tekst"], nieuws);
+}
+
+/**
+ * A zaak that stays as it is may hear of another key of its resident. Never takes one away: what was known before the
+ * period that is looked at now still holds.
+ */
+async function addAndereSleutels(
+	{ trx, gemeenteId }: Stapomgeving,
+	zaken: readonly GematchteZaak[],
+	uitkomst: Schrijfwerk,
+): Promise<void> {
+	const rijen = zaken.flatMap((zaak) => {
+		const bekend = zaak.zaakId === null ? undefined : uitkomst.bestaand.get(zaak.zaakId)?.andereSleutels;
+		if (!bekend) return [];
+		const alle = [...new Set([...bekend, ...listAndereSleutels(zaak, uitkomst.sleutels)])].sort();
+		return alle.length > bekend.length ? { id: zaak.zaakId!, andere_persoonsleutels: alle } : [];
+	});
+	await wijzigRijen(trx, "zaken", gemeenteId, rijen);
 }
 
 function split<T>(alles: readonly T[], hoort: (een: T) => boolean): [T[], T[]] {

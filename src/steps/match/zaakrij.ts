@@ -5,8 +5,38 @@ import { formatAchternaam } from "../../rules/vroegsignaal/naam.ts";
 import { naamsleutel, normaliseTekst } from "../../rules/vroegsignaal/sleutels.ts";
 import type { Matchsignaal, Signaalrij } from "./queries.ts";
 
+/** Of each person of the match the person keys under which they were reported. */
+export type Sleutelboek = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** Those of these signalen; most people have one, who was written with a typing error has more. */
+export function groupPersoonsleutels(signalen: readonly Matchsignaal[]): Sleutelboek {
+	const boek = new Map<number, Set<string>>();
+	for (const { persoon, rij } of signalen) {
+		if (rij.persoonsleutel === null) continue;
+		const sleutels = boek.get(persoon);
+		if (sleutels) sleutels.add(rij.persoonsleutel);
+		else boek.set(persoon, new Set([rij.persoonsleutel]));
+	}
+	return boek;
+}
+
+/** The keys of the resident of a zaak beside its own. */
+export function listAndereSleutels(zaak: GematchteZaak, boek: Sleutelboek): string[] {
+	const signalen = zaak.leden.map((lid) => lid.signaal as Matchsignaal);
+	const wie = choosePersoon(signalen.map(({ rij }) => rij));
+	const persoon = signalen.find(({ rij }) => rij === wie)!.persoon;
+	return [...(boek.get(persoon) ?? [])].filter((sleutel) => sleutel !== wie.persoonsleutel).sort();
+}
+
 /** The columns of zaken that the match fills, apart from who it is and its number. */
-export function makeZaakrij(zaak: GematchteZaak, matchingsdatum: Datum, wijken: ReadonlyMap<string, string>) {
+export function makeZaakrij(
+	zaak: GematchteZaak,
+	{
+		matchingsdatum,
+		wijken,
+		sleutels,
+	}: { matchingsdatum: Datum; wijken: ReadonlyMap<string, string>; sleutels: Sleutelboek },
+) {
 	const rijen = zaak.leden.map((lid) => (lid.signaal as Matchsignaal).rij);
 	const { beeld } = zaak;
 	const wie = choosePersoon(rijen);
@@ -18,6 +48,7 @@ export function makeZaakrij(zaak: GematchteZaak, matchingsdatum: Datum, wijken: 
 		naamsleutel: naamsleutel(wie.achternaam ?? wie.bedrijfsnaam ?? ""),
 		geboortedatum: wie.geboortedatum,
 		persoonsleutel: wie.persoonsleutel,
+		andere_persoonsleutels: listAndereSleutels(zaak, sleutels),
 		adressleutel: waar.adressleutel,
 		straat: waar.straat,
 		straatsleutel: waar.straat && normaliseTekst(waar.straat),

@@ -71,7 +71,8 @@ export async function readOmstandigheden(trx: Trx, zaak: Zaakrij) {
 			coalesce(bool_or(soort = 'email'), false) as "emailBekend",
 			exists (select from uitsluitingen u
 				where u.gemeente_id = ${zaak.gemeente_id} and u.soort = 'niet-bezoeken'
-				and (u.adressleutel = ${zaak.adressleutel} or u.persoonsleutel = ${zaak.persoonsleutel})
+				and (u.adressleutel = ${zaak.adressleutel}
+					or u.persoonsleutel = any(array_prepend(${zaak.persoonsleutel}::text, ${zaak.andere_persoonsleutels}::text[])))
 				and (u.geldig_tot is null or u.geldig_tot >= current_date)) as "nietBezoeken",
 			(select min(s.ontvangen_op) from zaaksignalen zs
 				join signalen s on s.gemeente_id = zs.gemeente_id and s.id = zs.signaal_id

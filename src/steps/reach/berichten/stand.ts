@@ -65,7 +65,8 @@ export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilde
 			exists (select from zaaksignalen zs join signalen s on s.gemeente_id = zs.gemeente_id and s.id = zs.signaal_id
 				where zs.gemeente_id = z.gemeente_id and zs.zaak_id = z.id and s.bedrijfsnaam is not null) as ondernemer,
 			exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id and u.soort = 'niet-bezoeken'
-				and (u.adressleutel = z.adressleutel or u.persoonsleutel = z.persoonsleutel)
+				and (u.adressleutel = z.adressleutel
+					or u.persoonsleutel = any(array_prepend(z.persoonsleutel, z.andere_persoonsleutels)))
 				and (u.geldig_tot is null or u.geldig_tot >= ${vandaag})) as "nietBezoeken",
 			exists (select from antwoorden a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id
 				and a.afgehandeld_op is null) as "antwoordOpen",

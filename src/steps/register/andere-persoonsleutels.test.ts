@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { makeUitvoerder } from "../../database/voer-uit.ts";
+import { createTestDatabase } from "../../testing/test-database.ts";
+import { maakProefgemeente, maakZaak } from "../../testing/zaken.ts";
+import { readOmstandigheden } from "./queries.ts";
+
+test("na een poging geldt niet bezoeken ook onder een andere schrijfwijze van dezelfde bewoner", async () => {
+	const proef = await createTestDatabase();
+	const gemeente = await maakProefgemeente(proef.databank);
+	const zonder = await maakZaak(proef.databank, gemeente);
+	const met = await maakZaak(proef.databank, gemeente, "te-bellen", { andere_persoonsleutels: ["andere-sleutel"] });
+	const [eerst, dan] = await makeUitvoerder(proef.databank)(gemeente.sanne, async ({ trx, gemeenteId }) => {
+		const uitsluiting = { soort: "niet-bezoeken", persoonsleutel: "andere-sleutel", omschrijving: "proef" };
+		await trx
+			.insertInto("uitsluitingen")
+			.values({ gemeente_id: gemeenteId, ...uitsluiting })
+			.execute();
+		const zaak = (id: number) => trx.selectFrom("zaken").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+		return [await readOmstandigheden(trx, await zaak(zonder)), await readOmstandigheden(trx, await zaak(met))];
+	});
+	expect([eerst.nietBezoeken, dan.nietBezoeken]).toEqual([false, true]);
+	await proef.sluit();
+});
