@@ -34,8 +34,7 @@ export const BLOK = 4_000;
 export async function matchNieuweSignalen(omgeving: Stapomgeving, opdracht: { matchingsdatum: Datum }): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	await lockGemeente(trx, gemeenteId);
-	const instellingen = await readMatchinstellingen(omgeving);
-	const ids = await findOngematcht(trx, gemeenteId);
+	const [instellingen, ids] = await Promise.all([readMatchinstellingen(omgeving), findOngematcht(trx, gemeenteId)]);
 	for (let plaats = 0; plaats < ids.length; plaats += BLOK) {
 		await matchBlok(omgeving, ids.slice(plaats, plaats + BLOK), instellingen, opdracht.matchingsdatum);
 	}
@@ -65,8 +64,10 @@ export async function matchBlok(
 	]);
 	const zaken = matchVroegsignalen(signalen, bestaand, instellingen);
 	const moet = opnieuw?.(bestaand);
-	await writeZaken(omgeving, { zaken, signalen, bestaand, wijken, matchingsdatum, ...(moet ? { opnieuw: moet } : {}) });
-	await writeKoppelingen(omgeving, verband, koppelingen);
+	await Promise.all([
+		writeZaken(omgeving, { zaken, signalen, bestaand, wijken, matchingsdatum, ...(moet ? { opnieuw: moet } : {}) }),
+		writeKoppelingen(omgeving, verband, koppelingen),
+	]);
 }
 
 /** The settings of the gemeente and its werkinstructie in force, as the match asks for them. */

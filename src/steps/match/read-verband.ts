@@ -68,13 +68,16 @@ export async function readVerband(
 	koppelmodel: Koppelmodel,
 ): Promise<Verband> {
 	const { trx, gemeenteId } = omgeving;
-	const verboden = await readKoppelverboden(trx, gemeenteId);
+	const [verboden, eigen] = await Promise.all([
+		readKoppelverboden(trx, gemeenteId),
+		readSignalen(trx, gemeenteId, ids),
+	]);
 	const weger = new Persoonsweger(koppelmodel, verboden.paren, 2 * ids.length);
 	const alles = new Opgehaald(weger);
 	const neem = (rijen: readonly Signaalrij[]) => {
 		for (const rij of rijen) if (!alles.bekend.has(rij.id)) alles.voegToe(maak(omgeving, rij, verboden));
 	};
-	neem(await readSignalen(trx, gemeenteId, ids));
+	neem(eigen);
 	let grens = [...alles.bekend.values()];
 	const vanaf = eersteDag(grens);
 	for (const signaal of grens) alles.leden.set(signaal.id, signaal);

@@ -37,15 +37,14 @@ export async function writeZaken(omgeving: Stapomgeving, matchuitkomst: Matchuit
 		was.get(zaak.zaakId)?.length !== zaak.leden.length;
 	const oud = uitkomst.zaken.filter((zaak): zaak is Zaak => zaak.zaakId !== null && isGewijzigd(zaak));
 	const nieuw = await insertZaken(omgeving, uitkomst);
-	await updateZaken(omgeving, oud, uitkomst);
 	const geschreven = new Set<GematchteZaak>([...nieuw, ...oud]);
-	await addAndereSleutels(
-		omgeving,
-		uitkomst.zaken.filter((zaak) => !geschreven.has(zaak)),
-		uitkomst,
-	);
-	await writeZaaksignalen(omgeving, [...nieuw, ...oud]);
-	await writeContactgegevens(omgeving, [...nieuw, ...oud], oud);
+	const andere = uitkomst.zaken.filter((zaak) => !geschreven.has(zaak));
+	await Promise.all([
+		updateZaken(omgeving, oud, uitkomst),
+		addAndereSleutels(omgeving, andere, uitkomst),
+		writeZaaksignalen(omgeving, [...nieuw, ...oud]),
+		writeContactgegevens(omgeving, [...nieuw, ...oud], oud),
+	]);
 	await removeLegeZaken(omgeving, uitkomst);
 }
 
