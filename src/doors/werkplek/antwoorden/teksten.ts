@@ -5,7 +5,7 @@ import { REDENEN } from "../zaken/teksten.ts";
 
 /** What an answer seems to say, as a colleague reads it. */
 export const SOORTNAMEN: Readonly<Record<Antwoordsoort, string>> = {
-	stop: "wil via dit kanaal niets meer",
+	stop: "wil hier geen berichten meer",
 	automatisch: "automatisch antwoord",
 	betaald: "heeft betaald of een regeling",
 	"regelt-het-zelf": "regelt het zelf",

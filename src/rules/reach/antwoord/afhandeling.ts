@@ -8,7 +8,10 @@ export interface Voorstel {
 
 /** A suggestion per soort. The colleague chooses; nothing here happens by itself. */
 export const VOORSTELLEN: Readonly<Record<Antwoordsoort, Voorstel>> = {
-	stop: { uitkomst: null, omdat: "Dit kanaal is gestopt. De inwoner kan nog wel een brief of bezoek willen." },
+	stop: {
+		uitkomst: null,
+		omdat: "Hier gaan geen berichten meer heen. De inwoner kan nog wel een brief of bezoek willen.",
+	},
 	automatisch: { uitkomst: null, omdat: "Dit schreef een machine: de inwoner is niet bereikt." },
 	betaald: { uitkomst: "betaald-of-regeling", omdat: "De inwoner noemt een betaling of regeling." },
 	"regelt-het-zelf": { uitkomst: "geen-hulp-nodig", omdat: "De inwoner regelt het zelf (DDAS: hoeft geen hulp)." },

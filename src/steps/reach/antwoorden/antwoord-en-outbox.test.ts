@@ -65,21 +65,26 @@ test("after an answer nothing goes out until a colleague has handled it; then th
 	expect((await berichten(id)).filter(({ status }) => status === "gepland")).toHaveLength(1);
 });
 
-test("STOP on WhatsApp: never again there, in this zaak nor in a new one; another kanaal may carry the step", async () => {
-	const oud = await maakZaak(proef.databank, gemeente, "whatsapp");
-	await plan();
-	await antwoord("STOP");
-	const nieuw = await maakZaak(proef.databank, gemeente, "whatsapp");
-	await plan();
-	nu = AVOND;
-	await plan();
-	await sendBerichten(aanbieder.delen, gemeente.id);
-	expect(aanbieder.verstuurd.filter(({ kanaal }) => kanaal === "WhatsApp")).toEqual([]);
-	for (const id of [oud, nieuw]) {
-		const open = (await berichten(id)).filter(({ kanaal, status }) => kanaal === "WhatsApp" && status !== "vervallen");
-		expect(open).toEqual([]);
-	}
-});
+test.each(["SMS", "WhatsApp"] as const)(
+	"STOP on %s: the number gets nothing more by SMS or WhatsApp, in this zaak nor in a new one",
+	async (kanaal) => {
+		const oud = await maakZaak(proef.databank, gemeente, "whatsapp");
+		await plan();
+		await antwoord("STOP", kanaal);
+		const nieuw = await maakZaak(proef.databank, gemeente, "whatsapp");
+		await plan();
+		nu = AVOND;
+		await plan();
+		await sendBerichten(aanbieder.delen, gemeente.id);
+		expect(aanbieder.verstuurd.filter(({ naar }) => naar === NUMMER)).toEqual([]);
+		for (const id of [oud, nieuw]) {
+			const open = (await berichten(id)).filter(
+				({ kanaal, status }) => (kanaal === "WhatsApp" || kanaal === "SMS") && status !== "vervallen",
+			);
+			expect(open).toEqual([]);
+		}
+	},
+);
 
 test("the question after a contact goes out through the outbox, with the link to the resident's page", async () => {
 	const id = await maakZaak(proef.databank, gemeente, "te-bellen", { email: null });

@@ -4,11 +4,12 @@ import { parseTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import type { Antwoordsoort } from "../../../rules/reach/antwoord/antwoord.ts";
 import { chooseZaak } from "../../../rules/reach/antwoord/choose-zaak.ts";
 import { leesAntwoord } from "../../../rules/reach/antwoord/lees-antwoord.ts";
+import { stopkanalenVan } from "../../../rules/reach/antwoord/stopkanalen.ts";
 import type { Binnenkomst } from "../../../rules/reach/bericht/verzending.ts";
 import { schrijfRegel } from "./gebeurtenis.ts";
 import { readKandidaten } from "./queries.ts";
 import { dropGepland, replanBerichten } from "./replan-berichten.ts";
-import { stopKanaal } from "./stop-kanaal.ts";
+import { stopKanalen } from "./stop-kanalen.ts";
 import { storeAntwoord } from "./store-antwoord.ts";
 
 /** An answer as an adapter brings it. */
@@ -25,7 +26,7 @@ export type Ontvangen =
 	  };
 
 const WAT_VANZELF: Partial<Record<Antwoordsoort, string>> = {
-	stop: "Voordeur stuurt via dit kanaal niets meer.",
+	stop: "Voordeur stuurt hier niets meer heen.",
 	automatisch: "Een automatisch antwoord telt niet als antwoord.",
 };
 
@@ -66,7 +67,7 @@ export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengek
 	if (zaakId !== null) await schrijfRegel(omgeving, zaakId, "antwoord", `Antwoord ontvangen (${bericht.kanaal}).`, nu);
 	const isStop = lezing.soort === "stop";
 	const telt = zaakId !== null && !lezing.vanzelf;
-	if (isStop) await stopKanaal(omgeving, { kanaal: bericht.kanaal, waarde: van, antwoordId, nu });
+	if (isStop) await stopKanalen(omgeving, { kanalen: stopkanalenVan(bericht.kanaal), waarde: van, antwoordId, nu });
 	if (telt) await dropGepland(omgeving, { zaken: [zaakId], reden: "antwoord-binnen", nu });
 	if (isStop || telt) await replanBerichten(omgeving);
 	return { uitkomst: "nieuw", antwoordId, zaakId, soort: lezing.soort };

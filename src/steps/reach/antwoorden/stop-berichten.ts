@@ -1,14 +1,8 @@
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
-import type { Berichtkanaal } from "../../../rules/reach/bericht/verzending.ts";
+import { KANALEN_VAN_ADRES } from "../../../rules/reach/antwoord/stopkanalen.ts";
 import { replanBerichten } from "./replan-berichten.ts";
-import { stopKanaal } from "./stop-kanaal.ts";
-
-/** Through which kanalen a number or an address gets messages. */
-const KANALEN_VAN: Readonly<Record<string, readonly Berichtkanaal[]>> = {
-	telefoon: ["SMS", "WhatsApp"],
-	email: ["Mail"],
-};
+import { stopKanalen } from "./stop-kanalen.ts";
 
 /** What a resident says on the phone or at the door counts as a STOP: this number or address gets no message any more. */
 export async function stopBerichten(
@@ -24,9 +18,8 @@ export async function stopBerichten(
 		.where("waarde", "=", waarde)
 		.executeTakeFirst();
 	if (!gegeven) return refuse("contact-onbekend");
-	for (const kanaal of KANALEN_VAN[gegeven.soort] ?? []) {
-		await stopKanaal(omgeving, { kanaal, waarde, antwoordId: null, nu });
-	}
+	const kanalen = KANALEN_VAN_ADRES[gegeven.soort] ?? [];
+	await stopKanalen(omgeving, { kanalen, waarde, antwoordId: null, nu });
 	await replanBerichten(omgeving);
 	return accept(null);
 }
