@@ -20,9 +20,9 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	koppelingen: { kamers: ["match"] },
 	koppelverboden: { kamers: ["match"] },
 	zaken: {
-		kamers: ["match", "decide", "register", "verify", "reach"],
+		kamers: ["match", "decide", "register", "verify", "reach", "beheer"],
 		omdat:
-			"match makes it, decide gives the route, register does the work, reach closes at night what is done, verify moves it along or stops contact when the BRP says so",
+			"match makes it, decide gives the route, register does the work, reach closes at night what is done, verify moves it along or stops contact when the BRP says so, beheer lets it wait for a new decision when the do-not-visit list changes",
 	},
 	besluiten: { kamers: ["decide"] },
 	contactgegevens: {
@@ -37,7 +37,7 @@ const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
 	notities: { kamers: ["register"] },
 	zaakbezoeken: { kamers: ["register", "zaken"], omdat: "who looks at a zaak is seen by the next" },
 	gebeurtenissen: {
-		kamers: ["match", "register", "decide", "verify", "reach"],
+		kamers: ["match", "register", "decide", "verify", "reach", "beheer"],
 		omdat: "one time line; written through logGebeurtenis or in bulk",
 	},
 	controles: { kamers: ["verify"] },

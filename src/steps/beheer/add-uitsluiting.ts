@@ -1,10 +1,10 @@
-import { type Dader, logAudit } from "../../database/audit.ts";
-import type { Databank } from "../../database/databank.ts";
-import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { logAudit } from "../../database/audit.ts";
+import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { type Datum, formatKorteDatum } from "../../rules/kernel/datum.ts";
 import { formatPostcode } from "../../rules/kernel/postcode.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import { type Adresdelen, adressleutel, persoonsleutel } from "../../rules/vroegsignaal/sleutels.ts";
+import { replanUitgesloten } from "./replan-uitgesloten.ts";
 
 export const UITSLUITINGSOORTEN = ["bekend-bij-schuldhulp", "niet-bezoeken"] as const;
 export type Uitsluitingsoort = (typeof UITSLUITINGSOORTEN)[number];
@@ -40,41 +40,47 @@ function beschrijf(wie: Uitgesloten) {
 	return { adressleutel: null, persoonsleutel: persoonsleutel(wie), omschrijving };
 }
 
-/** Puts an address or a person on the list; it counts from the next decision on. */
+const TEKST: Record<Uitsluitingsoort, string> = {
+	"niet-bezoeken": "Op de lijst 'niet bezoeken' gezet. De volgende stap is opnieuw bepaald.",
+	"bekend-bij-schuldhulp": "Op de lijst 'bekend bij schuldhulp' gezet. Het besluit is opnieuw genomen.",
+};
+
+/** Puts an address or a person on the list; zaken that run are decided again at once. Says how many those are. */
 export async function addUitsluiting(
-	databank: Databank,
-	dader: Dader,
+	omgeving: Stapomgeving,
 	nieuw: NieuweUitsluiting,
-): Promise<Result<{ id: number }, "staat-er-al" | "naam-onbruikbaar">> {
+	vandaag: Datum,
+): Promise<Result<{ id: number; zaken: number }, "staat-er-al" | "naam-onbruikbaar">> {
 	const sleutels = beschrijf(nieuw.wie);
 	if (sleutels.adressleutel === null && sleutels.persoonsleutel === null) return refuse("naam-onbruikbaar");
-	const { gemeenteId } = dader;
-	return inGemeente(databank.db, gemeenteId, async (trx) => {
-		const al = await trx
-			.selectFrom("uitsluitingen")
-			.select("id")
-			.where("gemeente_id", "=", gemeenteId)
-			.where("soort", "=", nieuw.soort)
-			.where("adressleutel", "is not distinct from", sleutels.adressleutel)
-			.where("persoonsleutel", "is not distinct from", sleutels.persoonsleutel)
-			.where("geldig_tot", "is not distinct from", nieuw.geldigTot)
-			.executeTakeFirst();
-		if (al) return refuse("staat-er-al");
-		const { id } = await trx
-			.insertInto("uitsluitingen")
-			.values({
-				gemeente_id: gemeenteId,
-				soort: nieuw.soort,
-				...sleutels,
-				toelichting: nieuw.toelichting,
-				geldig_tot: nieuw.geldigTot,
-				gemaakt_door: dader.gebruikerId,
-			})
-			.returning("id")
-			.executeTakeFirstOrThrow();
-		await logAudit(trx, dader, "uitsluiting-toegevoegd", {
-			gegevens: { uitsluiting: id, soort: nieuw.soort, op: nieuw.wie.soort },
-		});
-		return accept({ id });
+	const { trx, gemeenteId } = omgeving;
+	const al = await trx
+		.selectFrom("uitsluitingen")
+		.select("id")
+		.where("gemeente_id", "=", gemeenteId)
+		.where("soort", "=", nieuw.soort)
+		.where("adressleutel", "is not distinct from", sleutels.adressleutel)
+		.where("persoonsleutel", "is not distinct from", sleutels.persoonsleutel)
+		.where("geldig_tot", "is not distinct from", nieuw.geldigTot)
+		.executeTakeFirst();
+	if (al) return refuse("staat-er-al");
+	const { id } = await trx
+		.insertInto("uitsluitingen")
+		.values({
+			gemeente_id: gemeenteId,
+			soort: nieuw.soort,
+			...sleutels,
+			toelichting: nieuw.toelichting,
+			geldig_tot: nieuw.geldigTot,
+			gemaakt_door: omgeving.gebruikerId,
+		})
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	await logAudit(trx, omgeving, "uitsluiting-toegevoegd", {
+		gegevens: { uitsluiting: id, soort: nieuw.soort, op: nieuw.wie.soort },
 	});
+	const geldt = nieuw.geldigTot === null || nieuw.geldigTot >= vandaag;
+	const over = { soort: nieuw.soort, ...sleutels };
+	const zaken = geldt ? await replanUitgesloten(omgeving, over, { vandaag, tekst: TEKST[nieuw.soort] }) : 0;
+	return accept({ id, zaken });
 }

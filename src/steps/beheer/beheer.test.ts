@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Dader } from "../../database/audit.ts";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { makeUitvoerder } from "../../database/voer-uit.ts";
 import { bestandslezer } from "../../outside/bestand/lezer.ts";
 import type { Bronregel } from "../../outside/bestand/port.ts";
 import type { Cel } from "../../rules/import/cel.ts";
 import { adressleutel, persoonsleutel } from "../../rules/vroegsignaal/sleutels.ts";
 import { gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
-import { addUitsluiting } from "./add-uitsluiting.ts";
+import { addUitsluiting, type NieuweUitsluiting } from "./add-uitsluiting.ts";
 import { listAuditregels, listPostcodewijken, listUitsluitingen } from "./queries.ts";
 import { readWijkregels } from "./read-wijkregels.ts";
 import { removeUitsluiting } from "./remove-uitsluiting.ts";
@@ -30,6 +32,10 @@ afterAll(() => proef.sluit());
 async function* regels(...rijen: Cel[][]): AsyncGenerator<Bronregel> {
 	for (const [plaats, cellen] of rijen.entries()) yield { nummer: plaats + 1, cellen };
 }
+const zet = (nieuw: NieuweUitsluiting) =>
+	makeUitvoerder(proef.databank)(HIER, (omgeving) => addUitsluiting(omgeving, nieuw, "2026-11-23"));
+const haalWeg = (dader: Dader, id: number) =>
+	makeUitvoerder(proef.databank)(dader, (omgeving) => removeUitsluiting(omgeving, id, "2026-11-23"));
 const lees = (tekst: string) => ({ naam: "wijken.csv", inhoud: Buffer.from(tekst) });
 const wijken = (gemeenteId: number) =>
 	inGemeente(proef.databank.db, gemeenteId, (trx) => listPostcodewijken(trx, gemeenteId));
@@ -94,12 +100,12 @@ describe("uitsluitingen", () => {
 	const gedeeld = { geldigTot: null, toelichting: "" };
 
 	test("are found by the very keys that signalen have", async () => {
-		await addUitsluiting(proef.databank, HIER, {
+		await zet({
 			...gedeeld,
 			soort: "niet-bezoeken",
 			wie: { soort: "adres", ...adres },
 		});
-		await addUitsluiting(proef.databank, HIER, {
+		await zet({
 			...gedeeld,
 			soort: "bekend-bij-schuldhulp",
 			wie: { soort: "persoon", ...persoon },
@@ -128,18 +134,18 @@ describe("uitsluitingen", () => {
 
 	test("stand on the list once, and another gemeente can neither see nor remove them", async () => {
 		const nieuw = { ...gedeeld, soort: "niet-bezoeken", wie: { soort: "adres", ...adres } } as const;
-		expect(await addUitsluiting(proef.databank, HIER, nieuw)).toEqual({ ok: false, reden: "staat-er-al" });
+		expect(await zet(nieuw)).toEqual({ ok: false, reden: "staat-er-al" });
 		const [eerste] = await inGemeente(proef.databank.db, 957, (trx) => listUitsluitingen(trx, 957, "2026-11-23"));
-		expect(await removeUitsluiting(proef.databank, DAAR, eerste?.id ?? 0)).toEqual({
+		expect(await haalWeg(DAAR, eerste?.id ?? 0)).toEqual({
 			ok: false,
 			reden: "uitsluiting-onbekend",
 		});
 		expect(await inGemeente(proef.databank.db, 518, (trx) => listUitsluitingen(trx, 518, "2026-11-23"))).toEqual([]);
-		expect(await removeUitsluiting(proef.databank, HIER, eerste?.id ?? 0)).toEqual({ ok: true, waarde: null });
+		expect(await haalWeg(HIER, eerste?.id ?? 0)).toEqual({ ok: true, waarde: null });
 	});
 
 	test("one that is over is marked from the day after", async () => {
-		await addUitsluiting(proef.databank, HIER, {
+		await zet({
 			soort: "niet-bezoeken",
 			toelichting: "",
 			geldigTot: "2026-11-22",

@@ -109,3 +109,16 @@ export async function listAuditregels(
 	return vraag.execute();
 }
 export type Auditregel = Awaited<ReturnType<typeof listAuditregels>>[number];
+
+/** The line of the do-not-visit list that holds for this zaak today: why, so that a colleague knows; null when none. */
+export async function readNietBezoeken(trx: Trx, gemeenteId: number, zaakId: number, vandaag: Datum) {
+	const { rows } = await sql<{ toelichting: string; geldigTot: Datum | null }>`
+		select u.toelichting, u.geldig_tot as "geldigTot" from zaken z
+		join uitsluitingen u on u.gemeente_id = z.gemeente_id and u.soort = 'niet-bezoeken'
+			and (u.adressleutel = z.adressleutel or u.persoonsleutel = any(array_prepend(z.persoonsleutel, z.andere_persoonsleutels)))
+			and (u.geldig_tot is null or u.geldig_tot >= ${vandaag}::date)
+		where z.gemeente_id = ${gemeenteId} and z.id = ${zaakId}
+		order by u.geldig_tot desc nulls first limit 1
+	`.execute(trx);
+	return rows[0] ?? null;
+}

@@ -34,12 +34,15 @@ export interface Werkregel {
 	readonly hulp_aanvaard_op: Datum | null;
 	readonly laatste_poging_op: Datum | null;
 	readonly laatste_poging_dagdeel: Dagdeel | null;
+	/** Stands on the do-not-visit list today. */
+	readonly niet_bezoeken: boolean;
 }
 
 const KOLOMMEN = sql`z.id, z.versie, z.nummer, z.status, z.naam, z.taal, z.straat, z.huisnummer, z.huisletter, z.toevoeging,
 	z.postcode, z.wijk, z.partnertypen, z.signaaltypen, z.bedrag_cent, z.spoed, z.volgende_stap, z.volgende_kanaal,
 	z.volgende_op, z.volgende_dagdeel, z.volgende_poging, z.volgende_max, z.uiterlijk, z.terugbellen_op,
-	z.hulp_aanvaard_op, z.laatste_poging_op, z.laatste_poging_dagdeel`;
+	z.hulp_aanvaard_op, z.laatste_poging_op, z.laatste_poging_dagdeel, z.adressleutel,
+	array_prepend(z.persoonsleutel, z.andere_persoonsleutels) as persoonsleutels`;
 
 /** How far a count goes: past it the page says "meer dan". Keeps the page as fast in a gemeente with a large backlog. */
 export const TELLEN_TOT = 1_000;
@@ -85,11 +88,16 @@ export async function readWerkregels(
 	opties: { readonly kanalen: readonly Kanaal[]; readonly aantal: number; readonly vanaf: number },
 ): Promise<readonly Werkdeelregel[]> {
 	const { rows } = await sql<Werkdeelregel>`
-		select 'eerst' as deel, a.* from (${nuEerstVraag(gemeenteId, filter, dagen, opties.aantal)}) a
-		union all
-		select 'gewoon', b.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: false })}) b
-		union all
-		select 'liggend', c.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: true, vanaf: 0 })}) c
+		select r.*, exists (select from uitsluitingen u where u.gemeente_id = ${gemeenteId} and u.soort = 'niet-bezoeken'
+				and (u.adressleutel = r.adressleutel or u.persoonsleutel = any(r.persoonsleutels))
+				and (u.geldig_tot is null or u.geldig_tot >= ${dagen.vandaag}::date)) as niet_bezoeken
+		from (
+			select 'eerst' as deel, a.* from (${nuEerstVraag(gemeenteId, filter, dagen, opties.aantal)}) a
+			union all
+			select 'gewoon', b.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: false })}) b
+			union all
+			select 'liggend', c.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: true, vanaf: 0 })}) c
+		) r
 	`.execute(trx);
 	return rows;
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { wachtOpControle } from "../../database/controle-open.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { normaliseTekst } from "../../rules/vroegsignaal/sleutels.ts";
 import type { Kanaal } from "../../rules/zaak/contactsoort.ts";
@@ -82,8 +83,16 @@ const gaatVanzelf = sql`(z.volgende_kanaal in ('Brief', 'Mail', 'SMS', 'WhatsApp
 	select from berichten b where b.gemeente_id = z.gemeente_id and b.zaak_id = z.id and b.stap = z.volgende_stap
 		and b.status in ('gepland', 'bezig', 'handwerk', 'afgedrukt')))`;
 
+/**
+ * The message waits until it is known whose it is: work for the drop-out list, and on today's list only when the date of the
+ * law is near.
+ */
+const wachtOpUitval = (gemeenteId: number, { wetTot }: Lijstdagen) => sql`(
+	z.volgende_kanaal in ('Brief', 'Mail', 'SMS', 'WhatsApp', 'Kaartje') and coalesce(z.uiterlijk > ${wetTot}, true)
+	and ${wachtOpControle(gemeenteId)})`;
+
 /** Zaken whose next step is due; the same words as the partial index, so that it is used. */
 export const aanDeBeurt = (gemeenteId: number, dagen: Lijstdagen): RawBuilder<boolean> =>
 	sql<boolean>`z.gemeente_id = ${gemeenteId} and z.status in ('te-benaderen', 'in-gesprek')
 		and z.volgende_op <= ${dagen.vandaag} and z.id <> all(${dagen.beantwoord}::bigint[])
-		and not ${gaatVanzelf}`;
+		and not ${gaatVanzelf} and not ${wachtOpUitval(gemeenteId, dagen)}`;

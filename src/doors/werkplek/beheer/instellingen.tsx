@@ -203,7 +203,8 @@ export function registerInstellingen(server: FastifyInstance, delen: Werkplekdel
 		if (!formulier.ok) return toon(request, reply, formulier.fouten, formulier.invoer);
 		// Other forms keep other settings: what this one does not ask stays as it was.
 		const nieuw = gemeenteInstellingen.parse({ ...request.gebruiker.instellingen, ...formulier.waarde });
-		await saveInstellingen(delen.databank, request.dader, nieuw);
+		const bewaard = await saveInstellingen(delen.databank, request.dader, nieuw);
+		if (!bewaard.ok) return toon(request, reply, bewaard.reden, formulier.invoer);
 		return redirectMetMelding(reply, "/beheer/instellingen", {
 			soort: "goed",
 			tekst: "De instellingen zijn bewaard en gelden meteen.",

@@ -159,10 +159,11 @@ export function registerInwonerpagina(server: FastifyInstance, { databank }: Wer
 				</>
 			),
 		});
-	const bewaar = async (request: FastifyRequest, reply: FastifyReply, deel: Partial<Inwonerpagina>) => {
+	const bewaar = async (request: FastifyRequest, reply: FastifyReply, deel: Partial<Inwonerpagina>, invoer: Invoer = {}) => {
 		const { instellingen } = request.gebruiker;
 		const inwonerpagina = { ...instellingen.inwonerpagina, ...deel };
-		await saveInstellingen(databank, request.dader, { ...instellingen, inwonerpagina });
+		const bewaard = await saveInstellingen(databank, request.dader, { ...instellingen, inwonerpagina });
+		if (!bewaard.ok) return toon(request, reply, bewaard.reden, invoer);
 		return redirectMetMelding(reply, pad, { soort: "goed", tekst: "Bewaard. Inwoners zien het meteen." });
 	};
 	server.get(pad, { config }, (request, reply) => toon(request, reply));
@@ -178,7 +179,7 @@ export function registerInwonerpagina(server: FastifyInstance, { databank }: Wer
 		const { inloop } = request.gebruiker.instellingen.inwonerpagina;
 		if (inloop.length >= 10)
 			return toon(request, reply, { plek: "Er passen tien plekken op de pagina." }, formulier.invoer);
-		return bewaar(request, reply, { inloop: [...inloop, formulier.waarde] });
+		return bewaar(request, reply, { inloop: [...inloop, formulier.waarde] }, formulier.invoer);
 	});
 	server.post(`${pad}/hulp`, { config }, (request, reply) => {
 		const formulier = readFormulier(hulpvorm, request.body);

@@ -83,7 +83,8 @@ export function registerSpreekuren(server: FastifyInstance, delen: Werkplekdelen
 	server.post("/beheer/spreekuren/plek", { config }, async (request, reply) => {
 		const formulier = readFormulier(plekvorm, request.body);
 		if (!formulier.ok) return toon(request, reply, formulier.fouten, formulier.invoer);
-		await voerUit(request.dader, (omgeving) => addPlek(omgeving, formulier.waarde));
+		const plek = await voerUit(request.dader, (omgeving) => addPlek(omgeving, formulier.waarde));
+		if (!plek.ok) return toon(request, reply, plek.reden, formulier.invoer);
 		return klaar(reply, "De plek staat erbij. Voeg nu een spreekuur toe.");
 	});
 	const idVan = (request: FastifyRequest) => readNummer((request.body as { id?: string }).id) ?? 0;

@@ -67,11 +67,16 @@ const KRUIMELS = [
 	{ naam: "Beheer", href: "/beheer" },
 	{ naam: "Uitsluitingen", href: "/beheer/uitsluitingen" },
 ];
+const zegToegevoegd = (zaken: number): string =>
+	zaken === 0
+		? "De uitsluiting staat op de lijst en geldt vanaf nu. Er loopt geen zaak bij dit adres of deze persoon."
+		: `De uitsluiting staat op de lijst en geldt vanaf nu. ${zaken === 1 ? "1 lopende zaak krijgt" : `${zaken} lopende zaken krijgen`} een nieuwe volgende stap.`;
+
 type MetId = { Params: { id: string } };
 
 /** "/beheer/uitsluitingen": who is not picked up or not visited, and until when. */
 export function registerUitsluitingen(server: FastifyInstance, delen: Werkplekdelen): void {
-	const { databank, klok } = delen;
+	const { voerUit, klok } = delen;
 	const config = { recht: "uitsluitingen" } as const;
 	const lijst = (request: FastifyRequest) =>
 		request.lees((trx) => listUitsluitingen(trx, request.gebruiker.gemeenteId, klok.vandaag()));
@@ -96,11 +101,13 @@ export function registerUitsluitingen(server: FastifyInstance, delen: Werkplekde
 	server.post("/beheer/uitsluitingen/nieuw", { config }, async (request, reply) => {
 		const formulier = readFormulier(formuliervorm, request.body);
 		if (!formulier.ok) return toonNieuw(request, reply, formulier.fouten, formulier.invoer);
-		const uitkomst = await addUitsluiting(databank, request.dader, formulier.waarde);
+		const uitkomst = await voerUit(request.dader, (omgeving) =>
+			addUitsluiting(omgeving, formulier.waarde, klok.vandaag()),
+		);
 		if (uitkomst.ok) {
 			return redirectMetMelding(reply, "/beheer/uitsluitingen", {
 				soort: "goed",
-				tekst: "De uitsluiting staat op de lijst en geldt vanaf het volgende besluit.",
+				tekst: zegToegevoegd(uitkomst.waarde.zaken),
 			});
 		}
 		const fouten: Veldfouten =
@@ -125,14 +132,14 @@ export function registerUitsluitingen(server: FastifyInstance, delen: Werkplekde
 				reply,
 				actie: `/beheer/uitsluitingen/${rij.id}/verwijderen`,
 				knop: "Verwijder",
-				vraag: `${rij.omschrijving} gaat van de lijst. Vanaf het volgende besluit wordt daar geen rekening meer mee gehouden.`,
+				vraag: `${rij.omschrijving} gaat van de lijst. Vanaf dan houdt niemand er meer rekening mee.`,
 				terug: "/beheer/uitsluitingen",
 			}),
 		});
 	});
 	server.post<MetId>("/beheer/uitsluitingen/:id/verwijderen", { config }, async (request, reply) => {
 		const rij = await zoek(request);
-		await removeUitsluiting(databank, request.dader, rij.id);
+		await voerUit(request.dader, (omgeving) => removeUitsluiting(omgeving, rij.id, klok.vandaag()));
 		return redirectMetMelding(reply, "/beheer/uitsluitingen", {
 			soort: "goed",
 			tekst: "De uitsluiting is van de lijst.",

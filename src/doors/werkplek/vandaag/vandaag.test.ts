@@ -1,6 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import { type Jobtabel, makeDirecteUitvoerder } from "../../../database/voer-uit.ts";
+import { addUitsluiting } from "../../../steps/beheer/add-uitsluiting.ts";
+import { decideZaken } from "../../../steps/decide/decide-zaken.ts";
+import { finishAanlevering } from "../../../steps/import/finish-aanlevering.ts";
 import { BREED, checkAxe, SMAL, startBrowser } from "../../../testing/browser.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
@@ -142,6 +146,35 @@ test("de belronde gaat van zaak naar zaak tot iedereen is gebeld", { timeout: 12
 		await page.getByText("De belronde is klaar. Wie je oversloeg, staat nog in de lijst.").waitFor();
 		await page.getByText("2 van 3 gedaan").waitFor();
 	});
+});
+
+test("wie op de lijst 'niet bezoeken' komt, wordt vandaag al niet meer bezocht, en dat staat erbij", async () => {
+	const plek = { postcode: "9999AB", huisnummer: 12, huisletter: null, toevoeging: null };
+	const id = await maak("bezoek", { naam: "Nora Nietlangs", ...plek, huisnummer: 12 });
+	const ander = await maak("bezoek", { naam: "Wel Langs", huisnummer: 13 });
+	const headers = { cookie: await werkplek.cookieVoor("vroegsignaleerder") };
+	const lees = async (pad: string) => (await werkplek.server.inject({ url: pad, headers })).body;
+	expect(await lees("/vandaag?groep=bezoeken")).toContain("Nora Nietlangs");
+	expect(await lees(`/zaken/${id}`)).not.toContain("Ga niet langs");
+	const jobs = { "decide-zaken": decideZaken, "finish-aanlevering": finishAanlevering } as unknown as Jobtabel;
+	await makeDirecteUitvoerder(werkplek.databank, jobs)(
+		gemeente.sanne,
+		async (omgeving) => {
+			const nieuw = { soort: "niet-bezoeken", geldigTot: null, toelichting: "Hond bij de deur." } as const;
+			const uitkomst = await addUitsluiting(omgeving, { ...nieuw, wie: { soort: "adres", ...plek } }, gemeente.vandaag);
+			expect(uitkomst).toMatchObject({ ok: true, waarde: { zaken: 1 } });
+		},
+		async () => {},
+	);
+	expect(await lees("/vandaag?groep=bezoeken")).not.toContain("Nora Nietlangs");
+	expect(await lees("/vandaag?groep=bezoeken")).toContain("Wel Langs");
+	const lijst = await lees("/vandaag?q=nietlangs");
+	expect(lijst).toContain("Nora Nietlangs");
+	expect(lijst).toContain("Niet bezoeken</");
+	const zaak = await lees(`/zaken/${id}`);
+	expect(zaak).toMatch(/Niet bezoeken<\/.*Ga niet langs.*Hond bij de deur\./s);
+	expect(zaak).toContain("Op de lijst &#x27;niet bezoeken&#x27; gezet.");
+	expect(await lees(`/zaken/${ander}`)).not.toContain("Ga niet langs");
 });
 
 test("een volle lijst is hoogstens 60 kB over de lijn", async () => {

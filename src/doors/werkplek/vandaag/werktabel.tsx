@@ -10,6 +10,7 @@ import {
 	STAP_TERUGBELLEN,
 } from "../../../rules/register/volgende-velden.ts";
 import type { Werkregel } from "../../../steps/vandaag/queries.ts";
+import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
 import { Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
 import { formatAdres, kortDatum, werkUiterlijk, zegDag, zegWaarom } from "../zaken/opmaak.ts";
@@ -74,12 +75,11 @@ const stap: Kolom<Werkregel> = {
 	kop: "Wat",
 	cel: (rij) => {
 		const taal = SPREEKT.includes(rij.volgende_kanaal) ? zegVoorkeurstaal(rij.taal) : null;
-		return taal ? (
+		return (
 			<>
-				{zegStap(rij)} <Gedempt>· {taal}</Gedempt>
+				{zegStap(rij)} {taal && <Gedempt>· {taal} </Gedempt>}
+				{rij.niet_bezoeken && <Statusmerk soort="urgent">Niet bezoeken</Statusmerk>}
 			</>
-		) : (
-			zegStap(rij)
 		);
 	},
 };

@@ -1,4 +1,6 @@
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
+import { readNietBezoeken } from "../../../steps/beheer/queries.ts";
 import { type Afspraak, readAfsprakenVan } from "../../../steps/reach/afspraken/queries.ts";
 import { type Antwoordregel, readAntwoorden } from "../../../steps/reach/antwoorden/read-antwoorden.ts";
 import {
@@ -21,6 +23,8 @@ export interface Bijzaak {
 	readonly stapbericht: Stapbericht | null;
 	readonly berichten: readonly Zaakbericht[];
 	readonly koppelingen: readonly Zaakkoppeling[];
+	/** The line of the do-not-visit list that holds today. */
+	readonly nietBezoeken: Awaited<ReturnType<typeof readNietBezoeken>>;
 	readonly wieKeek: Awaited<ReturnType<typeof readWieKeek>>;
 }
 
@@ -32,13 +36,14 @@ export async function readBijzaak(
 	nu: Date,
 ): Promise<Bijzaak> {
 	const { trx, gemeenteId } = omgeving;
-	const [antwoorden, afspraken, stapbericht, berichten, koppelingen, wieKeek] = await Promise.all([
+	const [antwoorden, afspraken, stapbericht, berichten, koppelingen, wieKeek, nietBezoeken] = await Promise.all([
 		readAntwoorden(omgeving, { stand: "alle", zaakId: id }),
 		readAfsprakenVan(trx, gemeenteId, id),
 		readStapbericht(omgeving, { zaakId: id, kanaal: volgende_kanaal }, nu),
 		tab === "berichten" ? readZaakberichten(omgeving, id) : [],
 		tab === "signalen" ? readKoppelingen(trx, gemeenteId, id) : [],
 		tab === "wie-keek" ? readWieKeek(trx, gemeenteId, id) : [],
+		readNietBezoeken(trx, gemeenteId, id, lokaleTijd(nu).datum),
 	]);
-	return { antwoorden, afspraken, stapbericht, berichten, koppelingen, wieKeek };
+	return { antwoorden, afspraken, stapbericht, berichten, koppelingen, nietBezoeken, wieKeek };
 }

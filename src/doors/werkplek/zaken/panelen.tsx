@@ -11,6 +11,7 @@ import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Kaart, Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
 import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import type { Bijzaak } from "./bijzaak.ts";
 import { kortDatum } from "./opmaak.ts";
 import { zegContact } from "./registratie.tsx";
 import { Schrijftaal } from "./schrijftaal.tsx";
@@ -97,9 +98,23 @@ function GeenBerichten({
 	);
 }
 
+/** Somebody who must not be visited: said where a colleague looks for how to reach them, with why. */
+function NietBezoeken({ uitsluiting, vandaag }: { uitsluiting: Bijzaak["nietBezoeken"]; vandaag: string }) {
+	if (!uitsluiting) return null;
+	const { geldigTot, toelichting } = uitsluiting;
+	return (
+		<p>
+			<Statusmerk soort="urgent">Niet bezoeken</Statusmerk> Ga niet langs
+			{geldigTot && ` tot en met ${kortDatum(geldigTot, vandaag)}`}: bel of schrijf.
+			{toelichting && ` ${toelichting}`}
+		</p>
+	);
+}
+
 /** How the resident can be reached, the best first. */
 export function Bereiken(props: {
-	detail: Zaakdetail;
+	/** With what other rooms know of the zaak, as `openZaak` gives it. */
+	detail: Zaakdetail & { readonly meer?: Pick<Bijzaak, "nietBezoeken"> };
 	reply: FastifyReply;
 	vandaag: string;
 	fouten: Veldfouten;
@@ -109,6 +124,7 @@ export function Bereiken(props: {
 	const { zaak, contact } = detail;
 	return (
 		<Kaart titel="Bereiken" id="bereiken">
+			<NietBezoeken uitsluiting={detail.meer?.nietBezoeken ?? null} vandaag={vandaag} />
 			{contact.length === 0 && <p>Er is geen telefoonnummer of e-mailadres bekend. Een brief of een bezoek kan wel.</p>}
 			<Schrijftaal zaak={zaak} reply={reply} />
 			<ul className="vd-tijdlijn">
