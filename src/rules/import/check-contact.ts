@@ -49,6 +49,51 @@ function splits(tekst: string): string[] {
 	return delen;
 }
 
+/** What ends a line inside a cell: Alt+Enter in a spreadsheet. Cleaning would make it a space, and two numbers one. */
+const REGELEINDE = /[\r\n\v\f\u0085\u2028\u2029]+/;
+/** A megabyte in one cell must not keep this busy. */
+const MEESTE_TEKENS = 1000;
+/** More parts than the longest number is written in. */
+const MEESTE_DELEN = 15;
+
+/**
+ * Several numbers with only spaces between them ("06 12345678 0475 123456"), longest number first. Null when it is not
+ * certain where one ends: what is left over must be words, or begin as a number does. So of a number with a digit too many
+ * the last digit is not cut off.
+ */
+function splitsOpSpaties(tekst: string): string[] | null {
+	const woorden = tekst.split(" ");
+	const delen: string[] = [];
+	let gevonden = false;
+	let plaats = 0;
+	while (plaats < woorden.length) {
+		let tot = Math.min(woorden.length, plaats + MEESTE_DELEN);
+		while (tot > plaats && !leesNummer(woorden.slice(plaats, tot).join(" "))) tot--;
+		if (tot === plaats) {
+			const rest = woorden[plaats++]!;
+			if (!/\d/.test(rest)) continue;
+			if (!/^\(?(?:0|\+)/.test(rest)) return null;
+			delen.push(rest);
+			continue;
+		}
+		delen.push(woorden.slice(plaats, tot).join(" "));
+		gevonden = true;
+		plaats = tot;
+	}
+	return gevonden ? delen : null;
+}
+
+/** The parts of a cell that should each be a number. */
+function nummersIn(cel: Cel | undefined): string[] {
+	const ruw = celTekst(cel).slice(0, MEESTE_TEKENS);
+	return (REGELEINDE.test(ruw) ? ruw.split(REGELEINDE) : [ruw]).flatMap((regel) => {
+		const tekst = waardeOfLeeg(regel);
+		if (tekst === "" || /^0+$/.test(tekst)) return [];
+		if (leesNummer(tekst)) return [tekst];
+		return splits(tekst).flatMap((deel) => (leesNummer(deel) ? [deel] : (splitsOpSpaties(deel.trim()) ?? [deel])));
+	});
+}
+
 /** Every valid number of both columns, without doubles, in the order of delivery; what is no number is named. */
 export function checkTelefoons(eerste: Cel | undefined, tweede: Cel | undefined, bij: Bevindingen): Telefoonnummer[] {
 	const telefoons: Telefoonnummer[] = [];
@@ -56,9 +101,8 @@ export function checkTelefoons(eerste: Cel | undefined, tweede: Cel | undefined,
 		["telefoon", eerste],
 		["telefoon2", tweede],
 	] as const) {
-		const tekst = waardeOfLeeg(typeof cel === "object" ? celTekst(cel) : cel);
-		if (tekst === "" || /^0+$/.test(tekst)) continue;
-		for (const deel of leesNummer(tekst) ? [tekst] : splits(tekst)) {
+		if (cel === undefined || cel === "") continue;
+		for (const deel of nummersIn(cel)) {
 			if (!/[\p{L}\d]/u.test(deel)) continue;
 			const gelezen = leesNummer(deel);
 			if (!gelezen) {
