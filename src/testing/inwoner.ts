@@ -5,6 +5,7 @@ import { makeUitvoerder, type Uitvoerder } from "../database/voer-uit.ts";
 import { registerInwoner } from "../doors/inwoner/server.ts";
 import { addPlek, addSpreekuur } from "../steps/reach/afspraken/save-spreekuren.ts";
 import { type Inwonercodes, makeInwonercodes } from "../steps/reach/inwoner/make-inwonercodes.ts";
+import { gelukt } from "./gelukt.ts";
 import { startTestWerkplek, type TestWerkplek } from "./werkplek.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente, type Zaakopties } from "./zaken.ts";
 
@@ -63,8 +64,10 @@ export async function startInwonerproef(regels: string[] = []): Promise<Inwonerp
 	const gemeente = await maakProefgemeente(databank, { bestaand: { id, naam: "Proefstad", sanne, bilal } });
 	const plekken = await voerUit(gemeente.sanne, async (omgeving) => {
 		const plek = { vorm: "kantoor", naam: "Stadskantoor", adres: "Markt 31", uitleg: "" } as const;
-		const kantoor = await addPlek(omgeving, plek);
-		const telefoon = await addPlek(omgeving, { vorm: "telefoon", naam: "Wij bellen jou", adres: "", uitleg: "" });
+		const kantoor = gelukt(await addPlek(omgeving, plek));
+		const telefoon = gelukt(
+			await addPlek(omgeving, { vorm: "telefoon", naam: "Wij bellen jou", adres: "", uitleg: "" }),
+		);
 		const uur = { gebruikerId: sanne, van: "09:00", tot: "12:00", duurMinuten: 60 };
 		for (const weekdag of [2, 3, 4]) await addSpreekuur(omgeving, { ...uur, plekId: kantoor, weekdag }, klok.nu());
 		await addSpreekuur(omgeving, { ...uur, plekId: telefoon, weekdag: 5 }, klok.nu());

@@ -36,6 +36,7 @@ export const SMTP: Aanbieder = {
 			label: "E-mailadres van de afzender",
 			uitleg: "Zoals hulp@gemeente.nl.",
 			soort: "tekst",
+			zichtbaar: true,
 			verplicht: true,
 		},
 		{
@@ -43,6 +44,7 @@ export const SMTP: Aanbieder = {
 			label: "Naam van de afzender",
 			uitleg: "Zoals Gemeente Proefstad.",
 			soort: "tekst",
+			zichtbaar: true,
 			verplicht: true,
 		},
 		{
@@ -51,6 +53,7 @@ export const SMTP: Aanbieder = {
 			uitleg:
 				"Leeg is het adres van de afzender. Laat mail hierheen doorsturen naar Voordeur, dan komt een antwoord in de zaak.",
 			soort: "tekst",
+			zichtbaar: true,
 			verplicht: false,
 		},
 		{

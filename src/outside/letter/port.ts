@@ -47,13 +47,21 @@ const millimeters = (naam: string, label: string, standaard: string, uitleg?: st
 });
 
 const AFZENDER: readonly Instelveld[] = [
-	{ naam: "afzendernaam", label: "Afzender", uitleg: "Zoals Gemeente Proefstad.", soort: "tekst", verplicht: true },
+	{
+		naam: "afzendernaam",
+		label: "Afzender",
+		uitleg: "Zoals Gemeente Proefstad.",
+		soort: "tekst",
+		verplicht: true,
+		zichtbaar: true,
+	},
 	{
 		naam: "retouradres",
 		label: "Retouradres",
 		uitleg: "Eén regel, klein boven het adres: Postbus 1, 6040 AA Proefstad.",
 		soort: "tekst",
 		verplicht: true,
+		zichtbaar: true,
 	},
 ];
 

@@ -6,6 +6,7 @@ const AFZENDER: Instelveld = {
 	uitleg: "Een naam van hoogstens 11 letters, of een nummer als +316… Alleen op een nummer kan iemand antwoorden.",
 	soort: "tekst",
 	verplicht: true,
+	zichtbaar: true,
 };
 const TERUGMELDSLEUTEL: Instelveld = {
 	naam: "terugmeldsleutel",

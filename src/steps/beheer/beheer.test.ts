@@ -170,6 +170,24 @@ test("settings: the log names what changed and to what; nothing changed is no li
 	expect(JSON.stringify(regelsNu)).not.toMatch(/Meer|6041/);
 });
 
+test("a name or a walk-in hour that tells others of money is not kept; an old one can still be taken out", async () => {
+	const inloop = [{ plek: "Schulddienstverlening", adres: "Markt 31", wanneer: "dinsdag van 9.00 tot 11.00 uur" }];
+	const bewaar = (invoer: unknown) => saveInstellingen(proef.databank, HIER, gemeenteInstellingen.parse(invoer));
+	expect(await bewaar({ weergavenaam: "Bureau Schulden", inwonerpagina: { inloop } })).toEqual({
+		ok: false,
+		reden: { weergavenaam: expect.stringContaining("'Schulden'"), plek: expect.stringContaining("'Stadskantoor'") },
+	});
+	await inGemeente(proef.databank.db, 957, (trx) =>
+		trx
+			.updateTable("gemeenten")
+			.set({ instellingen: JSON.stringify({ inwonerpagina: { inloop } }) })
+			.where("id", "=", 957)
+			.execute(),
+	);
+	expect((await bewaar({ sleperVanaf: 4, inwonerpagina: { inloop } })).ok).toBe(true);
+	expect((await bewaar({ sleperVanaf: 4 })).ok).toBe(true);
+});
+
 test("the log is narrowed by Dutch days, and read on from a line", async () => {
 	const schrijf = (op: string) =>
 		inGemeente(proef.databank.db, 518, (trx) =>

@@ -20,7 +20,11 @@ export async function makeDemospreekuren(
 	const kantoor = { vorm: "kantoor", naam: "Stadskantoor", adres: "Raadhuisplein 1", uitleg: "" } as const;
 	const bel = { vorm: "telefoon", naam: "Wij bellen jou", adres: "", uitleg: "" } as const;
 	await makeUitvoerder(databank)(dader, async (omgeving) => {
-		const plekken = [await addPlek(omgeving, kantoor), await addPlek(omgeving, bel)];
+		const plekken: number[] = [];
+		for (const plek of [kantoor, bel]) {
+			const gemaakt = await addPlek(omgeving, plek);
+			if (gemaakt.ok) plekken.push(gemaakt.waarde);
+		}
 		for (const [nummer, gebruikerId] of collegas.entries()) {
 			for (const weekdag of nummer % 2 === 0 ? [1, 3] : [2, 4, 5]) {
 				const uur = { gebruikerId, weekdag, van: "09:00", tot: "12:00", duurMinuten: 45 };

@@ -24,6 +24,8 @@ export interface Instelveld {
 	/** Only asked for these kanalen; absent: for all of the aanbieder. */
 	readonly kanalen?: readonly Instelkanaal[];
 	readonly standaard?: string;
+	/** Others than the resident read it: on a screen, in an inbox, through the window of an envelope. */
+	readonly zichtbaar?: true;
 }
 
 /** What a code of theirs means for us: a row of the outcome table that the page shows. */

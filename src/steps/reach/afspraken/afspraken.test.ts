@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { makeUitvoerder, type Uitvoerder } from "../../../database/voer-uit.ts";
 import { zetKanaal } from "../../../testing/berichten.ts";
+import { gelukt } from "../../../testing/gelukt.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { bookAfspraak } from "./book-afspraak.ts";
@@ -30,8 +31,10 @@ beforeAll(async () => {
 	const sanne = gemeente.sanne.gebruikerId!;
 	[kantoor, telefoon] = await voerUit(gemeente.sanne, async (omgeving) => {
 		const plek = { adres: "Markt 1", uitleg: "" };
-		const hier = await addPlek(omgeving, { ...plek, vorm: "kantoor", naam: "Stadskantoor" });
-		const bel = await addPlek(omgeving, { vorm: "telefoon", naam: "Telefoon", adres: "", uitleg: "" });
+		const schuld = { ...plek, vorm: "kantoor", naam: "Schulddienstverlening" } as const;
+		expect(await addPlek(omgeving, schuld)).toMatchObject({ ok: false, reden: { naam: expect.any(String) } });
+		const hier = gelukt(await addPlek(omgeving, { ...plek, vorm: "kantoor", naam: "Stadskantoor" }));
+		const bel = gelukt(await addPlek(omgeving, { vorm: "telefoon", naam: "Telefoon", adres: "", uitleg: "" }));
 		const uur = { gebruikerId: sanne, plekId: hier, weekdag: 3, van: "09:00", tot: "12:00", duurMinuten: 45 };
 		expect((await addSpreekuur(omgeving, uur, NU)).ok).toBe(true);
 		expect(await addSpreekuur(omgeving, { ...uur, van: "11:59", tot: "13:00" }, NU)).toEqual({

@@ -2,6 +2,8 @@ import { logAudit } from "../../../database/audit.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import type { Vorm } from "../../../rules/reach/afspraak/afspraakstatus.ts";
+import { checkZichtbareWaarde } from "../../../rules/reach/tekst/toets/zichtbare-waarde.ts";
+import { listPartnernamen } from "../teksten/versies.ts";
 import { offerEerderePlekken } from "./wachtlijst.ts";
 
 /** A place as a form gives it. */
@@ -22,16 +24,29 @@ export interface NieuwSpreekuur {
 	readonly duurMinuten: number;
 }
 
-/** Adds a place where residents can come. */
-export async function addPlek(omgeving: Stapomgeving, plek: NieuwePlek): Promise<number> {
+/**
+ * Adds a place where residents can come. Its name and address stand in messages and in the calendar of a telephone: refused,
+ * by the name of the field, when they tell of money or of a partner.
+ */
+export async function addPlek(
+	omgeving: Stapomgeving,
+	plek: NieuwePlek,
+): Promise<Result<number, Readonly<Record<string, string>>>> {
 	const { trx, gemeenteId } = omgeving;
+	const partners = await listPartnernamen(trx, gemeenteId);
+	const fouten: Record<string, string> = {};
+	for (const veld of ["naam", "adres", "uitleg"] as const) {
+		const fout = checkZichtbareWaarde(plek[veld], partners);
+		if (fout) fouten[veld] = fout;
+	}
+	if (Object.keys(fouten).length > 0) return refuse(fouten);
 	const { id } = await trx
 		.insertInto("afspraakplekken")
 		.values({ gemeente_id: gemeenteId, ...plek })
 		.returning("id")
 		.executeTakeFirstOrThrow();
 	await logAudit(trx, omgeving, "afspraakplek-toegevoegd", { gegevens: { plek: id } });
-	return id;
+	return accept(id);
 }
 
 /** Takes a place out of use, or back in: appointments that stand stay as they are. Back in: who waits hears of it. */

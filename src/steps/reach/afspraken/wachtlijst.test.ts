@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
+import { gelukt } from "../../../testing/gelukt.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { sendBerichten } from "../berichten/send-berichten.ts";
@@ -24,8 +25,8 @@ afterAll(() => proef.sluit());
 beforeEach(async () => {
 	nu = new Date("2026-11-23T09:00:00Z");
 	({ gemeente, aanbieder } = await maakBerichtengemeente(proef.databank, () => nu, { Mail: "notifynl" }, ++code));
-	kantoor = await doe((omgeving) =>
-		addPlek(omgeving, { vorm: "kantoor", naam: "Stadskantoor", adres: "Markt 1", uitleg: "" }),
+	kantoor = await doe(async (omgeving) =>
+		gelukt(await addPlek(omgeving, { vorm: "kantoor", naam: "Stadskantoor", adres: "Markt 1", uitleg: "" })),
 	);
 	await opent(3);
 });
@@ -99,8 +100,8 @@ test("new hours, and a place that opens again, are offered to who waits", async 
 
 test("a place that opens again is offered too", async () => {
 	const zaak = await wachtend(VOL[0]);
-	const bieb = await doe((omgeving) =>
-		addPlek(omgeving, { vorm: "bibliotheek", naam: "Bibliotheek", adres: "Plein 2", uitleg: "" }),
+	const bieb = await doe(async (omgeving) =>
+		gelukt(await addPlek(omgeving, { vorm: "bibliotheek", naam: "Bibliotheek", adres: "Plein 2", uitleg: "" })),
 	);
 	await doe((omgeving) => setPlekActief(omgeving, bieb, false, nu));
 	await opent(2, bieb);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import type { Taal } from "../../../rules/reach/tekst/tekst.ts";
 import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
+import { gelukt } from "../../../testing/gelukt.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { setTaal } from "../../register/set-taal.ts";
@@ -84,7 +85,8 @@ test("a message about an appointment is in the language of the resident and for 
 	});
 	const gebruikerId = gemeente.sanne.gebruikerId!;
 	const plekId = await aanbieder.delen.voerUit(gemeente.sanne, async (omgeving) => {
-		const plek = await addPlek(omgeving, { vorm: "kantoor", naam: "Stadskantoor", adres: "Markt 1", uitleg: "" });
+		const gegevens = { vorm: "kantoor", naam: "Stadskantoor", adres: "Markt 1", uitleg: "" } as const;
+		const plek = gelukt(await addPlek(omgeving, gegevens));
 		await addSpreekuur(
 			omgeving,
 			{

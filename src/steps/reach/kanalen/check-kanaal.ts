@@ -1,36 +1,38 @@
 import type { Aanbieder, Instelkanaal, Instelveld, Waarden } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { isWebadres } from "../../../rules/reach/kanaal/adresbeleid.ts";
 import { LAATST, type Verzendvenster, VROEGST } from "../../../rules/reach/kanaal/venster.ts";
+import { checkZichtbareWaarde } from "../../../rules/reach/tekst/toets/zichtbare-waarde.ts";
 import { listVelden } from "./aanbieders.ts";
 
 /** What is wrong, by the name of the field; empty when all is well. */
 export type Kanaalfouten = Readonly<Record<string, string>>;
 
-function checkVeld(veld: Instelveld, waarde: string | undefined): string | null {
+function checkVeld(veld: Instelveld, waarde: string | undefined, partners: readonly string[]): string | null {
 	if (waarde === undefined || waarde === "") return veld.verplicht ? "Vul dit in." : null;
 	if (waarde.length > (veld.soort === "lang" ? 8000 : 500)) return "Dit is te lang.";
 	if (veld.soort === "getal" && !/^\d{1,5}([.,]\d{1,2})?$/.test(waarde)) return "Vul een getal in.";
 	if (veld.soort === "keuze" && !veld.keuzes?.some((keuze) => keuze.waarde === waarde))
 		return "Kies een van de mogelijkheden.";
 	if (veld.naam === "adres" && !isWebadres(waarde)) return "Vul een webadres in, zoals https://…";
-	return null;
+	return veld.zichtbaar ? checkZichtbareWaarde(waarde, partners) : null;
 }
 
-/** Checks every field of this kanaal on its own; `geheimBekend` says which secrets are kept already. */
+/** Checks every field of this kanaal on its own. `partners`: names of signaalpartners, which nobody may read outside. */
 export function checkKanaal(
 	aanbieder: Aanbieder,
 	kanaal: Instelkanaal,
 	velden: Waarden,
 	geheimen: Waarden,
 	vensters: readonly Verzendvenster[],
+	partners: readonly string[] = [],
 ): Kanaalfouten {
 	const fouten: Record<string, string> = {};
 	for (const veld of listVelden(aanbieder.velden, kanaal)) {
-		const fout = checkVeld(veld, velden[veld.naam]);
+		const fout = checkVeld(veld, velden[veld.naam], partners);
 		if (fout) fouten[veld.naam] = fout;
 	}
 	for (const veld of listVelden(aanbieder.geheimen, kanaal)) {
-		const fout = checkVeld(veld, geheimen[veld.naam]);
+		const fout = checkVeld(veld, geheimen[veld.naam], partners);
 		if (fout) fouten[veld.naam] = fout;
 	}
 	if (vensters.some(({ van, tot }) => van < VROEGST || tot > LAATST))

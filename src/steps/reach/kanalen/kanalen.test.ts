@@ -113,6 +113,7 @@ test("secrets do not go along to another aanbieder", async () => {
 test.each([
 	[{ velden: { ...SMS.velden, afzender: "" } }, { afzender: "Vul dit in." }],
 	[{ velden: { ...SMS.velden, adres: "javascript:alert(1)" } }, { adres: expect.stringContaining("webadres") }],
+	[{ velden: { ...SMS.velden, afzender: "Schuldhulp" } }, { afzender: expect.stringContaining("'Schuldhulp'") }],
 	[{ geheimen: { apiSleutel: "kapot" } }, { formulier: "Deze sleutel kan niet." }],
 	[{ vensters: [{ dagen: [1], van: "06:00", tot: "19:00" }] }, { van1: expect.stringContaining("'s nachts") }],
 	[{ aanbieder: "smtp" as const }, { aanbieder: expect.any(String) }],

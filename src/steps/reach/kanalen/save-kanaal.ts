@@ -3,6 +3,7 @@ import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import type { Aanbiedersleutel, Instelkanaal, MakeVerzender, Waarden } from "../../../rules/reach/kanaal/aanbieder.ts";
 import type { Verzendvenster } from "../../../rules/reach/kanaal/venster.ts";
+import { listPartnernamen } from "../teksten/versies.ts";
 import { findAanbieder, listVelden } from "./aanbieders.ts";
 import { checkKanaal, type Kanaalfouten } from "./check-kanaal.ts";
 import { selectKanaal } from "./queries.ts";
@@ -49,7 +50,7 @@ export async function saveKanaal(
 	);
 	const geheimen: Waarden = { ...Object.fromEntries(bewaard), ...nieuw };
 	if (actief) {
-		const fouten = checkKanaal(aanbieder, kanaal, velden, geheimen, vensters);
+		const fouten = checkKanaal(aanbieder, kanaal, velden, geheimen, vensters, await listPartnernamen(trx, gemeenteId));
 		if (Object.keys(fouten).length > 0) return refuse(fouten);
 		const verzender = aanbieder.wijze === "direct" ? makeVerzender(aanbieder.sleutel, velden, geheimen) : accept(null);
 		if (!verzender.ok) return refuse({ formulier: verzender.reden });
