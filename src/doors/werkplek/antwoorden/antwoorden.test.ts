@@ -135,6 +135,16 @@ describe("afhandelen", () => {
 		expect(gelezen.statusCode).toBe(303);
 	});
 
+	test("wie nee zegt, hoort niets meer: zonder uitkomst gaat het antwoord niet van de lijst", async () => {
+		await maak("Nel Nee", "+31611110012");
+		const id = await ontvang("+31611110012", "nee dank u");
+		expect((await vraag(`/antwoorden/${id}`)).body).not.toContain("Alleen gelezen");
+		const gelezen = await vraag(`/antwoorden/${id}/afhandelen`, { versie: "1", uitkomst: "gelezen" });
+		expect([gelezen.statusCode, gelezen.body.includes("Leg vast wat eruit kwam.")]).toEqual([422, true]);
+		const klaar = await vraag(`/antwoorden/${id}/afhandelen`, { versie: "1", uitkomst: "geen-hulp-nodig" });
+		expect(klaar.statusCode).toBe(303);
+	});
+
 	test("een nummer dat niet in het antwoord staat, komt er niet bij", async () => {
 		const zaakId = await maak("Eva Nummer", "+31611110006");
 		const id = await ontvang("+31611110006", "hallo");

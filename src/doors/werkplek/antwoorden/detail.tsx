@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { lokaleTijd, momentVan } from "../../../rules/register/lokale-tijd.ts";
 import { findUitkomst } from "../../../rules/register/register-uitkomst.ts";
-import { handleAntwoord } from "../../../steps/reach/antwoorden/handle-antwoord.ts";
+import { handleAntwoord, moetUitkomst } from "../../../steps/reach/antwoorden/handle-antwoord.ts";
 import { moveAntwoord } from "../../../steps/reach/antwoorden/move-antwoord.ts";
 import { type Antwoorddetail, openAntwoord } from "../../../steps/reach/antwoorden/open-antwoord.ts";
 import { addContactgegeven } from "../../../steps/register/contactgegevens.ts";
@@ -69,9 +69,11 @@ async function registreer(
 	{ databank, klok }: Werkplekdelen,
 	{ antwoord }: Antwoorddetail,
 	formulier: Afhandelformulier,
-): Promise<{ readonly wat: string } | { readonly fouten: Veldfouten }> {
+): Promise<{ readonly wat: string; readonly vastgelegd: boolean } | { readonly fouten: Veldfouten }> {
 	const { uitkomst, terugbellenDatum, terugbellenTijd, sluitmee, versie } = formulier;
-	if (uitkomst === ALLEEN_GELEZEN || antwoord.zaakId === null) return { wat: "gelezen." };
+	if (uitkomst === ALLEEN_GELEZEN && moetUitkomst(antwoord))
+		return { fouten: { uitkomst: WEIGERINGEN["uitkomst-nodig"]! } };
+	if (uitkomst === ALLEEN_GELEZEN || antwoord.zaakId === null) return { wat: "gelezen.", vastgelegd: false };
 	const { datum, dagdeel } = lokaleTijd(antwoord.op);
 	const rij = findUitkomst(uitkomst);
 	const poging = {
@@ -86,7 +88,7 @@ async function registreer(
 		sluit: sluitmee === "ja" ? (rij?.gevolg.eindresultaat ?? null) : null,
 	};
 	const geregistreerd = await registerContactpoging(databank, request.dader, poging, klok.nu());
-	if (geregistreerd.ok) return { wat: `${rij?.kort ?? uitkomst}.` };
+	if (geregistreerd.ok) return { wat: `${rij?.kort ?? uitkomst}.`, vastgelegd: true };
 	const tekst =
 		geregistreerd.reden === "zaak-gewijzigd"
 			? `${geregistreerd.door} wijzigde deze zaak intussen: ${geregistreerd.wat.join(" ")} Kijk of je keuze nog klopt en kies Afgehandeld.`
@@ -116,7 +118,9 @@ export function registerDetail(server: FastifyInstance, delen: Werkplekdelen): v
 			await addContactgegeven(databank, request.dader, gegeven, klok.nu());
 		}
 		const wat = zaakId === null ? "niet voor ons." : antwoord.wat;
-		const klaar = await voerUit(request.dader, (omgeving) => handleAntwoord(omgeving, { antwoordId, wat }, klok.nu()));
+		const klaar = await voerUit(request.dader, (omgeving) =>
+			handleAntwoord(omgeving, { antwoordId, wat, vastgelegd: antwoord.vastgelegd }, klok.nu()),
+		);
 		if (!klaar.ok) return redirectMetMelding(reply, naar, al);
 		return redirectMetMelding(reply, naar, { soort: "goed", tekst: `Antwoord afgehandeld: ${wat}` });
 	});

@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import { formatTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import { VOORSTELLEN } from "../../../rules/reach/antwoord/afhandeling.ts";
 import { GESPREKSUITKOMSTEN } from "../../../rules/register/gespreksuitkomsten.ts";
+import { moetUitkomst } from "../../../steps/reach/antwoorden/handle-antwoord.ts";
 import type { Antwoorddetail } from "../../../steps/reach/antwoorden/open-antwoord.ts";
 import { Keuzerondjes, Vinkje, Vinkjes } from "../../../ui/delen/keuze.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
@@ -29,7 +30,7 @@ export interface Detailprops {
 }
 
 /** The outcomes of the register, the suggested one first, and the way to register none. */
-function uitkomstkeuzes(voorstel: string | null) {
+function uitkomstkeuzes(voorstel: string | null, magGelezen: boolean) {
 	const rijen = GESPREKSUITKOMSTEN.map(({ id, label, betekenis }) => ({ waarde: id, naam: label, uitleg: betekenis }));
 	const eerst = rijen
 		.filter(({ waarde }) => waarde === voorstel)
@@ -39,7 +40,7 @@ function uitkomstkeuzes(voorstel: string | null) {
 		naam: "Alleen gelezen",
 		uitleg: "Er wordt geen contact vastgelegd. De aanpak gaat verder.",
 	};
-	return [...eerst, ...rijen.filter(({ waarde }) => waarde !== voorstel), gelezen];
+	return [...eerst, ...rijen.filter(({ waarde }) => waarde !== voorstel), ...(magGelezen ? [gelezen] : [])];
 }
 
 function Afhandelen({ detail, reply, vandaag, fouten, invoer }: Detailprops) {
@@ -47,6 +48,7 @@ function Afhandelen({ detail, reply, vandaag, fouten, invoer }: Detailprops) {
 	const { antwoord } = detail;
 	const { lezing } = antwoord;
 	// Beside a STOP it is the news that asks for something.
+	const moet = moetUitkomst(antwoord);
 	const voorstel = VOORSTELLEN[(lezing.soort === "stop" && lezing.ook[0]?.soort) || lezing.soort];
 	return (
 		<form method="post" action={`/antwoorden/${antwoord.id}/afhandelen`} noValidate>
@@ -55,8 +57,8 @@ function Afhandelen({ detail, reply, vandaag, fouten, invoer }: Detailprops) {
 			<Keuzerondjes
 				{...veld("uitkomst")}
 				label="Wat kwam eruit?"
-				uitleg={`Dit wordt vastgelegd als contact met de inwoner. ${voorstel.uitkomst ? voorstel.omdat : ""}`}
-				keuzes={uitkomstkeuzes(voorstel.uitkomst)}
+				uitleg={`Dit wordt vastgelegd als contact met de inwoner. ${voorstel.uitkomst ? voorstel.omdat : ""} ${moet ? "Tot dan gaat er geen bericht." : ""}`}
+				keuzes={uitkomstkeuzes(voorstel.uitkomst, !moet)}
 				naast
 				verplicht
 			/>

@@ -48,6 +48,7 @@ export const WEIGERINGEN: Readonly<Record<string, string>> = {
 	...REDENEN,
 	"antwoord-onbekend": "Dit antwoord bestaat niet meer.",
 	"al-afgehandeld": "Een collega heeft dit antwoord al afgehandeld.",
+	"uitkomst-nodig": "Deze inwoner wil niets meer horen of heeft betaald. Leg vast wat eruit kwam.",
 	"zaak-onbekend": "Dit zaaknummer is er niet. Kijk het na bij Zaken.",
 	"zaak-gesloten": "De zaak is gesloten. Heropen haar eerst, of kies 'Alleen gelezen'.",
 };

@@ -1,4 +1,4 @@
-import type { Antwoordsoort } from "./antwoord.ts";
+import type { Antwoordsoort, Lezing } from "./antwoord.ts";
 
 /** What a colleague most often does with such an answer: an outcome of src/rules/register, and why. Null: no outcome. */
 export interface Voorstel {
@@ -23,3 +23,13 @@ export const VOORSTELLEN: Readonly<Record<Antwoordsoort, Voorstel>> = {
 	vraag: { uitkomst: "denkt-na", omdat: "Er is contact, maar nog geen antwoord op het aanbod." },
 	overig: { uitkomst: "denkt-na", omdat: "Er is contact, maar nog geen antwoord op het aanbod." },
 };
+
+/**
+ * Who says this was promised "dan hoor je hierover niets meer" (the texts of src/rules/reach/tekst/klaar): the route does not
+ * go on because somebody read it, only after an outcome says what it was, or when the zaak is reopened.
+ */
+const VRAAGT_UITKOMST: readonly Antwoordsoort[] = ["nee", "regelt-het-zelf", "betaald"];
+
+/** Must an outcome be registered before the route may go on? `soort` is what the resident chose, `lezing` what was written. */
+export const vraagtUitkomst = (soort: Antwoordsoort, lezing: Lezing): boolean =>
+	[soort, lezing.soort, ...lezing.ook.map((ander) => ander.soort)].some((een) => VRAAGT_UITKOMST.includes(een));

@@ -65,6 +65,25 @@ test("after an answer nothing goes out until a colleague has handled it; then th
 	expect((await berichten(id)).filter(({ status }) => status === "gepland")).toHaveLength(1);
 });
 
+test.each(["nee", "ik regel het zelf", "ik heb al betaald"])(
+	'"%s" holds: only read is not enough, and nothing goes out until an outcome stands in the zaak',
+	async (tekst) => {
+		const id = await maakZaak(proef.databank, gemeente, "whatsapp");
+		await plan();
+		const ontvangen = await antwoord(tekst);
+		const antwoordId = "antwoordId" in ontvangen ? ontvangen.antwoordId : 0;
+		const handel = (vastgelegd: boolean) =>
+			voerUit(gemeente.sanne, (omgeving) => handleAntwoord(omgeving, { antwoordId, wat: "gelezen.", vastgelegd }, nu));
+		expect(await handel(false)).toEqual({ ok: false, reden: "uitkomst-nodig" });
+		nu = AVOND;
+		await plan();
+		await sendBerichten(aanbieder.delen, gemeente.id);
+		expect(aanbieder.verstuurd).toEqual([]);
+		expect((await berichten(id)).filter(({ status }) => status === "gepland")).toEqual([]);
+		expect((await handel(true)).ok).toBe(true);
+	},
+);
+
 test.each(["SMS", "WhatsApp"] as const)(
 	"STOP on %s: the number gets nothing more by SMS or WhatsApp, in this zaak nor in a new one",
 	async (kanaal) => {
