@@ -126,6 +126,15 @@ describe("rechtspersonen", () => {
 		"Coöperatie Samen U.A.",
 		"Jansen N.V.",
 		"Jansen B.V. h.o.d.n. Bakkerij Jansen",
+		"JANSEN B V",
+		"Jansen b v (i.o.)",
+		"Jansen N V",
+		"V V E Parkzicht",
+		"Gemeente Roermond",
+		"Protestantse Gemeente Roermond",
+		"Diaconie Hervormd Swalmen",
+		"Jansen Holding",
+		"Jansen Holdings Nederland",
 	])("%s wordt geweigerd als onterecht signaal", (naam) => {
 		expect(redenen({ achternaam: "", bedrijfsnaam: naam })).toEqual(["rechtspersoon"]);
 		const uitkomst = oordeel({ bedrijfsnaam: naam });
@@ -139,16 +148,27 @@ describe("rechtspersonen", () => {
 		"Maatschap Jansen",
 		"Jansen C.V.",
 		"Kapsalon Bverhaar",
+		"Eetcafé De Gemeente",
+		"Gemeente",
+		"Holding",
+		"Eenmanszaak Jansen Holding",
+		"Koor Diaconiezang",
+		"Bakkerij B V Jansen",
 	])("achter %s staat een mens, dus het signaal blijft", (naam) => {
 		expect(redenen({ achternaam: "", bedrijfsnaam: naam })).toEqual([]);
 	});
-	it("een rechtspersoon in de kolom achternaam wordt ook herkend", () => {
-		expect(redenen({ achternaam: "Jansen Beheer B.V." })).toEqual(["rechtspersoon"]);
-	});
+	it.each(["Jansen Beheer B.V.", "JANSEN BEHEER B V", "Gemeente Roermond", "Jansen Holding"])(
+		"een rechtspersoon in de kolom achternaam wordt ook herkend: %s",
+		(achternaam) => {
+			expect(redenen({ achternaam })).toEqual(["rechtspersoon"]);
+		},
+	);
 	it("Jansen, B.V. en B.V. Jansen zijn voorletters, en wie een geboortedatum heeft is een mens", () => {
 		expect(aangenomen({ achternaam: "Jansen, B.V." })).toMatchObject({ voorletters: "B.V.", achternaam: "Jansen" });
 		expect(aangenomen({ achternaam: "B.V. Jansen" })).toMatchObject({ voorletters: "B.V.", achternaam: "Jansen" });
 		expect(redenen({ achternaam: "Jansen BV", geboortedatum: "20-01-1984" })).toEqual([]);
+		expect(redenen({ achternaam: "J. Holding" })).toEqual([]);
+		expect(redenen({ achternaam: "B V Jansen" })).toEqual([]);
 	});
 });
 
