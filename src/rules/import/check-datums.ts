@@ -48,7 +48,7 @@ export function checkGeboortedatum(cel: Cel | undefined, peildatum: Datum, bij: 
 	}
 	if (gelezen.datum > peildatum) return laatWeg("geboortedatum-in-toekomst");
 	if (leeftijdOp(gelezen.datum, peildatum) > OUDSTE) return laatWeg("geboortedatum-te-oud");
-	meldGetal("geboortedatum", cel, gelezen, bij);
+	meldLeeswijze("geboortedatum", cel, gelezen, bij);
 	return { geboortedatum: gelezen.datum, geboortedatumOpgegeven: null };
 }
 
@@ -59,7 +59,7 @@ export function checkSignaaldatum(cel: Cel | undefined, peildatum: Datum, bij: B
 	if (gelezen.soort !== "datum") return bij.weiger("signaaldatum-ongeldig", "signaaldatum");
 	if (gelezen.datum > peildatum) return bij.weiger("signaaldatum-in-toekomst", "signaaldatum");
 	if (gelezen.datum < EERSTE_SIGNAALDATUM) return bij.weiger("signaaldatum-ongeldig", "signaaldatum");
-	meldGetal("signaaldatum", cel, gelezen, bij);
+	meldLeeswijze("signaaldatum", cel, gelezen, bij);
 	return gelezen.datum;
 }
 
@@ -72,15 +72,16 @@ export function checkOntstaansdatum(cel: Cel | undefined, peildatum: Datum, bij:
 		bij.corrigeer("ontstaansdatum", schoneTekst(cel), null, omdat);
 		return null;
 	}
-	meldGetal("ontstaansdatum", cel, gelezen, bij);
+	meldLeeswijze("ontstaansdatum", cel, gelezen, bij);
 	return gelezen.datum;
 }
 
-function meldGetal(
+function meldLeeswijze(
 	veld: "geboortedatum" | "signaaldatum" | "ontstaansdatum",
 	cel: Cel | undefined,
-	gelezen: { readonly datum: Datum; readonly uitGetal?: true },
+	gelezen: { readonly datum: Datum; readonly uitGetal?: true; readonly zonderStreepjes?: true },
 	bij: Bevindingen,
 ): void {
-	if (gelezen.uitGetal) bij.corrigeer(veld, schoneTekst(cel), formatKorteDatum(gelezen.datum), "datum-uit-getal");
+	const omdat = gelezen.uitGetal ? "datum-uit-getal" : gelezen.zonderStreepjes ? "datum-zonder-streepjes" : null;
+	if (omdat) bij.corrigeer(veld, schoneTekst(cel), formatKorteDatum(gelezen.datum), omdat);
 }

@@ -14,6 +14,7 @@ export const CORRECTIEREDENEN = {
 	"datum-onvolledig": "De datum was niet compleet. Wij hebben hem weggelaten.",
 	"datum-ongeldig": "Deze datum bestaat niet. Wij hebben hem weggelaten.",
 	"datum-uit-getal": "De datum was door het rekenblad een getal geworden. Wij hebben er weer een datum van gemaakt.",
+	"datum-zonder-streepjes": "De datum had zes cijfers. Wij lazen hem als dag, maand en jaar. Controleer of dat klopt.",
 	"geboortedatum-in-toekomst": "De geboortedatum ligt in de toekomst. Wij hebben hem weggelaten.",
 	"geboortedatum-te-oud": "De geboortedatum is meer dan 120 jaar geleden. Wij hebben hem weggelaten.",
 	"ontstaansdatum-in-toekomst": "De ontstaansdatum ligt in de toekomst. Wij hebben hem weggelaten.",

@@ -24,6 +24,8 @@ describe("een datum lezen", () => {
 		["05102026", "2026-10-05"],
 		["5102026", "2026-10-05"],
 		["20261005", "2026-10-05"],
+		["051026", "2026-10-05"],
+		["311326", "ongeldig"],
 		["5 oktober 2026", "2026-10-05"],
 		["ma 5 okt. 2026", "2026-10-05"],
 		["5-mrt-26", "2026-03-05"],
@@ -111,6 +113,15 @@ describe("datums beoordelen", () => {
 		expect(checkSignaaldatum("23-11-2026", NU, bij)).toBe(NU);
 		expect(checkSignaaldatum("24-11-2026", NU, bij)).toBeNull();
 		expect(bij.weigeringen.map((weigering) => weigering.reden)).toEqual(["signaaldatum-in-toekomst"]);
+	});
+	it("een datum als ddmmjj telt, en het verslag zegt hoe hij is gelezen", () => {
+		const bij = new Bevindingen();
+		expect(checkSignaaldatum("051026", NU, bij)).toBe("2026-10-05");
+		expect(checkGeboortedatum("150384", NU, bij).geboortedatum).toBe("1984-03-15");
+		expect(bij.correcties).toMatchObject([
+			{ veld: "signaaldatum", van: "051026", naar: "05-10-2026", omdat: "datum-zonder-streepjes" },
+			{ veld: "geboortedatum", van: "150384", naar: "15-03-1984", omdat: "datum-zonder-streepjes" },
+		]);
 	});
 	it("een ontstaansdatum in de toekomst wordt weggelaten", () => {
 		const bij = new Bevindingen();

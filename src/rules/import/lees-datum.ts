@@ -2,9 +2,9 @@ import { addDagen, type Datum, parseIsoDatum } from "../kernel/datum.ts";
 import type { Cel } from "./cel.ts";
 import { schoneTekst } from "./schoon.ts";
 
-/** What a date cell says. `uitGetal`: a spreadsheet had made it a number. */
+/** What a date cell says. `uitGetal`: a spreadsheet had made it a number. `zonderStreepjes`: written ddmmjj. */
 export type GelezenDatum =
-	| { readonly soort: "datum"; readonly datum: Datum; readonly uitGetal?: true }
+	| { readonly soort: "datum"; readonly datum: Datum; readonly uitGetal?: true; readonly zonderStreepjes?: true }
 	| { readonly soort: "leeg" | "onvolledig" | "ongeldig" };
 
 const MAANDEN: Readonly<Record<string, number>> = {
@@ -16,7 +16,7 @@ const DAG_NUL = { 1900: "1899-12-30", 1904: "1904-01-01" } as const;
 const twee = (getal: number): string => String(getal).padStart(2, "0");
 
 /**
- * Reads dd-mm-jjjj, d-m-jj, ISO, ddmmjjjj, jjjjmmdd, "5 oktober 2026" and Excel's day numbers. The day always comes before
+ * Reads dd-mm-jjjj, d-m-jj, ISO, ddmmjjjj, ddmmjj, jjjjmmdd, "5 oktober 2026" and Excel's day numbers. The day always comes before
  * the month: "12/31/1984" is refused rather than guessed, for its neighbour "03/04/1984" would be silently wrong.
  * `eeuw` chooses the century of a year with two digits.
  */
@@ -46,6 +46,10 @@ export function leesDatum(cel: Cel | undefined, eeuw: (jaar: number) => number):
 		return dmj.soort === "ongeldig"
 			? uit(Number(acht.slice(0, 4)), Number(acht.slice(4, 6)), Number(acht.slice(6)))
 			: dmj;
+	}
+	if (/^\d{6}$/.test(tekst)) {
+		const gelezen = uit(eeuw(Number(tekst.slice(4))), Number(tekst.slice(2, 4)), Number(tekst.slice(0, 2)));
+		return gelezen.soort === "datum" ? { ...gelezen, zonderStreepjes: true } : gelezen;
 	}
 	const dagen = /^(\d{4,5})(?:[.,]\d+)?$/.exec(tekst);
 	const jaartal = /^(?:19|20)\d{2}$/.test(tekst);
