@@ -253,6 +253,7 @@ export interface DB {
 		pogingen: Generated<number>;
 		wacht_op: string | null;
 		wacht_sinds: Generated<Date>;
+		gebeurtenis_op: Date | null;
 	};
 	drukbestanden: {
 		gemeente_id: number;
@@ -644,7 +645,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	contactgegevens: { gemeente_id: "int2", zaak_id: "int8", soort: "text", waarde: "text", mobiel: "bool", partners: "int2", status: "text", status_op: "date", opmerking: "text" },
 	contactpogingen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", stap: "text", kanaal: "text", datum: "date", dagdeel: "text", bereikt: "bool", uitkomst: "text", door: "int8", geregistreerd_op: "timestamptz", ongedaan_op: "timestamptz", vorige_stand: "jsonb" },
 	controlebesluiten: { gemeente_id: "int2", id: "int8", partner_id: "int8", sleutel: "bytea", besluit: "text", bsn_versleuteld: "bytea", bsn_index: "bytea", wie: "bytea", signaal_id: "int8", door: "int8", op: "timestamptz", toegepast: "int4", laatst_toegepast_op: "timestamptz", ingetrokken_op: "timestamptz", ingetrokken_door: "int8" },
-	controles: { gemeente_id: "int2", signaal_id: "int8", uitkomst: "text", zekerheid: "int2", redenen: "_text", bsn_versleuteld: "bytea", bsn_index: "bytea", kandidaten: "bytea", persoon: "bytea", adres_geheim: "bool", gevonden: "text", besloten: "text", besluit: "text", controlebesluit_id: "int8", door: "int8", op: "timestamptz", verwerkt_op: "timestamptz", zaak_voor: "jsonb", gemeld_op: "timestamptz", opnieuw_op: "timestamptz", pogingen: "int2", wacht_op: "text", wacht_sinds: "timestamptz" },
+	controles: { gemeente_id: "int2", signaal_id: "int8", uitkomst: "text", zekerheid: "int2", redenen: "_text", bsn_versleuteld: "bytea", bsn_index: "bytea", kandidaten: "bytea", persoon: "bytea", adres_geheim: "bool", gevonden: "text", besloten: "text", besluit: "text", controlebesluit_id: "int8", door: "int8", op: "timestamptz", verwerkt_op: "timestamptz", zaak_voor: "jsonb", gemeld_op: "timestamptz", opnieuw_op: "timestamptz", pogingen: "int2", wacht_op: "text", wacht_sinds: "timestamptz", gebeurtenis_op: "timestamptz" },
 	drukbestanden: { gemeente_id: "int2", id: "int8", dag: "date", aantal: "int4", bladzijden: "int4", inhoud: "bytea", lijst: "jsonb", gemaakt_op: "timestamptz", opgehaald_op: "timestamptz", gepost_op: "timestamptz", gepost_door: "int8" },
 	gebeurtenissen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", tekst: "text", door: "int8", gebeurd_op: "timestamptz" },
 	gebruikers: { gemeente_id: "int2", id: "int8", email: "text", naam: "text", rol: "text", actief: "bool", wachtwoord: "text", totp_geheim: "bytea", totp_bevestigd_op: "timestamptz", totp_stap: "int8", mislukte_pogingen: "int4", geblokkeerd_tot: "timestamptz", wijken: "_text", aangemaakt_op: "timestamptz", laatst_aangemeld_op: "timestamptz", telefoon: "text" },

@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Databank } from "../database/databank.ts";
 import { inGemeente } from "../database/gemeente-transactie.ts";
 import { makeUitvoerder, type Uitvoerder } from "../database/voer-uit.ts";
 import { maakHaalCentraal } from "../outside/brp/haal-centraal.ts";
@@ -20,6 +21,7 @@ export const CONTROLECODE = "9957";
 
 /** A gemeente that asks a BRP server, which knows nobody until a test says who lives where. */
 export interface Verifyproef {
+	readonly databank: Databank;
 	readonly gemeente: Proefgemeente;
 	readonly voerUit: Uitvoerder;
 	readonly server: Brpserver;
@@ -80,7 +82,7 @@ export async function startVerifyproef(): Promise<Verifyproef> {
 			}),
 	});
 	return {
-		...{ gemeente, voerUit, server, personen, delen },
+		...{ databank, gemeente, voerUit, server, personen, delen },
 		controleer: (nu) => verifySignalen(delen(nu), gemeente.id),
 		maakBron: () => maakHaalCentraal({ verbinding, klok }),
 		metBron: (bron) => zetBrpBron(databank, gemeente.id, bron),

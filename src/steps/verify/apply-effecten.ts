@@ -38,10 +38,11 @@ export async function applyEffecten(omgeving: Stapomgeving, nu: Date, signaalId?
 	// Matching writes many zaken too: one after the other, or they would wait for each other for ever.
 	if (signaalId === undefined) await lockGemeente(omgeving.trx, omgeving.gemeenteId);
 	let totaal = 0;
-	for (;;) {
+	for (let keer = 0; ; keer++) {
 		const zaken = await readEffectzaken(omgeving, signaalId ?? null);
 		if (zaken.length === 0) {
-			if (totaal > 0) await omgeving.queue("plan-berichten", {});
+			// Also where nothing changed in the zaak: its messages waited for the check.
+			if (keer > 0) await omgeving.queue("plan-berichten", {});
 			return totaal;
 		}
 		totaal += await applyBlok(omgeving, zaken, nu);

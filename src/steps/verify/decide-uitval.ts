@@ -86,6 +86,7 @@ export async function decideUitval(
 			zaak_voor: null,
 			gemeld_op: null,
 			opnieuw_op: null,
+			gebeurtenis_op: null,
 		})
 		.where("gemeente_id", "=", gemeenteId)
 		.where("signaal_id", "=", signaalId)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { wachtOpControle } from "../../database/controle-open.ts";
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 
@@ -127,6 +128,16 @@ export async function countUitval(trx: Trx, gemeenteId: number, nu: Date): Promi
 		from controles c where c.gemeente_id = ${gemeenteId}
 	`.execute(trx);
 	return rows[0]!;
+}
+
+/** Zaken whose message would go by now, and waits for the check. */
+export async function countWachtendeBerichten(trx: Trx, gemeenteId: number, vandaag: Datum): Promise<number> {
+	const { rows } = await sql<{ aantal: number }>`
+		select count(*)::int as aantal from zaken z where z.gemeente_id = ${gemeenteId}
+			and z.status in ('te-benaderen', 'in-gesprek') and z.status <> 'in-gesprek' and z.volgende_op <= ${vandaag}
+			and z.volgende_kanaal in ('Brief', 'Mail', 'SMS', 'WhatsApp', 'Kaartje') and ${wachtOpControle(gemeenteId)}
+	`.execute(trx);
+	return rows[0]!.aantal;
 }
 
 /** How many rows wait for a colleague: the number in the menu. */

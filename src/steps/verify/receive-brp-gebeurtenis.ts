@@ -121,17 +121,19 @@ async function kanOpzoeken({ trx, gemeenteId }: Stapomgeving, datum: Datum): Pro
 	return brpBron === "register" && rij.uittreksel !== null && lokaleTijd(rij.uittreksel).datum > datum;
 }
 
-/** Marks them for the check; a signaal that was never checked gets its turn there too. Who waits for a partner keeps waiting. */
+/** Marks them for the check, which stops messages at once; a signaal that was never checked gets its turn there too. Who waits for a partner keeps waiting. */
 async function askAgain(omgeving: Stapomgeving, signalen: readonly Persoonsignaal[], nu: Date): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	await trx
 		.updateTable("controles")
-		.set({ opnieuw_op: nu })
+		.set({ opnieuw_op: nu, gebeurtenis_op: nu })
 		.where("gemeente_id", "=", gemeenteId)
 		.where("signaal_id", "in", idsVan(signalen))
 		.where("besluit", "is distinct from", "gevraagd")
 		.execute();
 	await omgeving.queue("verify-signalen", { dag: lokaleTijd(nu).datum });
+	// What waits in the outbox goes to nobody until then.
+	await omgeving.queue("plan-berichten", {});
 }
 
 const idsVan = (signalen: readonly Persoonsignaal[]) => signalen.map((een) => een.signaal_id);
@@ -181,7 +183,7 @@ async function believe(
 		on conflict (gemeente_id, signaal_id) do update set uitkomst = excluded.uitkomst, gevonden = excluded.gevonden,
 			zekerheid = excluded.zekerheid, redenen = excluded.redenen, bsn_versleuteld = excluded.bsn_versleuteld,
 			bsn_index = excluded.bsn_index, besloten = 'vanzelf', besluit = null, door = null, op = excluded.op,
-			kandidaten = null, verwerkt_op = null, opnieuw_op = null, wacht_op = null, zaak_voor = null, gemeld_op = null
+			kandidaten = null, verwerkt_op = null, opnieuw_op = null, gebeurtenis_op = null, wacht_op = null, zaak_voor = null, gemeld_op = null
 		returning signaal_id, (select m.zaak_id from mee m where m.signaal_id = controles.signaal_id) as zaak_id
 	`.execute(trx);
 	const eerste = new Map(rows.map((een) => [een.zaak_id, een.signaal_id]));

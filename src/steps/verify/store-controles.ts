@@ -51,6 +51,7 @@ export async function storeControles(omgeving: Stapomgeving, uitslagen: readonly
 	zet.push(
 		"wacht_sinds = case when controles.besloten is null then controles.wacht_sinds else excluded.op end",
 		"zaak_voor = null",
+		"gebeurtenis_op = null",
 		"gemeld_op = case when controles.uitkomst = excluded.uitkomst then controles.gemeld_op end",
 	);
 	await voegRijenToe(trx, "controles", KOLOMMEN, rijen, {

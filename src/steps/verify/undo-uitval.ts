@@ -92,6 +92,7 @@ async function zetTerug(omgeving: Stapomgeving, signalen: readonly number[], nu:
 			zaak_voor = null, gemeld_op = null
 		where gemeente_id = ${gemeenteId} and signaal_id = any(${signalen}::bigint[])
 	`.execute(trx);
+	if (rows.length > 0) await omgeving.queue("plan-berichten", {});
 	const gewijzigd = rows.flatMap((rij) => (rij.zaak_id !== null && rij.kan === false ? [rij.zaak_id] : []));
 	return { rijen: rows.length, zakenGewijzigd: gewijzigd };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import {
 	countUitval,
+	countWachtendeBerichten,
 	findVolgende,
 	listUitval,
 	readUitvalkeuzes,
@@ -142,8 +143,9 @@ export function registerLijst(server: FastifyInstance, { klok }: Werkplekdelen):
 		const filter = readUitvalfilter(request.query);
 		const { gemeenteId, instellingen } = request.gebruiker;
 		const nu = klok.nu();
-		const { telling, keuzes, regels, eerste } = await request.lees(async (trx) => ({
+		const { telling, berichten, keuzes, regels, eerste } = await request.lees(async (trx) => ({
 			telling: await countUitval(trx, gemeenteId, nu),
+			berichten: await countWachtendeBerichten(trx, gemeenteId, klok.vandaag()),
 			keuzes: await readUitvalkeuzes(trx, gemeenteId, filter.lijst),
 			regels: await listUitval(trx, gemeenteId, filter, nu),
 			eerste: await findVolgende(trx, gemeenteId, filter, nu),
@@ -171,6 +173,11 @@ export function registerLijst(server: FastifyInstance, { klok }: Werkplekdelen):
 					{telling.wachtOpBrp > 0 && (
 						<Melding woord="Wacht op de BRP">
 							{`${telling.wachtOpBrp === 1 ? "1 signaal wacht" : `${telling.wachtOpBrp} signalen wachten`} op antwoord. ${WACHTREDENEN[telling.wachtreden ?? ""] ?? "De controle is bezig."}`}
+						</Melding>
+					)}
+					{berichten > 0 && (
+						<Melding woord="Berichten wachten">
+							{`Bij ${berichten === 1 ? "1 zaak wacht" : `${berichten} zaken wacht`} een bericht op de BRP-controle. Het gaat vanzelf als vaststaat dat dit onze inwoner is.`}
 						</Melding>
 					)}
 					{open && telling.gecontroleerd > 0 && <Cijfers telling={telling} vandaag={klok.vandaag()} />}

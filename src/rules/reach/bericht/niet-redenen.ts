@@ -24,6 +24,11 @@ export const NIET_REDENEN = {
 		bron: "Mail to Pay: wacht op het antwoord voordat je opnieuw schrijft",
 		dan: "collega",
 	},
+	"wacht-op-controle": {
+		uitleg: "Het bericht wacht op de BRP-controle: is dit onze inwoner? Kijk bij Uitval.",
+		bron: "Divosa 2025, BRP-controle: een bericht aan de verkeerde of aan nabestaanden is erger dan een vraag",
+		dan: "collega",
+	},
 	"afspraak-gewijzigd": { uitleg: "De afspraak is veranderd of voorbij.", bron: GESPREK, dan: "rust" },
 	"adres-veranderd": {
 		uitleg: "De inwoner is verhuisd: deze brief heeft het oude adres.",

@@ -15,6 +15,7 @@ const vraag = (anders: Partial<Berichtvraag> = {}): Berichtvraag => ({
 	ofKanaal: "SMS",
 	antwoordOpen: false,
 	afspraakStaat: false,
+	controleOpen: false,
 	adressen: [APP, MOBIEL, MAIL],
 	eerder: [],
 	ingesteld: new Map([
@@ -54,6 +55,8 @@ test.each([
 	[{ stap: null, kanaal: null }, "andere-stap"],
 	[{ antwoordOpen: true }, "antwoord-binnen"],
 	[{ afspraakStaat: true }, "afspraak-gemaakt"],
+	[{ controleOpen: true }, "wacht-op-controle"],
+	[{ kanaal: "Kaartje", controleOpen: true }, "wacht-op-controle"],
 ] as const)("er gaat geen bericht bij %j: %s", (anders, reden) => {
 	expect(planBericht(vraag(anders))).toEqual({ soort: "niet", reden });
 });

@@ -24,6 +24,8 @@ export interface Berichtvraag {
 	readonly ofKanaal: Kanaal | null;
 	/** The resident answered and nobody has read it yet. */
 	readonly antwoordOpen: boolean;
+	/** Nobody knows yet that this is our resident: the BRP check is not done, or has to be done again. */
+	readonly controleOpen: boolean;
 	readonly afspraakStaat: boolean;
 	/** Numbers and addresses that are not wrong, the best first; `afgemeld` = STOP. A letter needs none. */
 	readonly adressen: readonly {
@@ -68,6 +70,7 @@ function stopreden(vraag: Berichtvraag): NietRedenNaam | null {
 	if (!isBerichtkanaal(vraag.kanaal) && vraag.kanaal !== "Kaartje") return "andere-stap";
 	if (vraag.afspraakStaat) return "afspraak-gemaakt";
 	if (vraag.antwoordOpen) return "antwoord-binnen";
+	if (vraag.controleOpen) return "wacht-op-controle";
 	const heeft = (...statussen: Berichtstatus[]) => vraag.eerder.some((een) => statussen.includes(een.status));
 	if (vraag.eerder.some((een) => een.status === "vervallen" && een.reden === "gestopt-door-collega")) {
 		return "gestopt-door-collega";

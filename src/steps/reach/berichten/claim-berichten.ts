@@ -30,6 +30,9 @@ export interface Klaar {
 	readonly bezigSinds: Date;
 }
 
+/** A message that a resident asked for waits so long while the resident is looked up again after an event of the BRP. */
+const NA_BRP_MELDING_MS = 15 * 60_000;
+
 /** What a resident asked for may go from morning to evening, also on Saturday. */
 const RUIM: readonly Verzendvenster[] = [{ dagen: [1, 2, 3, 4, 5, 6], van: VROEGST, tot: LAATST }];
 
@@ -173,6 +176,7 @@ async function besluitOver(
 			nu,
 		});
 		if (weg) return { weg };
+		if (stand.brpMelding) return { later: new Date(nu.getTime() + NA_BRP_MELDING_MS) };
 	}
 	if (!route && kanaal !== "Brief") {
 		const vrij = vraagVan(stand, stappen, new Map(), () => true).adressen.find(

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { brpMeldingOpen, controleOpen } from "../../../database/controle-open.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import { dagdelenVan } from "../../../rules/decide/capaciteit.ts";
 import type { Datum } from "../../../rules/kernel/datum.ts";
@@ -42,6 +43,10 @@ export interface Berichtstand extends Contactgegevens {
 	readonly ronde: number;
 	readonly antwoordOpen: boolean;
 	readonly afspraakStaat: boolean;
+	/** Is this our resident? Nobody knows yet. */
+	readonly controleOpen: boolean;
+	/** The BRP reported a change of this resident, and nobody looked since. */
+	readonly brpMelding: boolean;
 	readonly adressen: { soort: string; waarde: string; mobiel: boolean; afgemeld: Berichtkanaal[] }[] | null;
 	/** Messages of the same step and attempt, in this round. */
 	readonly eerder: Berichtrij[] | null;
@@ -71,7 +76,8 @@ export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilde
 			exists (select from antwoorden a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id
 				and a.afgehandeld_op is null) as "antwoordOpen",
 			exists (select from afspraken a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id
-				and a.status = 'gepland') as "afspraakStaat"
+				and a.status = 'gepland') as "afspraakStaat",
+			${controleOpen(gemeenteId)} as "controleOpen", ${brpMeldingOpen} as "brpMelding"
 		from zaken z
 		cross join lateral (select count(*)::int as ronde from gebeurtenissen g where g.gemeente_id = z.gemeente_id
 			and g.zaak_id = z.id and g.soort = 'heropend') r
@@ -142,6 +148,7 @@ export function vraagVan(
 		ofKanaal: stappen.find((stap) => stap.id === stand.stap)?.ofKanaal ?? null,
 		antwoordOpen: stand.antwoordOpen,
 		afspraakStaat: stand.afspraakStaat,
+		controleOpen: stand.controleOpen,
 		adressen: (stand.adressen ?? []).flatMap((adres) =>
 			kanalenVan(adres).map((kanaal) => ({
 				kanaal,
