@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rijsleutel } from "./rijsleutel.ts";
+import { rijsleutel, rijsleutelVroeger } from "./rijsleutel.ts";
 import type { Signaalregel } from "./signaalregel.ts";
 
 const REGEL: Signaalregel = {
@@ -40,4 +40,18 @@ it("een ander bedrag, een andere maand, klant, persoon, deur of soort is een and
 		{ signaaltype: "Crisis" },
 	];
 	expect(new Set([REGEL, ...ander].map((anders) => rijsleutel({ ...REGEL, ...anders }))).size).toBe(ander.length + 1);
+});
+
+it("een klantnummer dat in Excel zijn voorloopnullen verloor, is hetzelfde klantnummer", () => {
+	const metNullen = { ...REGEL, klantnummer: "00123" };
+	expect(rijsleutel(metNullen)).toBe(rijsleutel({ ...REGEL, klantnummer: "123" }));
+	expect(rijsleutel(metNullen)).not.toBe(rijsleutel({ ...REGEL, klantnummer: "1230" }));
+});
+
+it("wat eerder met voorloopnullen werd bewaard, is te vinden onder de sleutel van toen", () => {
+	expect(rijsleutelVroeger({ ...REGEL, klantnummer: "00123" })).toBe(
+		rijsleutel({ ...REGEL, klantnummer: "123" }).replace('"123"', '"00123"'),
+	);
+	expect(rijsleutelVroeger(REGEL)).toBeNull();
+	expect(rijsleutelVroeger({ ...REGEL, klantnummer: null })).toBeNull();
 });

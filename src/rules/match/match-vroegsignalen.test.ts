@@ -142,6 +142,22 @@ test("a repeated arrear that rose must be picked up", () => {
 	expect(gestegen.leden[0]!.herhaling).toBe("gestegen");
 });
 
+test.each([
+	["K-123", "K123"],
+	["00123", "123"],
+	["k 123", "K123"],
+])("one client number in two ways of writing (%s and %s) is one arrear", (eerst, dan) => {
+	const maanden = [
+		signaal({ signaaldatum: "2026-09-05", klantnummer: eerst }),
+		signaal({ klantnummer: dan, bedragCent: 90_000 }),
+	];
+	const { beeld, leden } = enige(match(maanden));
+	expect(leden.map((lid) => lid.herhaling)).toEqual(["geen", "gestegen"]);
+	expect(beeld.bedragCent).toBe(90_000);
+	const [een] = maanden;
+	expect(enige(match([een!, signaal({ klantnummer: "K-124" })])).beeld.bedragCent).toBe(178_000);
+});
+
 test("longer ago than the setting is no longer recent: it is picked up again", () => {
 	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
 	const zaken = match([signaal({ signaaldatum: "2026-07-04", zaakId: 9 }), signaal()], gesloten);

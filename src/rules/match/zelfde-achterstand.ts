@@ -1,3 +1,4 @@
+import { klantnummersleutel } from "../vroegsignaal/klantnummersleutel.ts";
 import type { Adressignaal } from "./adressignaal.ts";
 import { isZelfdePersoon, lijktOp } from "./zelfde-huishouden.ts";
 
@@ -7,7 +8,9 @@ import { isZelfdePersoon, lijktOp } from "./zelfde-huishouden.ts";
  */
 export function isZelfdeAchterstand(a: Adressignaal, b: Adressignaal): boolean {
 	if (a.partnerId !== b.partnerId) return false;
-	if (a.klantnummer !== null && b.klantnummer !== null) return a.klantnummer === b.klantnummer;
+	if (a.klantnummer !== null && a.klantnummer === b.klantnummer) return true;
+	const [nummerA, nummerB] = [klantnummersleutel(a.klantnummer), klantnummersleutel(b.klantnummer)];
+	if (nummerA !== "" && nummerB !== "") return nummerA === nummerB;
 	return isZelfdePersoon(a, b) || (!isAndereBewoner(a, b) && deeltNaam(a, b));
 }
 

@@ -1,13 +1,16 @@
+import { hash } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { makeUitvoerder, type Uitvoerder } from "../../database/voer-uit.ts";
 import { bestandslezer } from "../../outside/bestand/lezer.ts";
+import { rijsleutelVroeger } from "../../rules/import/rijsleutel.ts";
 import type { Veld } from "../../rules/import/veld.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { maakProefgemeente, type Proefgemeente } from "../../testing/zaken.ts";
 import { readAanlevering } from "./read-aanlevering.ts";
 import { receiveAanlevering } from "./receive-aanlevering.ts";
-import { receiveSignaal } from "./receive-signaal.ts";
+import { judgeSignaal, receiveSignaal } from "./receive-signaal.ts";
 
 const PEILDATUM = "2026-11-23";
 let proef: Testdatabase;
@@ -99,4 +102,35 @@ test("one by one through the API or together in a file: the same signalen, corre
 	expect(api).toEqual(await gelezen(perBestand));
 	expect(api.signalen).toHaveLength(4);
 	expect(api.signalen.every(({ bsn_index }) => bsn_index === null)).toBe(true);
+});
+
+const METER = { achternaam: "Nullema", postcode: "6041AC", huisnummer: "77", bedrag: "80", signaaldatum: "01-11-2026" };
+const stuur = (velden: Partial<Record<Veld, string>>) =>
+	voerUit({ gemeenteId: perApi.id, gebruikerId: null }, (omgeving) =>
+		receiveSignaal(omgeving, { velden, partner: { id: perApi.partner("Huur"), ...HUUR }, peildatum: PEILDATUM }),
+	);
+
+test("a client number that lost its zeros in a spreadsheet does not make a second signaal", async () => {
+	const eerst = await stuur({ ...METER, klantnummer: "00123" });
+	const signaalId = eerst?.soort === "aangenomen" ? eerst.signaalId : null;
+	expect(signaalId).not.toBeNull();
+	expect(await stuur({ ...METER, klantnummer: "123" })).toEqual({ soort: "dubbel", signaalId });
+});
+
+test("what was kept while zeros still counted is found again under the key of then", async () => {
+	const velden = { ...METER, huisnummer: "78", klantnummer: "00123" };
+	const eerst = await stuur(velden);
+	const signaalId = eerst?.soort === "aangenomen" ? eerst.signaalId : 0;
+	const uitkomst = judgeSignaal({ velden, partner: { id: 1, ...HUUR }, peildatum: PEILDATUM });
+	const vroeger = uitkomst.soort === "aangenomen" ? rijsleutelVroeger(uitkomst.regel) : null;
+	const beheer = new pg.Client(proef.databank.eigenaar);
+	await beheer.connect();
+	await beheer.query("set session_replication_role = replica");
+	await beheer.query("update signalen set rij_hash = $1 where gemeente_id = $2 and id = $3", [
+		hash("sha256", vroeger!, "buffer"),
+		perApi.id,
+		signaalId,
+	]);
+	await beheer.end();
+	expect(await stuur(velden)).toEqual({ soort: "dubbel", signaalId });
 });

@@ -8,14 +8,13 @@ import { checkRegel } from "../../rules/import/check-regel.ts";
 import type { Correctie } from "../../rules/import/correctiereden.ts";
 import { recogniseKolommen } from "../../rules/import/kolommen.ts";
 import type { Regeluitkomst, Velden } from "../../rules/import/regeluitkomst.ts";
-import { rijsleutel } from "../../rules/import/rijsleutel.ts";
 import { VELDEN } from "../../rules/import/veld.ts";
 import type { Weigering } from "../../rules/import/weigerreden.ts";
 import { type Datum, formatKorteDatum } from "../../rules/kernel/datum.ts";
 import { PARTNERTYPEN_MET_BSN, type Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import { readInstellingen } from "./queries.ts";
 import { type Aanleverrapport, countCorrecties, countWeigering, LEEG_RAPPORT, startRapport } from "./rapport.ts";
-import { makeRegelopslag } from "./store-regels.ts";
+import { makeRegelopslag, rijHashes } from "./store-regels.ts";
 
 /** One signaal as a partner's machine sends it. */
 export interface OntvangenSignaal {
@@ -94,7 +93,8 @@ export async function receiveSignaal(
 		.selectFrom("signalen")
 		.select("id")
 		.where("gemeente_id", "=", gemeenteId)
-		.where("rij_hash", "=", hash("sha256", rijsleutel(uitkomst.regel), "buffer"))
+		.where("rij_hash", "in", rijHashes(uitkomst.regel))
+		.orderBy("id")
 		.executeTakeFirstOrThrow();
 	if (geteld.dubbel > 0) return { soort: "dubbel", signaalId };
 	const { matchen, brpBron } = await readInstellingen(trx, gemeenteId);

@@ -5,7 +5,7 @@ import { bewaarCellen } from "../../rules/import/bewaar-cellen.ts";
 import type { Cel } from "../../rules/import/cel.ts";
 import type { Kolommenherkenning } from "../../rules/import/kolommen.ts";
 import type { Regeluitkomst } from "../../rules/import/regeluitkomst.ts";
-import { rijsleutel } from "../../rules/import/rijsleutel.ts";
+import { rijsleutel, rijsleutelVroeger } from "../../rules/import/rijsleutel.ts";
 import type { Signaalregel } from "../../rules/import/signaalregel.ts";
 import { adressleutel, persoonsleutel } from "../../rules/vroegsignaal/sleutels.ts";
 import { findBekendeRijen, findOrMakePartner, readPartners } from "./queries.ts";
@@ -31,6 +31,18 @@ const KOLOMMEN = [
 	..."bedrag_cent maanden_achterstand ontstaansdatum signaaldatum ontvangen_op adressleutel persoonsleutel".split(" "),
 	"correcties",
 ] as Parameters<typeof voegRijenToe<"signalen">>[2];
+
+const hashRij = (sleutel: string): Buffer => hash("sha256", sleutel, "buffer");
+
+/** Under which hash this row may have been kept before; null for nearly every row. */
+function hashVroeger(regel: Signaalregel): Buffer | null {
+	const sleutel = rijsleutelVroeger(regel);
+	return sleutel === null ? null : hashRij(sleutel);
+}
+
+/** The hashes under which the signaal of this row may be kept. */
+export const rijHashes = (regel: Signaalregel): Buffer[] =>
+	[hashRij(rijsleutel(regel)), hashVroeger(regel)].filter((een) => een !== null);
 
 /** Stores the rows of one delivery, block by block. */
 export function makeRegelopslag(
@@ -121,18 +133,19 @@ export function makeRegelopslag(
 			);
 			const aangeboden = rijen.flatMap((rij) => {
 				if (rij.uitkomst.soort !== "aangenomen") return [];
-				return [{ rij, regel: rij.uitkomst.regel, rijHash: hash("sha256", rijsleutel(rij.uitkomst.regel), "buffer") }];
+				const { regel } = rij.uitkomst;
+				return [{ rij, regel, rijHash: hashRij(rijsleutel(regel)), vroeger: hashVroeger(regel) }];
 			});
 			const bekend = await findBekendeRijen(
 				trx,
 				gemeenteId,
-				aangeboden.map((rij) => rij.rijHash),
+				aangeboden.flatMap(({ rijHash, vroeger }) => (vroeger ? [rijHash, vroeger] : [rijHash])),
 			);
 			const signalen = [];
 			let gecorrigeerd = 0;
-			for (const { rij, regel, rijHash } of aangeboden) {
+			for (const { rij, regel, rijHash, vroeger } of aangeboden) {
 				const sleutel = rijHash.toString("latin1");
-				if (bekend.has(sleutel)) continue;
+				if (bekend.has(sleutel) || (vroeger && bekend.has(vroeger.toString("latin1")))) continue;
 				bekend.add(sleutel);
 				const signaal = maakSignaal(rij, rijHash, regel, await partnerVan(regel));
 				if (signaal.correcties) gecorrigeerd++;
