@@ -39,7 +39,7 @@ async function loadWerkinstructie(naamOfPad: string, schrijfFout: Schrijf): Prom
 		schrijfFout(`Het bestand '${naamOfPad}' is geen werkinstructie: ${formatFouten(gelezen.reden)}.`);
 		return 1;
 	}
-	const bezwaren = checkWerkinstructie(gelezen.waarde);
+	const bezwaren = checkWerkinstructie(gelezen.waarde, { vrijeFeiten: true });
 	for (const { uitleg } of bezwaren) schrijfFout(`Het bestand '${naamOfPad}': ${uitleg}`);
 	return bezwaren.length > 0 ? 1 : gelezen.waarde;
 }

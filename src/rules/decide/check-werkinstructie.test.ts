@@ -73,6 +73,42 @@ describe("een werkinstructie wordt geweigerd", () => {
 		]);
 	});
 
+	test.each<Voorwaarden>([
+		{ mobielBekend: true, telefoonBekend: false },
+		{ eersteMelding: true, opeenvolgend: true },
+		{ eersteMelding: false, opeenvolgend: false },
+		{ telefoonBekend: false, eenVan: [{ mobielBekend: true }, { eersteMelding: true, opeenvolgend: true }] },
+	])("met gegevens die nooit samengaan (%o)", (als) => {
+		expect(tabel(regel("raar", als))).toEqual(["Regel 'raar' kan nooit gelden: de voorwaarden spreken elkaar tegen."]);
+		const vrij = { ...roermond, beslistabel: [regel("raar", als), regel("rest", {})] };
+		expect(checkWerkinstructie(vrij, { vrijeFeiten: true })).toEqual([]);
+	});
+
+	test("ook als die gegevens over twee regels verdeeld zijn", () => {
+		expect(tabel(regel("gebeld", { telefoonBekend: true }), regel("appen", { mobielBekend: true }))).toEqual([
+			"Regel 'appen' komt nooit aan de beurt: regel 'gebeld' neemt alles al. Zet de regel hoger of haal hem weg.",
+		]);
+		// A signaal of next month joins the open zaak: two partners, and still no two arrears in one month.
+		expect(tabel(regel("samen", { meervoudig: false, aantalPartnertypen: { vanaf: 2 } }))).toEqual([]);
+	});
+
+	test("met een regel over minderjarige kinderen: dat weet Voordeur nooit", () => {
+		const melding = expect.stringMatching(/^Regel 'gezin' kan nooit gelden: of er minderjarige kinderen in huis zijn/);
+		expect(tabel(regel("gezin", { minderjarigeKinderen: true, meervoudig: true }))).toEqual([melding]);
+		expect(tabel(regel("gezin", { minderjarigeKinderen: false }))).toEqual([melding]);
+		expect(tabel(regel("gezin", { eenVan: [{ minderjarigeKinderen: true }, { meervoudig: true }] }))).toEqual([]);
+	});
+
+	test("met twee regels over wie eerder geen hulp wilde: de maanden van de ene zouden ook voor de andere gelden", () => {
+		const rij = (id: string, maanden: number, als: Voorwaarden) =>
+			({ id, soort: "eerder-geen-hulp", maanden, als, omdat: "Kort geleden.", bron: "test" }) as const;
+		const huur = rij("huur", 6, { partnertypen: ["Huur"] });
+		expect(uitleg({ uitsluitingen: [huur] })).toEqual([]);
+		expect(uitleg({ uitsluitingen: [huur, rij("rest-geen-hulp", 1, {})] })).toEqual([
+			"Regel 'rest-geen-hulp' is de tweede regel over wie eerder geen hulp wilde. Er kan er maar één zijn: zet alles in regel 'huur'.",
+		]);
+	});
+
 	test("met een regel die achter een uitsluiting of drempel nooit wint", () => {
 		expect(tabel(regel("bekend", { bekendBijSchuldhulp: true }))).toEqual([
 			expect.stringContaining("regel 'bekend-bij-schuldhulp' neemt alles al"),
@@ -203,7 +239,8 @@ test("de controle zegt van elke regel precies wat het doorrekenen van alle feite
 	fc.assert(
 		fc.property(fc.array(voorwaarden, { minLength: 1, maxLength: 5 }), (rijen) => {
 			const beslistabel = [...rijen.map((als, nummer) => regel(`rij-${nummer}`, als)), regel("rest", {})];
-			const nooit = checkWerkinstructie({ ...roermond, uitsluitingen: [], beslistabel }).map(({ pad }) => pad);
+			const proef = { ...roermond, uitsluitingen: [], beslistabel };
+			const nooit = checkWerkinstructie(proef, { vrijeFeiten: true }).map(({ pad }) => pad);
 			const winnaars = new Set(RASTER.map((feiten) => beslistabel.find((rij) => past(rij.als, feiten))?.id));
 			const verwacht = beslistabel.filter((rij) => !winnaars.has(rij.id)).map((rij) => `beslistabel.${rij.id}`);
 			expect(nooit).toEqual(verwacht);

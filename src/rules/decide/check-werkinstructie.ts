@@ -1,3 +1,4 @@
+import { checkFeiten } from "./check-feiten.ts";
 import { checkRijen } from "./check-rijen.ts";
 import { checkRoutes, dubbele } from "./check-routes.ts";
 import { eisenVan } from "./past.ts";
@@ -35,10 +36,24 @@ function checkLaatsteRegel({ beslistabel }: Werkinstructie): Bevinding[] {
 	return [{ pad: "beslistabel", uitleg }];
 }
 
+/** How strict the check is. */
+export interface Controleopties {
+	/** Facts come from somebody else (`voordeur beslis`), who may know more than partners may send, and mix them freely. */
+	readonly vrijeFeiten?: boolean;
+}
+
 /** All reasons to refuse this werkinstructie; none = it may take effect. */
-export const checkWerkinstructie = (werkinstructie: Werkinstructie): Bevinding[] => [
-	...checkLaatsteRegel(werkinstructie),
-	...checkTeksten(werkinstructie),
-	...checkRijen(werkinstructie),
-	...checkRoutes(werkinstructie),
-];
+export const checkWerkinstructie = (
+	werkinstructie: Werkinstructie,
+	{ vrijeFeiten = false }: Controleopties = {},
+): Bevinding[] => {
+	const onbekend = vrijeFeiten ? [] : checkFeiten(werkinstructie);
+	const gemeld = new Set(onbekend.map(({ pad }) => pad));
+	return [
+		...checkLaatsteRegel(werkinstructie),
+		...checkTeksten(werkinstructie),
+		...onbekend,
+		...checkRijen(werkinstructie, vrijeFeiten).filter(({ pad }) => !gemeld.has(pad)),
+		...checkRoutes(werkinstructie),
+	];
+};

@@ -78,6 +78,17 @@ const beperk = (domein: Domein, tot: Domein): Domein | null => {
 	return rest;
 };
 
+/**
+ * Facts that never go together, however the signalen come in: a mobile number is a phone number, and `eersteMelding` is
+ * by definition the opposite of `opeenvolgend`. More soorten partners without `meervoudig` can be: a signaal of another
+ * month joins an open zaak.
+ */
+export const ONMOGELIJK: readonly Voorwaarden[] = [
+	{ mobielBekend: true, telefoonBekend: false },
+	{ eersteMelding: true, opeenvolgend: true },
+	{ eersteMelding: false, opeenvolgend: false },
+];
+
 /** Search steps before we say nothing rather than something wrong. A table of a hundred tangled rows stays far below it. */
 const MAXIMUM = 20_000;
 

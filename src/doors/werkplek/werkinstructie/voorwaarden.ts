@@ -48,6 +48,9 @@ export const SLEUTELS: readonly { readonly sleutel: Sleutel; readonly naam: stri
 	...JA_NEE_FEITEN.map((sleutel) => ({ sleutel, naam: JA_NEE_NAMEN[sleutel] })),
 ];
 
+/** What a new condition may be. Nobody may tell who else lives there, so a row that asks for children would never win. */
+export const KEUZES = SLEUTELS.filter(({ sleutel }) => sleutel !== "minderjarigeKinderen");
+
 /** Name of a group in the form: what must hold ("als"), and the groups of which one must hold ("of0", "of1"). */
 export const ofGroep = (nummer: number): string => `of${nummer}`;
 

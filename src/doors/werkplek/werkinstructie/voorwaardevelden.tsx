@@ -9,6 +9,7 @@ import {
 	BEREIKEN,
 	type Bereiksleutel,
 	JA_NEE_NAMEN,
+	KEUZES,
 	LIJSTEN,
 	type Lijstsleutel,
 	ofGroep,
@@ -120,7 +121,7 @@ export function Voorwaardevelden({ stand, zonder }: { stand: Formstand; zonder: 
 				<Keuzeveld
 					naam={veldnaam(plek, "erbij")}
 					label="Voorwaarde erbij"
-					opties={SLEUTELS.map(({ sleutel, naam }) => ({ waarde: sleutel, naam }))}
+					opties={KEUZES.map(({ sleutel, naam }) => ({ waarde: sleutel, naam }))}
 					leeg="Kies een voorwaarde"
 					{...(stand.fouten.erbij ? { fout: stand.fouten.erbij } : {})}
 				/>

@@ -88,6 +88,8 @@ describe("wijzigen", () => {
 			await klik(page, "Wijzigen");
 			await vouwOpen(page, "beslistabel-brief");
 			const regel = page.locator("#plek-beslistabel-brief");
+			// Nobody may tell who else lives there: a row that asks for it would never win.
+			expect(await regel.getByLabel("Voorwaarde erbij").innerText()).not.toContain("Minderjarige");
 			await regel.getByLabel("Voorwaarde erbij").selectOption("Leeftijd");
 			await regel.getByLabel("Hoort bij").selectOption("Wat altijd moet kloppen");
 			await regel.getByRole("button", { name: "Voeg voorwaarde toe" }).click();
