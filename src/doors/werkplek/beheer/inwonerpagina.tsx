@@ -159,7 +159,12 @@ export function registerInwonerpagina(server: FastifyInstance, { databank }: Wer
 				</>
 			),
 		});
-	const bewaar = async (request: FastifyRequest, reply: FastifyReply, deel: Partial<Inwonerpagina>, invoer: Invoer = {}) => {
+	const bewaar = async (
+		request: FastifyRequest,
+		reply: FastifyReply,
+		deel: Partial<Inwonerpagina>,
+		invoer: Invoer = {},
+	) => {
 		const { instellingen } = request.gebruiker;
 		const inwonerpagina = { ...instellingen.inwonerpagina, ...deel };
 		const bewaard = await saveInstellingen(databank, request.dader, { ...instellingen, inwonerpagina });

@@ -18,6 +18,7 @@ import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Kanaalformulier } from "./kanaalformulier.tsx";
 import { readKanaalformulier, toFormulierfouten, toKanaalinvoer } from "./kanaalinvoer.ts";
 import { Aanbiederkeuze, KANAALNAMEN, Kanalenlijst, kanaalpad, Proefdeel, Uitkomsttabel } from "./kanaalpaginas.tsx";
+import { Sjablonen } from "./kanaalsjablonen.tsx";
 
 const KRUIMELS = [
 	{ naam: "Beheer", href: "/beheer" },
@@ -105,6 +106,7 @@ export function registerKanalen(server: FastifyInstance, delen: Werkplekdelen): 
 								fout={toestand.proef?.fout}
 								vandaag={klok.vandaag()}
 							/>
+							{aanbieder.sleutel === "meta" && <Sjablonen />}
 							<Uitkomsttabel aanbieder={aanbieder} />
 						</>
 					)}

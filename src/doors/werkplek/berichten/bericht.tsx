@@ -55,7 +55,12 @@ function Feiten({ detail, vandaag }: { detail: Berichtdetail; vandaag: string })
 							},
 						]
 					: []),
-				{ naam: "Tekst", waarde: zegVersie(detail.versie) },
+				{
+					naam: "Tekst",
+					waarde: detail.inhoud?.sjabloon
+						? `via sjabloon ${detail.inhoud.sjabloon.naam}: WhatsApp laat nu alleen die woorden toe`
+						: zegVersie(detail.versie),
+				},
 			]}
 		/>
 	);

@@ -1,6 +1,7 @@
 import { formatPostcode } from "../../../rules/kernel/postcode.ts";
 import type { Tekst } from "../../../rules/reach/tekst/tekst.ts";
 import { VARIABELEN } from "../../../rules/reach/tekst/variabelen.ts";
+import { makeWhatsappsjabloon } from "../../../rules/reach/tekst/whatsapp-sjabloon.ts";
 import type { previewTekst, Voorbeeldbericht } from "../../../steps/reach/teksten/preview-tekst.ts";
 import { Briefbeeld, Envelopbeeld, Kaartbeeld, Mailbeeld, Telefoonbeeld } from "../../../ui/delen/bericht.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
@@ -56,6 +57,14 @@ export function Berichtvoorbeeld({ tekst, voorbeeld }: { tekst: Tekst; voorbeeld
 						))}
 					</ul>
 					<p>Het echte bericht gaat pas weg als het bekend is.</p>
+				</Melding>
+			)}
+			{tekst.kanaal === "WhatsApp" && (
+				<Melding>
+					<p>
+						Deze woorden gaan alleen weg als de inwoner in de laatste 24 uur zelf appte. Anders gaat het bericht via
+						sjabloon <code>{makeWhatsappsjabloon(tekst.soort, tekst.taal)?.naam}</code>: de klare tekst voor iedereen.
+					</p>
 				</Melding>
 			)}
 			<Beeld tekst={tekst} bericht={voorbeeld.waarde} />

@@ -40,6 +40,12 @@ const RECHTS_NAAR_LINKS: readonly Taal[] = ["ar"];
 const apart = (naam: Variabele, waarde: string, taal: Taal): string =>
 	RECHTS_NAAR_LINKS.includes(taal) && naam !== "link" ? `\u2068${waarde}\u2069` : waarde;
 
+/** One value as it stands in a text of this language; empty when it is not known. */
+export function fillWaarde(naam: Variabele, gegevens: Tekstgegevens, taal: Taal): string {
+	const waarde = schoon(gegevens[naam] ?? "");
+	return waarde === "" ? "" : apart(naam, waarde, taal);
+}
+
 function vul(sjabloon: string, gegevens: Tekstgegevens, taal: Taal): Result<string, Vulreden> {
 	const regels = sjabloon.replace(/\r\n?/g, "\n").split("\n");
 	const over = regels.filter((regel) => !valtWeg(regel, gegevens)).join("\n");

@@ -49,6 +49,10 @@ test("nothing goes before its window; then once, with attempt, next step, time l
 		naar: "+31612345678",
 		kanaal: "WhatsApp",
 	});
+	// Nothing else than what Meta approved, and that is what we keep.
+	const { sjabloon, tekst } = proef.aanbieder.verstuurd[0]!;
+	expect(sjabloon?.naam).toBe("voordeur_uitnodiging");
+	for (const waarde of sjabloon?.waarden ?? []) expect(tekst).toContain(waarde);
 	expect(proef.aanbieder.verstuurd[0]!.tekst).not.toMatch(/\{|schuld|achterstand/i);
 	expect(proef.aanbieder.verstuurd[0]!.tekst).toContain("https://proefstad.example/mijn/");
 	expect(bericht).toMatchObject({ status: "verzonden", aanbieder: "meta", tekst_versie: 0, pogingen: 1 });
@@ -162,6 +166,45 @@ test("an announced visit is fixed with the letter: no answer, a late call or no 
 		proef.aanbieder.delen.register.herplan(trx, proef.gemeente.bilal, id, proef.nu()),
 	);
 	expect(await proef.zaakVan(id)).toMatchObject(verwacht);
+});
+
+test("WhatsApp: the gemeente's own words only when the resident wrote today, else the template", async () => {
+	const { id: gemeente_id, sanne, bilal } = proef.gemeente;
+	const sleutel = { gemeente_id, soort: "uitnodiging", kanaal: "WhatsApp", doelgroep: "algemeen", taal: "nl" };
+	const [zonder, met] = [await proef.zaak("whatsapp"), await proef.zaak("whatsapp", { telefoons: ["+31687654321"] })];
+	await inGemeente(testdatabase.databank.db, gemeente_id, async (trx) => {
+		const { id } = await trx.insertInto("teksten").values(sleutel).returning("id").executeTakeFirstOrThrow();
+		const versie = {
+			gemeente_id,
+			tekst_id: id,
+			versie: 1,
+			onderwerp: null,
+			inhoud: "Hoi {aanhef}, eigen woorden. {link}",
+		};
+		await trx
+			.insertInto("tekstversies")
+			.values({ ...versie, status: "ter-publicatie", geschreven_door: sanne.gebruikerId! })
+			.execute();
+		await trx
+			.updateTable("tekstversies")
+			.set({ status: "gepubliceerd", gepubliceerd_door: bilal.gebruikerId!, gepubliceerd_op: proef.nu() })
+			.where("tekst_id", "=", id)
+			.execute();
+		// Without a zaak: it stops nothing.
+		await trx
+			.insertInto("antwoorden")
+			.values({ gemeente_id, kanaal: "WhatsApp", van: "+31687654321", soort: "vraag", ontvangen_op: proef.nu() })
+			.execute();
+	});
+	await proef.plan();
+	proef.om("2026-11-23T17:59:00Z");
+	await proef.stuur();
+	const naar = (nummer: string) => proef.aanbieder.verstuurd.find((een) => een.naar === nummer)!;
+	expect(naar("+31687654321")).toMatchObject({ sjabloon: null, tekst: expect.stringContaining("eigen woorden") });
+	expect(naar("+31612345678").sjabloon?.naam).toBe("voordeur_uitnodiging");
+	expect(naar("+31612345678").tekst).not.toContain("eigen woorden");
+	expect((await proef.berichten(zonder))[0]).toMatchObject({ tekst_id: null, tekst_versie: 0 });
+	expect((await proef.berichten(met))[0]).toMatchObject({ tekst_versie: 1 });
 });
 
 test("after a reopening the same step is sent again; without it never", async () => {

@@ -6,7 +6,7 @@ import type { NietRedenNaam } from "../../../rules/reach/bericht/niet-redenen.ts
 import { chooseTekst, type EigenTekst } from "../../../rules/reach/tekst/choose-tekst.ts";
 import { fillTekst } from "../../../rules/reach/tekst/fill-tekst.ts";
 import type { Doelgroep, Taal, Tekstsoort } from "../../../rules/reach/tekst/tekst.ts";
-import type { Tekstgegevens } from "../../../rules/reach/tekst/variabelen.ts";
+import { listSjabloonwaarden, makeWhatsappsjabloon } from "../../../rules/reach/tekst/whatsapp-sjabloon.ts";
 import type { Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import { readAanbod } from "../afspraken/aanbod.ts";
 import { makeAfspraakagenda } from "../afspraken/make-agenda.ts";
@@ -64,12 +64,16 @@ export async function maakInhoud(
 	},
 ): Promise<Result<Gemaakt, Maakweigering>> {
 	const { trx, gemeenteId } = omgeving;
-	const tekst = chooseTekst(delen.teksten, {
-		soort: bericht.soort as Tekstsoort,
-		kanaal: bericht.kanaal as Kanaal,
-		doelgroep: bericht.doelgroep as Doelgroep,
-		taal: bericht.taal as Taal,
-	});
+	const soort = bericht.soort as Tekstsoort;
+	const taal = bericht.taal as Taal;
+	const eigen = bericht.kanaal !== "WhatsApp" || (await isVensterOpen(omgeving, delen));
+	const sjabloon = eigen ? null : makeWhatsappsjabloon(soort, taal);
+	const tekst = sjabloon
+		? { ...sjabloon.tekst, tekstId: null, versie: 0 }
+		: chooseTekst(delen.teksten, {
+				...{ soort, taal, kanaal: bericht.kanaal as Kanaal },
+				doelgroep: bericht.doelgroep as Doelgroep,
+			});
 	if (!tekst) return tekstKanNiet(`Er is geen tekst voor ${bericht.soort} via ${bericht.kanaal}.`);
 	const codes = delen.voorbeeld
 		? VOORBEELDCODES
@@ -97,7 +101,7 @@ export async function maakInhoud(
 			onderwerp: gevuld.waarde.onderwerp,
 			tekst: gevuld.waarde.tekst,
 			adres: opPapier ? adres : null,
-			sjabloon: bericht.kanaal === "WhatsApp" ? await chooseSjabloon(omgeving, bericht, gegevens, delen) : null,
+			sjabloon: sjabloon && { naam: sjabloon.naam, waarden: listSjabloonwaarden(sjabloon, gegevens) },
 			agenda,
 			link: gegevens.link,
 		},
@@ -109,17 +113,13 @@ export async function maakInhoud(
 /** Meta takes free text only within 24 hours after the resident wrote; before that an approved template (its docs). */
 const VENSTER_MS = 24 * 3_600_000;
 
-/** The template "voordeur_<soort>" with these five values, in this order: that is what must be approved at Meta. */
-async function chooseSjabloon(
+/** Did the resident write in these hours? Then the gemeente's own words may go. */
+async function isVensterOpen(
 	{ trx, gemeenteId }: Stapomgeving,
-	{ soort }: Tekstbericht,
-	{ aanhef, medewerker, gemeente, medewerkerTelefoon, link }: Tekstgegevens,
 	{ naar, nu }: { readonly naar: string | null; readonly nu: Date },
-): Promise<Inhoud["sjabloon"]> {
+): Promise<boolean> {
 	const sinds = new Date(nu.getTime() - VENSTER_MS);
 	const { rows } = await sql`select from antwoorden where gemeente_id = ${gemeenteId} and kanaal = 'WhatsApp'
 		and van = ${naar} and ontvangen_op > ${sinds} limit 1`.execute(trx);
-	if (rows.length > 0) return null;
-	const naam = `voordeur_${soort.replaceAll("-", "_")}`;
-	return { naam, waarden: [aanhef, medewerker, gemeente, medewerkerTelefoon, link] };
+	return rows.length > 0;
 }
