@@ -3,7 +3,7 @@ import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
 import { zegNietReden } from "../../../rules/reach/bericht/niet-redenen.ts";
 import { MAAKREDENEN } from "../../../rules/reach/bericht/plan-bericht.ts";
 import type { Weigerreden } from "../../../rules/reach/bericht/verzending.ts";
-import { WEIGERGEVOLGEN } from "../../../rules/reach/bericht/weigering.ts";
+import { vraagtCollega, WEIGERGEVOLGEN } from "../../../rules/reach/bericht/weigering.ts";
 
 /** The states as colleagues say them, with how they stand out. */
 export const STATUSSEN: Readonly<
@@ -54,5 +54,7 @@ export function zegWatNu({ status, reden }: { status: string; reden: string | nu
 	if (reden === "inhoud-geweigerd") return "Pas de tekst aan. Stuur het bericht daarna opnieuw.";
 	if (reden === "sjabloon-niet-goedgekeurd")
 		return "Laat het sjabloon bij WhatsApp goedkeuren. Stuur het daarna opnieuw.";
+	if (reden === "geen-adres" || (reden !== null && !vraagtCollega(reden) && Object.hasOwn(WEIGERGEVOLGEN, reden)))
+		return "Bel de inwoner. Is er een ander nummer of adres? Zet het bij de zaak en stuur het bericht opnieuw.";
 	return "Laat de beheerder de instelling van dit kanaal nakijken. Stuur het bericht daarna opnieuw.";
 }

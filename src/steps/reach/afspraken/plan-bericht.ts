@@ -25,6 +25,8 @@ interface Planning {
 	readonly uiterlijk: Date | null;
 	/** The clock of the step: when what is skipped stands on the time line. */
 	readonly nu: Date;
+	/** The message that did not arrive and that this one replaces, and the kanalen that were tried: the caller tells of it. */
+	readonly vervangt?: { readonly id: number; readonly zonder: readonly string[] };
 }
 
 /** Kanalen through which this resident can be reached, with whether the gemeente set them up. STOP is never passed over. */
@@ -49,20 +51,29 @@ async function readWegen(trx: Trx, gemeenteId: number, zaakId: number) {
  * Returns the kanaal, or null when there is no way to tell it.
  */
 export async function planAfspraakbericht(trx: Trx, gemeenteId: number, planning: Planning): Promise<string | null> {
-	const { zaakId, afspraakId, soort, op, uiterlijk, nu } = planning;
+	const { zaakId, afspraakId, soort, op, uiterlijk, nu, vervangt } = planning;
 	const opTijd = uiterlijk === null || addWerkdagen(lokaleTijd(op).datum, BRIEFDAGEN) < lokaleTijd(uiterlijk).datum;
 	// A sooner moment is gone before a letter comes: there is no letter for it.
 	const brief = opTijd && soort !== "eerder-plek";
-	const { kanaal, overgeslagen } = chooseAfspraakkanaal(await readWegen(trx, gemeenteId, zaakId), brief);
+	const wegen = (await readWegen(trx, gemeenteId, zaakId)).filter((weg) => !vervangt?.zonder.includes(weg.kanaal));
+	const { kanaal, overgeslagen } = chooseAfspraakkanaal(wegen, brief);
 	const zin = zegKeuze(kanaal, overgeslagen, soort);
 	// The reminder goes the same way as the confirmation, which said it already.
-	if (zin && soort !== "afspraak-herinnering") {
+	if (zin && !vervangt && soort !== "afspraak-herinnering") {
 		await schrijfRegel(trx, { gemeenteId, gebruikerId: null }, zaakId, zin, nu);
 	}
 	if (kanaal === null) return null;
 	const { feiten, taal } = await readAanspreking(trx, gemeenteId, zaakId, lokaleTijd(op).datum);
 	const { doelgroep } = chooseDoelgroep(feiten);
-	const wat = { zaak_id: zaakId, afspraak_id: afspraakId, soort, kanaal, doelgroep, taal };
+	const wat = {
+		zaak_id: zaakId,
+		afspraak_id: afspraakId,
+		soort,
+		kanaal,
+		doelgroep,
+		taal,
+		vervangt_id: vervangt?.id ?? null,
+	};
 	await trx
 		.insertInto("berichten")
 		.values({ gemeente_id: gemeenteId, ...wat, status: "gepland", gepland_op: op })

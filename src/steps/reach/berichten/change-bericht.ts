@@ -75,7 +75,7 @@ const isTeHerstellen = ({ status, reden, stap }: Berichtregel): boolean =>
 	status === "mislukt" ||
 	(status === "vervallen" &&
 		((MAAKREDENEN as readonly (string | null)[]).includes(reden) ||
-			(reden === "kanaal-niet-ingesteld" && stap === null)));
+			((reden === "kanaal-niet-ingesteld" || reden === "geen-adres") && stap === null)));
 
 /** After a failure that a colleague mended: the same step is planned again, as a new message. */
 export const retryBericht = (omgeving: Stapomgeving, id: number, nu: Date) =>

@@ -17,6 +17,7 @@ import { type Inhoud, sluitInhoud } from "./inhoud.ts";
 import { wijzenVan } from "./kanalen.ts";
 import { readLosstand } from "./losstand.ts";
 import { maakInhoud } from "./maak-inhoud.ts";
+import { planVolgendKanaal } from "./plan-volgend-kanaal.ts";
 import { type Berichtstand, readRoutes, readStanden, vraagVan } from "./stand.ts";
 
 export type Berichtregel = Selectable<DB["berichten"]>;
@@ -67,8 +68,10 @@ export async function claimBerichten(
 		const stand = standen.find((een) => een.id === bericht.zaak_id)!;
 		const route = routes(stand);
 		const besluit = await besluitOver(omgeving, bericht, stand, route.stappen, kanalen, nu);
-		if ("weg" in besluit) await laatVallen(omgeving, bericht.id, besluit.weg, besluit.uitleg ?? null, nu);
-		else if ("later" in besluit) await zetWachtend(omgeving, bericht.id, { gepland_op: besluit.later });
+		if ("weg" in besluit) {
+			await laatVallen(omgeving, bericht.id, besluit.weg, besluit.uitleg ?? null, nu);
+			if (besluit.weg === "geen-adres") await planVolgendKanaal(omgeving, bericht, nu);
+		} else if ("later" in besluit) await zetWachtend(omgeving, bericht.id, { gepland_op: besluit.later });
 		else if (besluit.ingesteld.wijze === "handwerk") await zetWachtend(omgeving, bericht.id, { status: "handwerk" });
 		else {
 			const { naar, ingesteld } = besluit;

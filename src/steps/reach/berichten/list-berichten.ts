@@ -92,13 +92,22 @@ const DAGEN_TERUG = 14;
 /** As many as one page shows. */
 const AANDACHT_MAX = 100;
 
+/** The resident does not know it, no other message tells it, and the appointment is still to come (or was the news itself). */
+const isOnverteld = (nu: Date) => sql`(b.soort like 'afspraak-%' or b.soort = 'eerder-plek')
+	and not exists (select from berichten v where v.gemeente_id = b.gemeente_id and v.zaak_id = b.zaak_id
+		and v.vervangt_id = b.id)
+	and (b.soort not in ('afspraak-bevestiging', 'afspraak-herinnering') or exists (select from afspraken a
+		where a.gemeente_id = b.gemeente_id and a.id = b.afspraak_id and a.status = 'gepland' and a.begin > ${nu}))`;
+
 function vraagtAandacht(gemeenteId: number, nu: Date): RawBuilder<unknown> {
 	const sinds = beginVanDag(addDagen(dagVanMoment(nu), -DAGEN_TERUG));
 	return sql`b.gemeente_id = ${gemeenteId} and (
 			b.status = 'onbekend'
 			or (b.status = 'mislukt' and b.reden = any(${VRAAGT_COLLEGA}) and b.status_op >= ${sinds})
 			or (b.status = 'vervallen' and b.reden = any(${[...MAAKREDENEN]}) and b.status_op >= ${sinds})
-			or (b.status = 'vervallen' and b.reden = 'kanaal-niet-ingesteld' and b.stap is null and b.status_op >= ${sinds}))
+			or (b.status = 'vervallen' and b.reden = 'kanaal-niet-ingesteld' and b.stap is null and b.status_op >= ${sinds})
+			or (b.stap is null and (b.status = 'mislukt' or (b.status = 'vervallen' and b.reden = 'geen-adres'))
+				and b.status_op >= ${sinds} and ${isOnverteld(nu)}))
 			and z.status in ('te-benaderen', 'in-gesprek')`;
 }
 

@@ -4,6 +4,7 @@ import type { Weigerreden } from "../../../rules/reach/bericht/verzending.ts";
 import { WEIGERGEVOLGEN } from "../../../rules/reach/bericht/weigering.ts";
 import type { Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import type { Berichtregel } from "./claim-berichten.ts";
+import { planVolgendKanaal } from "./plan-volgend-kanaal.ts";
 import type { Zaakregister } from "./zaakregister.ts";
 import { zegKanaal, zegVerstuurd } from "./zeg-bericht.ts";
 
@@ -111,6 +112,7 @@ export async function writeMislukt(
 	if (bericht.contactpoging_id !== null) await heropenStap(omgeving, bericht);
 	await meld(omgeving, bericht, "bericht-mislukt", `${zegKanaal(bericht.kanaal)} niet bezorgd: ${gevolg.omdat}`, nu);
 	if (bericht.stap !== null) await register.herplan(trx, omgeving, bericht.zaak_id, nu);
+	else if (gevolg.dan === "kanaal") await planVolgendKanaal(omgeving, bericht, nu);
 }
 
 /** The attempt was not delivered. When nothing of the route was done since, its step is to be done again, another way. */
