@@ -1,4 +1,4 @@
-import type { Aanbieder } from "../../rules/reach/kanaal/aanbieder.ts";
+import { type Aanbieder, MIN_TERUGMELDSLEUTEL } from "../../rules/reach/kanaal/aanbieder.ts";
 
 /** NotifyNL: mail, SMS and letters of the government, through one API. The template holds only ((tekst)), and ((onderwerp)) but for SMS. */
 export const NOTIFYNL: Aanbieder = {
@@ -32,10 +32,10 @@ export const NOTIFYNL: Aanbieder = {
 		{
 			naam: "terugmeldsleutel",
 			label: "Sleutel voor terugmeldingen (bearer token)",
-			uitleg:
-				"Dezelfde als bij Callbacks in NotifyNL. Zonder deze sleutel weet Voordeur niet of een bericht is bezorgd.",
+			uitleg: `Dezelfde als bij Callbacks in NotifyNL: minstens ${MIN_TERUGMELDSLEUTEL} willekeurige tekens. Zonder deze sleutel weet Voordeur niet of een bericht is bezorgd.`,
 			soort: "tekst",
 			verplicht: false,
+			minTekens: MIN_TERUGMELDSLEUTEL,
 		},
 	],
 	uitkomsten: [

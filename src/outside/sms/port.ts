@@ -1,4 +1,4 @@
-import type { Aanbieder, Instelveld } from "../../rules/reach/kanaal/aanbieder.ts";
+import { type Aanbieder, type Instelveld, MIN_TERUGMELDSLEUTEL } from "../../rules/reach/kanaal/aanbieder.ts";
 
 const AFZENDER: Instelveld = {
 	naam: "afzender",
@@ -11,9 +11,10 @@ const AFZENDER: Instelveld = {
 const TERUGMELDSLEUTEL: Instelveld = {
 	naam: "terugmeldsleutel",
 	label: "Sleutel voor terugmeldingen",
-	uitleg: "Kies zelf een lange sleutel en zet die achter het adres dat je bij de aanbieder invult: …?sleutel=…",
+	uitleg: `Kies zelf een sleutel van minstens ${MIN_TERUGMELDSLEUTEL} willekeurige tekens en zet die achter het adres dat je bij de aanbieder invult: …?sleutel=…`,
 	soort: "tekst",
 	verplicht: false,
+	minTekens: MIN_TERUGMELDSLEUTEL,
 };
 
 /** Spryng, REST API v1. */

@@ -3,7 +3,7 @@ import type { Aanbieder, Instelkanaal, Instelveld } from "../../../rules/reach/k
 import { listVelden } from "../../../steps/reach/kanalen/aanbieders.ts";
 import { Keuzerondjes, Vinkje, Vinkjes } from "../../../ui/delen/keuze.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
-import { Foutenoverzicht } from "../../../ui/delen/melding.tsx";
+import { Foutenoverzicht, Melding } from "../../../ui/delen/melding.tsx";
 import { Tekstvak, Veld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Sectie, Uitklap } from "../../../ui/delen/vlak.tsx";
@@ -30,7 +30,8 @@ function Invulveld({ veld, waarde, fout }: { veld: Instelveld; waarde: string | 
 }
 
 /** A secret can be written and wiped, never read. */
-function Geheimveld({ veld, bekend, fout }: { veld: Instelveld; bekend: boolean; fout: string | undefined }) {
+function Geheimveld(props: { veld: Instelveld; bekend: boolean; zwak: boolean; fout: string | undefined }) {
+	const { veld, bekend, zwak, fout } = props;
 	const uitleg = [bekend ? "Is ingevuld. Laat leeg om te houden wat er staat." : "", veld.uitleg ?? ""]
 		.filter(Boolean)
 		.join(" ");
@@ -42,6 +43,12 @@ function Geheimveld({ veld, bekend, fout }: { veld: Instelveld; bekend: boolean;
 	};
 	return (
 		<>
+			{zwak && (
+				<Melding soort="urgent">
+					De sleutel die er staat is te kort: wie hem raadt, kan meldingen namaken. Hij werkt nog. Kies een langere,
+					hier en bij de aanbieder.
+				</Melding>
+			)}
 			{veld.soort === "lang" ? (
 				<Tekstvak {...gedeeld} regels={5} />
 			) : (
@@ -99,6 +106,7 @@ export function Kanaalformulier(props: {
 	invoer: Invoer;
 	fouten: Veldfouten;
 	geheimBekend: readonly string[];
+	zwak: readonly string[];
 	/** Where the aanbieder can tell us what became of a message; null when it never does. */
 	terugmeldadres: string | null;
 }) {
@@ -127,6 +135,7 @@ export function Kanaalformulier(props: {
 							key={veld.naam}
 							veld={veld}
 							bekend={geheimBekend.includes(veld.naam)}
+							zwak={props.zwak.includes(veld.naam)}
 							fout={fouten[geheimNaam(veld.naam)]}
 						/>
 					))}

@@ -91,6 +91,7 @@ export function registerKanalen(server: FastifyInstance, delen: Werkplekdelen): 
 								}
 								fouten={fouten}
 								geheimBekend={eigen ? scherm.geheimBekend : []}
+								zwak={eigen ? scherm.zwak : []}
 								terugmeldadres={
 									MELDEN_TERUG.has(aanbieder.sleutel)
 										? `${delen.url}/api/v1/terugmeldingen/${aanbieder.sleutel}/${code}`

@@ -12,6 +12,9 @@ export type Aanbiedersleutel = (typeof AANBIEDERSLEUTELS)[number];
 /** Settings or secrets as they are kept and shown: text by name. A field that was left empty is absent. */
 export type Waarden = Readonly<Record<string, string>>;
 
+/** 24 signs: even of small letters only that is over 100 bits, and nobody guesses it through the internet. */
+export const MIN_TERUGMELDSLEUTEL = 24;
+
 /** One field on the page of a kanaal. Its name is the key in `Waarden`. */
 export interface Instelveld {
 	readonly naam: string;
@@ -24,6 +27,8 @@ export interface Instelveld {
 	/** Only asked for these kanalen; absent: for all of the aanbieder. */
 	readonly kanalen?: readonly Instelkanaal[];
 	readonly standaard?: string;
+	/** Of a secret that the gemeente makes up itself: shorter can be guessed. One that is kept already goes on working. */
+	readonly minTekens?: number;
 	/** Others than the resident read it: on a screen, in an inbox, through the window of an envelope. */
 	readonly zichtbaar?: true;
 }

@@ -39,3 +39,23 @@ export function checkKanaal(
 		fouten.van1 = `Kies tijden tussen ${VROEGST} en ${LAATST}: 's nachts stuurt Voordeur niets.`;
 	return fouten;
 }
+
+const teKort = ({ minTekens }: Instelveld, waarde: string | undefined): boolean =>
+	minTekens !== undefined && waarde !== undefined && waarde !== "" && waarde.length < minTekens;
+
+/** A secret of one's own that is typed now must be long; nobody is shut out by one that was kept before. */
+export const checkNieuweGeheimen = (aanbieder: Aanbieder, kanaal: Instelkanaal, nieuw: Waarden): Kanaalfouten =>
+	Object.fromEntries(
+		listVelden(aanbieder.geheimen, kanaal)
+			.filter((veld) => teKort(veld, nieuw[veld.naam]))
+			.map(({ naam, minTekens }) => [
+				naam,
+				`Deze sleutel is te kort: wie hem raadt, kan meldingen namaken. Neem minstens ${minTekens} willekeurige tekens.`,
+			]),
+	);
+
+/** The names of secrets that are kept and are shorter than is asked now. */
+export const listZwak = (aanbieder: Aanbieder, kanaal: Instelkanaal, geheimen: Waarden): readonly string[] =>
+	listVelden(aanbieder.geheimen, kanaal)
+		.filter((veld) => teKort(veld, geheimen[veld.naam]))
+		.map(({ naam }) => naam);

@@ -6,6 +6,7 @@ import { accept } from "../../../rules/kernel/result.ts";
 import type { Verzenduitkomst } from "../../../rules/reach/bericht/verzending.ts";
 import { chooseVerzender, INSTELKANALEN, type Waarden } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { LAATST, STANDAARDVENSTERS, VROEGST, verzendvenster } from "../../../rules/reach/kanaal/venster.ts";
+import { zetKanaal } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { AANBIEDERS, listAanbieders } from "./aanbieders.ts";
 import { printProef, readDrukwijze } from "./print-proef.ts";
@@ -120,6 +121,25 @@ test.each([
 ])("a kanaal that is on must be right: %o", async (deel, fouten) => {
 	expect(await bewaar(deel)).toEqual({ ok: false, reden: expect.objectContaining(fouten) });
 	expect((await lees())?.geheimen).toEqual({ apiSleutel: "zeer-geheim" });
+});
+
+test("a callback secret that can be guessed is not taken; an old one goes on working and is named on the page", async () => {
+	expect(await bewaar({ geheimen: { ...SMS.geheimen, terugmeldsleutel: "1" } })).toEqual({
+		ok: false,
+		reden: { terugmeldsleutel: expect.stringContaining("minstens 24") },
+	});
+	const lang = "willekeurig-en-lang-genoeg";
+	expect((await bewaar({ geheimen: { ...SMS.geheimen, terugmeldsleutel: lang } })).ok).toBe(true);
+	const scherm = () => voerUit(HIER, (omgeving) => readKanaalscherm(omgeving, "SMS"));
+	expect((await scherm()).zwak).toEqual([]);
+	await zetKanaal(proef.databank, 957, "SMS", "cm", {
+		...{ velden: SMS.velden, vensters: SMS.vensters },
+		geheimen: { ...SMS.geheimen, terugmeldsleutel: "oud-en-kort" },
+	});
+	expect((await scherm()).zwak).toEqual(["terugmeldsleutel"]);
+	expect((await bewaar({ geheimen: {} })).ok).toBe(true);
+	expect((await lees())?.geheimen.terugmeldsleutel).toBe("oud-en-kort");
+	await bewaar({ wis: ["terugmeldsleutel"] });
 });
 
 const stuur = (naar: string) =>

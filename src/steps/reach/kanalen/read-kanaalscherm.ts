@@ -8,6 +8,7 @@ import {
 } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { STANDAARDVENSTERS, type Verzendvenster } from "../../../rules/reach/kanaal/venster.ts";
 import { findAanbieder } from "./aanbieders.ts";
+import { listZwak } from "./check-kanaal.ts";
 import { listKanaalrijen, selectKanaal } from "./queries.ts";
 import { bewaardeInstellingen, openGeheimen } from "./read-kanaal.ts";
 
@@ -44,6 +45,8 @@ export interface Kanaalscherm {
 	readonly actief: boolean;
 	readonly velden: Waarden;
 	readonly geheimBekend: readonly string[];
+	/** Of those: too short to be safe. */
+	readonly zwak: readonly string[];
 	readonly vensters: readonly Verzendvenster[];
 	readonly proef: Proef | null;
 }
@@ -61,13 +64,16 @@ export async function readKanaalscherm(
 			actief: false,
 			velden: {},
 			geheimBekend: [],
+			zwak: [],
 			vensters: STANDAARDVENSTERS[kanaal],
 			proef: null,
 		};
 	const { velden, vensters } = bewaardeInstellingen.parse(rij.instellingen);
+	const geheimen = openGeheimen(omgeving, rij.geheimen);
 	return {
 		...{ aanbieder: aanbieder.sleutel, actief: rij.actief, velden },
-		geheimBekend: Object.keys(openGeheimen(omgeving, rij.geheimen)),
+		geheimBekend: Object.keys(geheimen),
+		zwak: listZwak(aanbieder, kanaal, geheimen),
 		vensters: vensters && vensters.length > 0 ? vensters : STANDAARDVENSTERS[kanaal],
 		proef: proef.nullable().parse(rij.laatsteProef),
 	};

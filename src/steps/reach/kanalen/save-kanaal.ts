@@ -5,7 +5,7 @@ import type { Aanbiedersleutel, Instelkanaal, MakeVerzender, Waarden } from "../
 import type { Verzendvenster } from "../../../rules/reach/kanaal/venster.ts";
 import { listPartnernamen } from "../teksten/versies.ts";
 import { findAanbieder, listVelden } from "./aanbieders.ts";
-import { checkKanaal, type Kanaalfouten } from "./check-kanaal.ts";
+import { checkKanaal, checkNieuweGeheimen, type Kanaalfouten } from "./check-kanaal.ts";
 import { selectKanaal } from "./queries.ts";
 import { bewaardeInstellingen, GEHEIMPLAATS, openGeheimen } from "./read-kanaal.ts";
 
@@ -49,6 +49,8 @@ export async function saveKanaal(
 		([naam]) => !invoer.wis.includes(naam),
 	);
 	const geheimen: Waarden = { ...Object.fromEntries(bewaard), ...nieuw };
+	const kort = checkNieuweGeheimen(aanbieder, kanaal, nieuw);
+	if (Object.keys(kort).length > 0) return refuse(kort);
 	if (actief) {
 		const fouten = checkKanaal(aanbieder, kanaal, velden, geheimen, vensters, await listPartnernamen(trx, gemeenteId));
 		if (Object.keys(fouten).length > 0) return refuse(fouten);
