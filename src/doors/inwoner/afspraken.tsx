@@ -9,6 +9,7 @@ import { joinWachtlijst, leaveWachtlijst } from "../../steps/reach/afspraken/wac
 import { zegAfspraak } from "../../steps/reach/afspraken/zeg-afspraak.ts";
 import { keepPaginaantwoord } from "../../steps/reach/inwoner/keep-antwoord.ts";
 import { leesVoorCode } from "../../steps/reach/inwoner/open-pagina.ts";
+import { schrijfBerichtpoging } from "../../steps/register/berichtpoging.ts";
 import { leesMoment, sendAfspraakpagina } from "./afspraakpagina.tsx";
 import { Afspraakkaart, type Eerder } from "./beginpagina.tsx";
 import { naarBewijs } from "./bewijs.tsx";
@@ -60,6 +61,11 @@ function registerBoeken(server: FastifyInstance, delen: Inwonerdelen, metCode: T
 			const antwoord = await voerUit(doeVoor(bezoek), async (omgeving) => {
 				const uitkomst = await bookAfspraak(omgeving, boeking);
 				if (!uitkomst.ok) return uitkomst;
+				// Who books takes up the offer: contact (DDAS has no word for a page of one's own), and the time of Wgs art. 4 runs.
+				if (uitkomst.waarde.nieuw) {
+					const poging = { zaakId: code.zaakId, stap: null, kanaal: "Overige", uitkomst: "hulp-aanvaard" } as const;
+					await schrijfBerichtpoging(omgeving.trx, doeVoor(bezoek), poging, nu);
+				}
 				await keepPaginaantwoord(omgeving, {
 					zaakId: code.zaakId,
 					soort: "afspraak",

@@ -97,6 +97,23 @@ describe("appointments", () => {
 		const klaar = await stuur(pad, { moment: eersteMoment(lijst) });
 		expect(klaar.headers.location).toBe(`/mijn/${geheim}?taal=nl&klaar=afspraak`);
 		expect(await proef.antwoorden(zaakId)).toEqual(["afspraak"]);
+		// The same button twice is one appointment and one contact; who books takes up the offer.
+		await stuur(pad, { moment: eersteMoment(lijst) });
+		const contact = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, async (trx) => ({
+			zaak: await trx
+				.selectFrom("zaken")
+				.select(["status", "bereikt", "hulp_aanvaard_op"])
+				.where("id", "=", zaakId)
+				.executeTakeFirstOrThrow(),
+			pogingen: await trx
+				.selectFrom("contactpogingen")
+				.select(["kanaal", "uitkomst", "bereikt", "door"])
+				.where("zaak_id", "=", zaakId)
+				.where("uitkomst", "=", "hulp-aanvaard")
+				.execute(),
+		}));
+		expect(contact.zaak).toMatchObject({ status: "in-gesprek", bereikt: true, hulp_aanvaard_op: expect.any(String) });
+		expect(contact.pogingen).toEqual([{ kanaal: "Overige", uitkomst: "hulp-aanvaard", bereikt: true, door: null }]);
 		const ics = await haal(`/mijn/${geheim}/afspraak.ics?taal=nl`);
 		expect(ics.headers["content-type"]).toContain("text/calendar");
 		expect(ics.body).toContain("DTSTART:20261124T080000Z");

@@ -30,7 +30,20 @@ test("a route that is done closes by itself after the days to react; who must be
 	const betaald = await maakZaak(proef.databank, gemeente, "te-sluiten");
 	const open = await maakZaak(proef.databank, gemeente, "te-sluiten");
 	const antwoordde = await maakZaak(proef.databank, gemeente, "te-sluiten");
+	const afgesproken = await maakZaak(proef.databank, gemeente, "te-sluiten");
 	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		const plek = { gemeente_id: gemeente.id, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" };
+		const { id: plek_id } = await trx
+			.insertInto("afspraakplekken")
+			.values(plek)
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		const moment = { begin: new Date("2026-11-25T09:00:00Z"), eind: new Date("2026-11-25T09:45:00Z") };
+		const van = { gemeente_id: gemeente.id, zaak_id: afgesproken, gebruiker_id: gemeente.bilal.gebruikerId!, plek_id };
+		await trx
+			.insertInto("afspraken")
+			.values({ ...van, ...moment, status: "gepland" })
+			.execute();
 		await trx
 			.insertInto("antwoorden")
 			.values({ gemeente_id: gemeente.id, zaak_id: antwoordde, kanaal: "SMS", soort: "overig", ontvangen_op: NU })
@@ -58,7 +71,8 @@ test("a route that is done closes by itself after the days to react; who must be
 		versie: 2,
 	});
 	expect((await lees(ooit)).resultaat).toBe("Geen reactie na eerder contact");
-	for (const id of [nogNiet, hulp, betaald, open, antwoordde]) expect((await lees(id)).status).not.toBe("gesloten");
+	for (const id of [nogNiet, hulp, betaald, open, antwoordde, afgesproken])
+		expect((await lees(id)).status).not.toBe("gesloten");
 	expect(await closeUitgewerkteZaken(proef.databank, gemeente.id, NU)).toBe(0);
 	const audit = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
 		trx.selectFrom("auditregels").select(["handeling", "gebruiker_id"]).where("zaak_id", "=", nooit).execute(),

@@ -10,7 +10,7 @@ const BLOK = 200;
 /**
  * Closes the zaken whose route is done and whose time to react has passed: "Definitief geen contact kunnen krijgen", or
  * "Geen reactie na eerder contact" when there once was contact (DDAS). Set-based; a zaak with an answer that nobody handled
- * yet, or that a colleague has open or changes at this moment, is left for the next night. Returns how many were closed.
+ * yet, with an appointment of which nobody wrote down how it went, or that a colleague has open or changes at this moment, is left for the next night. Returns how many were closed.
  */
 export async function closeUitgewerkteZaken(databank: Databank, gemeenteId: number, nu: Date): Promise<number> {
 	const { datum: vandaag } = lokaleTijd(nu);
@@ -35,6 +35,8 @@ export async function closeUitgewerkteZaken(databank: Databank, gemeenteId: numb
 							and p.ongedaan_op is null and p.uitkomst in ('geen-hulp-nodig', 'betaald-of-regeling'))
 						and not exists (select from antwoorden a where a.gemeente_id = k.gemeente_id and a.zaak_id = k.id
 							and a.afgehandeld_op is null)
+						and not exists (select from afspraken f where f.gemeente_id = k.gemeente_id and f.zaak_id = k.id
+							and f.status = 'gepland')
 						and not exists (select from zaakbezoeken b where b.gemeente_id = k.gemeente_id and b.zaak_id = k.id
 							and b.laatst_gezien > ${sinds})
 					order by k.volgende_op limit ${BLOK} for update skip locked)

@@ -59,6 +59,7 @@ export interface Werklijst {
 export function lijstdagen(nu: Date): Lijstdagen {
 	const { datum: vandaag } = lokaleTijd(nu);
 	return {
+		nu,
 		vandaag,
 		liggenVoor: addDagen(vandaag, -DAGEN_TOT_LIGGEN),
 		wetTot: addDagen(vandaag, DAGEN_VOORAF),

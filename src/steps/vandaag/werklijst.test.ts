@@ -62,6 +62,42 @@ describe("wat doe ik nu", () => {
 		expect((await lijst()).groepen.bellen.aantal).toBe(2);
 	});
 
+	test("who has an appointment is not called or visited, until it is over; a date of the law before it is", async () => {
+		const ids = {
+			bellen: await maak("te-bellen"),
+			bezoek: await maak("bezoek"),
+			voorbij: await maak("te-bellen"),
+			wet: await maak("hulp-aanvaard", { uiterlijk: "2026-11-24" }),
+			overdracht: await maak("te-bellen", { volgende_stap: "overdracht", volgende_kanaal: "Administratief" }),
+		};
+		await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+			const deel = { gemeente_id: gemeente.id };
+			const plek = { ...deel, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" };
+			const { id: plek_id } = await trx
+				.insertInto("afspraakplekken")
+				.values(plek)
+				.returning("id")
+				.executeTakeFirstOrThrow();
+			for (const [plaats, zaak_id] of Object.values(ids).entries()) {
+				const dag = zaak_id === ids.voorbij ? "2026-11-20" : "2026-11-25";
+				const [begin, eind] = [new Date(`${dag}T0${plaats + 3}:00:00Z`), new Date(`${dag}T0${plaats + 3}:30:00Z`)];
+				const wie = { plek_id, gebruiker_id: gemeente.sanne.gebruikerId!, zaak_id };
+				await trx
+					.insertInto("afspraken")
+					.values({ ...deel, ...wie, begin, eind, status: "gepland" })
+					.execute();
+			}
+		});
+		const { eerst, groepen, teDoen } = await lijst();
+		expect(eerst.regels.map((rij) => rij.id)).toEqual([ids.wet]);
+		expect(groepen.bellen.regels.map((rij) => rij.id)).toEqual([ids.voorbij]);
+		expect(groepen.bezoeken.regels).toEqual([]);
+		expect(groepen.afronden.regels.map((rij) => rij.id)).toEqual([ids.overdracht]);
+		expect(teDoen).toBe(3);
+		const ronde = { dagdeel: "Ochtend", overgeslagen: [ids.voorbij] };
+		expect(await nextInBelronde(proef.databank, gemeente.sanne, filter(), ronde, NU)).toBeNull();
+	});
+
 	test("every zaak stands in exactly one part of the list, in the order of the page", async () => {
 		const ids = {
 			crisis: await maak("crisis"),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { wachtOpControle } from "../../database/controle-open.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
+import { STAP_OVERDRACHT } from "../../rules/register/volgende-velden.ts";
 import { normaliseTekst } from "../../rules/vroegsignaal/sleutels.ts";
 import type { Kanaal } from "../../rules/zaak/contactsoort.ts";
 
@@ -62,6 +63,7 @@ export function filterVoorwaarden(filter: Werklijstfilter): RawBuilder<boolean> 
 
 /** The days that the list works with. */
 export interface Lijstdagen {
+	readonly nu: Date;
 	readonly vandaag: Datum;
 	/** Work of before this day is left lying. */
 	readonly liggenVoor: Datum;
@@ -91,8 +93,18 @@ const wachtOpUitval = (gemeenteId: number, { wetTot }: Lijstdagen) => sql`(
 	z.volgende_kanaal in ('Brief', 'Mail', 'SMS', 'WhatsApp', 'Kaartje') and coalesce(z.uiterlijk > ${wetTot}, true)
 	and ${wachtOpControle(gemeenteId)})`;
 
+/**
+ * There is an appointment: nobody calls or visits before it. Not when the law asks for something sooner, a call-back was
+ * promised, or contact has stopped.
+ */
+const heeftAfspraak = ({ nu }: Lijstdagen) => sql`(z.terugbellen_op is null
+	and z.volgende_stap is distinct from ${STAP_OVERDRACHT} and exists (
+		select from afspraken a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id and a.status = 'gepland'
+			and a.eind > ${nu} and (z.uiterlijk is null or a.begin < z.uiterlijk + 1)))`;
+
 /** Zaken whose next step is due; the same words as the partial index, so that it is used. */
 export const aanDeBeurt = (gemeenteId: number, dagen: Lijstdagen): RawBuilder<boolean> =>
 	sql<boolean>`z.gemeente_id = ${gemeenteId} and z.status in ('te-benaderen', 'in-gesprek')
 		and z.volgende_op <= ${dagen.vandaag} and z.id <> all(${dagen.beantwoord}::bigint[])
-		and not ${gaatVanzelf} and not ${wachtOpUitval(gemeenteId, dagen)}`;
+		and not ${gaatVanzelf} and not ${wachtOpUitval(gemeenteId, dagen)}
+		and not ${heeftAfspraak(dagen)}`;

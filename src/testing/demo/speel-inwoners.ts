@@ -13,6 +13,7 @@ import { receiveAntwoord } from "../../steps/reach/antwoorden/receive-antwoord.t
 import { changeVersie } from "../../steps/reach/teksten/change-versie.ts";
 import { saveConcept } from "../../steps/reach/teksten/save-concept.ts";
 import { saveTevredenheid } from "../../steps/reach/tevredenheid/save-tevredenheid.ts";
+import { schrijfBerichtpoging } from "../../steps/register/berichtpoging.ts";
 import { maakToeval } from "../gemeente/toeval.ts";
 import type { Berichtspel } from "./speel-berichten.ts";
 
@@ -89,7 +90,10 @@ export async function speelAfspraken({ databank, gemeenteId }: Berichtspel, vand
 			const { plekId, gebruikerId, begin } = vrij;
 			const gemaakt = await bookAfspraak(omgeving, { zaakId, plekId, gebruikerId, begin, nu });
 			const { datum } = lokaleTijd(begin);
-			if (gemaakt.ok) opDag.set(datum, (opDag.get(datum) ?? 0) + 1);
+			if (!gemaakt.ok) return;
+			opDag.set(datum, (opDag.get(datum) ?? 0) + 1);
+			const poging = { zaakId, stap: null, kanaal: "Overige", uitkomst: "hulp-aanvaard" } as const;
+			await schrijfBerichtpoging(omgeving.trx, { gemeenteId, gebruikerId: null }, poging, nu);
 		});
 	}
 }

@@ -56,12 +56,12 @@ async function isVrij({ trx, gemeenteId }: Stapomgeving, keuze: Boeking): Promis
  * Makes an appointment, or moves the one that stands: one per zaak. The confirmation and the reminder are planned in the
  * same transaction, and a moment that comes free by moving is offered to who waits for it; who chose anew waits no longer.
  * The dader is the colleague who makes it on the telephone, or nobody: the resident on the page. `bericht` is the kanaal of
- * the confirmation; null when none can go.
+ * the confirmation; null when none can go. `nieuw`: not moved, and not the same choice sent twice.
  */
 export async function bookAfspraak(
 	omgeving: Stapomgeving,
 	keuze: Boeking,
-): Promise<Result<{ afspraak: Afspraak; verzet: boolean; bericht: string | null }, Boekweigering>> {
+): Promise<Result<{ afspraak: Afspraak; nieuw: boolean; verzet: boolean; bericht: string | null }, Boekweigering>> {
 	const { trx, gemeenteId, gebruikerId } = omgeving;
 	const { zaakId, plekId, begin, nu } = keuze;
 	const zaak = await trx
@@ -76,7 +76,10 @@ export async function bookAfspraak(
 	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId);
 	const zelfde = staand?.begin.getTime() === begin.getTime() && staand.plekId === plekId;
 	if (staand && zelfde)
-		return accept({ afspraak: staand, verzet: false, bericht: await readBevestiging(trx, gemeenteId, staand.id) });
+		return accept({
+			...{ afspraak: staand, nieuw: false, verzet: false },
+			bericht: await readBevestiging(trx, gemeenteId, staand.id),
+		});
 	if (staand && !magNaar(staand, "verzet", nu)) return refuse("al-begonnen");
 	const eind = await isVrij(omgeving, keuze);
 	if (!eind) return refuse("net-bezet");
@@ -126,5 +129,5 @@ export async function bookAfspraak(
 	});
 	await leaveWachtlijst(omgeving, zaakId);
 	if (staand) await offerEerderePlekken(omgeving, nu);
-	return accept({ afspraak, verzet: staand !== null, bericht: kanaal });
+	return accept({ afspraak, nieuw: staand === null, verzet: staand !== null, bericht: kanaal });
 }
