@@ -17,6 +17,9 @@ export interface AangekondigdBezoek {
  */
 const WERKDAGEN_VOORAF = 3;
 
+/** Is a message about a visit on `op` that is posted on `dag` too late? Then there is no time left to say no. */
+export const isBezoekTeDichtbij = (op: Datum, dag: Datum): boolean => op < addWerkdagen(dag, WERKDAGEN_VOORAF);
+
 /**
  * The day and part of the day of the visit that this step announces, when the message goes on `verstuurdOp`: so many days
  * later as the route says, on a working day. "wisselend" takes another part of the day than the last attempt. Null when

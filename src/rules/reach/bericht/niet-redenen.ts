@@ -35,6 +35,12 @@ export const NIET_REDENEN = {
 		bron: "Divosa 2025, BRP-controle: geen bericht naar een oud adres",
 		dan: "rust",
 	},
+	"bezoek-te-dichtbij": {
+		uitleg:
+			"Het bezoek in deze brief is al over minder dan drie werkdagen. Er komt een nieuwe brief met een andere dag.",
+		bron: "aanname: de post heeft dagen nodig, en de inwoner een dag om nee te zeggen (src/rules/reach/bericht/bezoek.ts)",
+		dan: "rust",
+	},
 	"moment-bezet": { uitleg: "Het eerdere moment is intussen bezet.", bron: EIGEN, dan: "rust" },
 	"afspraak-gemaakt": { uitleg: "Er staat een afspraak met de inwoner.", bron: GESPREK, dan: "rust" },
 	afgemeld: {

@@ -166,6 +166,29 @@ test("a printed letter whose resident died, moved, answered, paid or cancelled i
 	]);
 });
 
+test("an announcement that is posted too late for its visit is taken out, and a new one comes with another day", async () => {
+	await zetKanaal(proef.databank, gemeente.id, "Brief", "afdruk");
+	const zaakId = await maak("Bep Bezoek", { route: "bellen-en-bezoek", volgende_stap: "brief" });
+	const bezoek = () =>
+		lees((trx) => trx.selectFrom("berichten").select(["status", "reden", "bezoek_op"]).orderBy("id").execute());
+	await plan();
+	nu = new Date("2026-11-23T16:00:00Z");
+	await makeDrukbestand({ ...aanbieder.delen, drukker }, gemeente.id);
+	const [bestand] = await lees((trx) => listDrukbestanden(trx, gemeente.id));
+	const uit = () => doe((omgeving) => listUithalen(omgeving, bestand!.id, nu));
+	expect(await bezoek()).toEqual([{ status: "afgedrukt", reden: null, bezoek_op: "2026-11-30" }]);
+	// Wednesday: three working days are left. Thursday: two.
+	nu = new Date("2026-11-25T10:00:00Z");
+	expect(await uit()).toEqual([]);
+	nu = new Date("2026-11-26T10:00:00Z");
+	expect(await uit()).toMatchObject([{ zaakId, reden: "bezoek-te-dichtbij" }]);
+	const { register } = aanbieder.delen;
+	const gepost = await doe((omgeving) => postDrukbestand(omgeving, bestand!.id, { register, nu }));
+	expect(gepost).toEqual({ ok: true, waarde: { gepost: 0, uitgehaald: 1 } });
+	await plan();
+	expect(await bezoek()).toMatchObject([{ status: "vervallen", reden: "bezoek-te-dichtbij" }, { status: "gepland" }]);
+});
+
 test("an envelope that a colleague has yet to write falls when it must not go, also one about an appointment", async () => {
 	await zetKanaal(proef.databank, gemeente.id, "Brief", "met-de-hand");
 	const route = {

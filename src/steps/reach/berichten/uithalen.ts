@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import type { Datum } from "../../../rules/kernel/datum.ts";
+import { isBezoekTeDichtbij } from "../../../rules/reach/bericht/bezoek.ts";
 import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
 import { NIET_REDENEN, type NietRedenNaam } from "../../../rules/reach/bericht/niet-redenen.ts";
 import { planBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
@@ -27,11 +29,12 @@ interface Gedrukt extends Omit<Uithaalbrief, "reden"> {
 	readonly poging: number | null;
 	readonly ronde: number;
 	readonly verhuisd: boolean;
+	readonly bezoek_op: Datum | null;
 }
 
 async function readGedrukt({ trx, gemeenteId }: Stapomgeving, drukbestandId: number): Promise<Gedrukt[]> {
 	const { rows } = await sql<Gedrukt>`
-		select b.id, b.kenmerk, b.zaak_id as "zaakId", b.zaak_id, b.afspraak_id, b.soort, b.stap, b.poging, b.ronde, z.naam,
+		select b.id, b.kenmerk, b.zaak_id as "zaakId", b.zaak_id, b.afspraak_id, b.soort, b.stap, b.poging, b.ronde, b.bezoek_op, z.naam,
 			exists (select from gebeurtenissen g where g.gemeente_id = b.gemeente_id and g.zaak_id = b.zaak_id
 				and g.soort = 'verhuisd' and g.gebeurd_op > b.status_op) as verhuisd,
 			(select (l ->> 'bladzijde')::int from jsonb_array_elements(d.lijst) l
@@ -47,7 +50,7 @@ async function readGedrukt({ trx, gemeenteId }: Stapomgeving, drukbestandId: num
 
 /**
  * Letters in a print file that must not go any more, because since it was made the resident died, moved, answered, paid, was
- * reached or made an appointment. On paper only a colleague can take them out.
+ * reached or made an appointment, or because the visit that it announces is too near. On paper only a colleague can take them out.
  */
 export async function listUithalen(omgeving: Stapomgeving, drukbestandId: number, nu: Date): Promise<Uithaalbrief[]> {
 	const { trx, gemeenteId } = omgeving;
@@ -70,7 +73,9 @@ export async function listUithalen(omgeving: Stapomgeving, drukbestandId: number
 		const reden =
 			(stap === null
 				? stopLosBericht({ ...(await readLosstand(omgeving, rij, nu)), soort, stap: stand.stap, nu })
-				: routereden(rij, stand)) ?? (rij.verhuisd ? "adres-veranderd" : null);
+				: routereden(rij, stand)) ??
+			(rij.verhuisd ? "adres-veranderd" : null) ??
+			(rij.bezoek_op && isBezoekTeDichtbij(rij.bezoek_op, dagVanMoment(nu)) ? "bezoek-te-dichtbij" : null);
 		if (reden) uit.push({ id, kenmerk, zaakId, naam, bladzijde, reden });
 	}
 	return uit;
