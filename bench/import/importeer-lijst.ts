@@ -33,7 +33,7 @@ await Promise.all(
 				{ gemeenteId: gemeente, gebruikerId: null },
 				async (omgeving) => {
 					id = await receiveAanlevering(omgeving, { bestandsnaam: basename(pad), peildatum });
-					await readAanlevering(omgeving, { aanleveringId: id, lezer: bestandslezer, pad });
+					await readAanlevering(omgeving, { aanleveringId: id, lezer: bestandslezer, vandaag: peildatum, pad });
 				},
 				(omgeving) => readAanleveringStand(omgeving, id),
 			);

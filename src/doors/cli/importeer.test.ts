@@ -116,6 +116,15 @@ test("a delivery with one good and one bad row: counts, reason, a zaak and a fil
 	expect(zaak?.omdat).not.toBe("");
 });
 
+test("a file that was received earlier: the match and the route start on the day of the run, not on the day of receipt", async () => {
+	await importeer([DE_BOER], "--peildatum", "2026-10-02");
+	expect(await telZaken()).toMatchObject([{ matchingsdatum: "2026-10-05", opgepakt_op: "2026-10-05" }]);
+	const [signaal] = await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx.selectFrom("signalen").select("ontvangen_op").execute(),
+	);
+	expect(signaal).toEqual({ ontvangen_op: "2026-10-02" });
+});
+
 test("the mended rows can be delivered again, and the rest counts once", async () => {
 	const eerste = await importeer([DE_BOER, MIS]);
 	const hersteld = join(map, `${gemeenteId}-hersteld.csv`);

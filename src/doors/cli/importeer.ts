@@ -178,7 +178,13 @@ async function importBestand(
 				const onVoortgang = (regels: number) => {
 					if (!opdracht.json && regels >= 4_000) delen.schrijfFout(`${regels} regels gelezen…`);
 				};
-				await readAanlevering(omgeving, { aanleveringId, lezer: delen.lezer, pad, onVoortgang });
+				await readAanlevering(omgeving, {
+					aanleveringId,
+					lezer: delen.lezer,
+					vandaag: delen.vandaag,
+					pad,
+					onVoortgang,
+				});
 			},
 			async (omgeving) => {
 				const uitkomst = await readUitkomst(omgeving, aanleveringId);

@@ -2,6 +2,7 @@ import type { Binnenjob, Buitenjob, Jobgegevens, Stapomgeving } from "../../data
 import type { Jobtabel } from "../../database/voer-uit.ts";
 import type { Bestandslezer } from "../../outside/bestand/port.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
+import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { decideZaken } from "../../steps/decide/decide-zaken.ts";
 import { finishAanlevering, finishAanleveringLater } from "../../steps/import/finish-aanlevering.ts";
 import { readAanlevering } from "../../steps/import/read-aanlevering.ts";
@@ -28,19 +29,23 @@ export type Job<N extends Binnenjob = Binnenjob> = (
 	omgeving: Stapomgeving,
 	gegevens: Jobgegevens[N],
 	delen: Jobdelen,
+	/** The day on which the job is done, however long it waited. */
+	vandaag: Datum,
 ) => Promise<void>;
 
 /** Which step takes which job. Every job may run twice: each step leaves alone what is done already. */
 export const JOBS: { readonly [N in Binnenjob]: Job<N> } = {
-	"read-aanlevering": (omgeving, { aanleveringId }, { lezer, onVoortgang }) =>
+	"read-aanlevering": (omgeving, { aanleveringId }, { lezer, onVoortgang }, vandaag) =>
 		readAanlevering(omgeving, {
 			aanleveringId,
 			lezer,
+			vandaag,
 			...(onVoortgang
 				? { onVoortgang: (regels: number) => onVoortgang(omgeving.gemeenteId, aanleveringId, regels) }
 				: {}),
 		}),
-	"match-vroegsignalen": (omgeving, { matchingsdatum }) => matchNieuweSignalen(omgeving, { matchingsdatum }),
+	"match-vroegsignalen": (omgeving, gegevens, _, vandaag) =>
+		matchNieuweSignalen(omgeving, { ...gegevens, matchingsdatum: vandaag }),
 	"decide-zaken": (omgeving, { vandaag }: { vandaag: Datum }) => decideZaken(omgeving, { vandaag }),
 	"finish-aanlevering": (omgeving, { vandaag }: { vandaag: Datum }) => finishAanlevering(omgeving, { vandaag }),
 	"plan-berichten": (omgeving, _, { berichten }) => planBerichten(omgeving, metBerichten(berichten).nu()),
@@ -74,7 +79,8 @@ export function makeJobtabel(delen: Jobdelen, nu: () => Date): Jobtabel {
 	const meteen = Object.fromEntries(
 		namen.map((naam) => [
 			naam,
-			(omgeving: Stapomgeving, gegevens: never) => (JOBS[naam] as Job<never>)(omgeving, gegevens, delen),
+			(omgeving: Stapomgeving, gegevens: never) =>
+				(JOBS[naam] as Job<never>)(omgeving, gegevens, delen, lokaleTijd(nu()).datum),
 		]),
 	) as unknown as Jobtabel;
 	return {

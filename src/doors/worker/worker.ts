@@ -43,7 +43,7 @@ export async function startWorker(delen: Workerdelen): Promise<{ stop(): Promise
 			const { gemeenteId, ...gegevens } = payload as { gemeenteId: number };
 			const job = JOBS[naam] as (...args: unknown[]) => Promise<void>;
 			await delen.voerUit({ gemeenteId, gebruikerId: null }, (omgeving) =>
-				job(omgeving, gegevens as Jobgegevens[typeof naam], delen.jobs),
+				job(omgeving, gegevens as Jobgegevens[typeof naam], delen.jobs, delen.schema.vandaag()),
 			);
 		};
 	}

@@ -12,6 +12,7 @@ import {
 } from "../../rules/import/kolommen.ts";
 import { leesVelden, splitsKop } from "../../rules/import/lees-velden.ts";
 import type { Regelcontext, Regeluitkomst } from "../../rules/import/regeluitkomst.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
 import { PARTNERTYPEN_MET_BSN, type Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import { findPassendProfiel } from "./find-passend-profiel.ts";
 import { keepKolomprofiel, readInstellingen, readKolomprofiel } from "./queries.ts";
@@ -24,6 +25,8 @@ const BLOK = 4_000;
 export interface Leesopdracht {
 	readonly aanleveringId: number;
 	readonly lezer: Bestandslezer;
+	/** The day of the run: what is matched is matched today, also when the file was received earlier. */
+	readonly vandaag: Datum;
 	/** Read from disk instead of the kept bytes (command line). */
 	readonly pad?: string;
 	/** Told after each block how many rows have been read. */
@@ -119,7 +122,7 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 		if (blok.length >= BLOK) await schrijf();
 	}
 	await schrijf();
-	await finishReading(omgeving, aanlevering, tel, rapport, opslag);
+	await finishReading(omgeving, { aanlevering, vandaag: opdracht.vandaag }, tel, rapport, opslag);
 }
 
 function judgeRij(rij: Rij, herkenning: Kolommenherkenning, kolommen: number, context: Regelcontext): Regeluitkomst {
@@ -134,7 +137,13 @@ function judgeRij(rij: Rij, herkenning: Kolommenherkenning, kolommen: number, co
 
 async function finishReading(
 	omgeving: Stapomgeving,
-	aanlevering: { id: number; peildatum: string; partner_naam: string | null; kolomprofiel: Kolomprofiel | null },
+	{
+		aanlevering,
+		vandaag,
+	}: {
+		aanlevering: { id: number; partner_naam: string | null; kolomprofiel: Kolomprofiel | null };
+		vandaag: Datum;
+	},
 	tel: { regels: number; aangenomen: number; gecorrigeerd: number; geweigerd: number; dubbel: number },
 	rapport: object,
 	opslag: Regelopslag,
@@ -156,7 +165,6 @@ async function finishReading(
 	if (aanlevering.kolomprofiel && !aanlevering.partner_naam) await keepKolomprofiel(trx, aanlevering);
 	await logAudit(trx, omgeving, "aanlevering-ingelezen", { gegevens: { aanleveringId: aanlevering.id, ...tel } });
 	const { matchen, brpBron } = await readInstellingen(trx, gemeenteId);
-	if (matchen.wanneer === "direct")
-		await omgeving.queue("match-vroegsignalen", { matchingsdatum: aanlevering.peildatum });
-	if (brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: aanlevering.peildatum });
+	if (matchen.wanneer === "direct") await omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag });
+	if (brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: vandaag });
 }

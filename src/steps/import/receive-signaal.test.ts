@@ -85,7 +85,7 @@ test("one by one through the API or together in a file: the same signalen, corre
 			partner: HUUR,
 			peildatum: PEILDATUM,
 		});
-		await readAanlevering(omgeving, { aanleveringId, lezer: bestandslezer });
+		await readAanlevering(omgeving, { aanleveringId, lezer: bestandslezer, vandaag: PEILDATUM });
 	});
 	const soorten = [];
 	for (const velden of RIJEN) {

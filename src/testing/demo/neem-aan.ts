@@ -21,13 +21,14 @@ export const zonderControle = (omgeving: Stapomgeving): Stapomgeving => ({
 	},
 });
 
-const JOBS: Jobtabel = {
+/** The jobs as they are done on the day that is played. */
+const jobsOp = (vandaag: Datum): Jobtabel => ({
 	"read-aanlevering": (omgeving, { aanleveringId }) =>
-		readAanlevering(zonderControle(omgeving), { aanleveringId, lezer: bestandslezer }),
+		readAanlevering(zonderControle(omgeving), { aanleveringId, lezer: bestandslezer, vandaag }),
 	"match-vroegsignalen": matchNieuweSignalen,
 	"decide-zaken": decideZaken,
 	"finish-aanlevering": (omgeving, gegevens) => finishAanlevering(zonderControle(omgeving), gegevens),
-} as Jobtabel;
+});
 
 /** Takes in a partner's file on the day it came, through the same steps as a file from the page. */
 export async function neemAan(
@@ -37,7 +38,7 @@ export async function neemAan(
 	bestand: Aanlevering,
 ): Promise<void> {
 	if (bestand.profiel) await saveProfiel(databank, gemeenteId, bestand);
-	await makeDirecteUitvoerder(databank, JOBS)(
+	await makeDirecteUitvoerder(databank, jobsOp(bestand.ontvangenOp))(
 		{ gemeenteId, gebruikerId: door },
 		async (omgeving) => {
 			await receiveAanlevering(omgeving, {
