@@ -17,6 +17,7 @@ describe("Groningen", () => {
 		{},
 		GEEN_CONTACT,
 		{ signaaltypen: ["Crisis"] },
+		{ signaaltypen: ["Eindelevering"] },
 	])("'sturen we mensen altijd eerst een brief' (%o)", (afwijking) => {
 		const [eerste] = beslis("groningen", afwijking).stappen;
 		expect(eerste).toMatchObject({ kanaal: "Brief", wanneer: { dag: 0 }, voorwaarde: null });
@@ -142,7 +143,14 @@ describe("Heemskerk", () => {
 		expect(route({ bedragCent: 6_000_000, eersteMelding: true })).toBe("brief");
 	});
 
-	test("bezoek gaat voor bellen, bellen gaat voor een brief", () => {
+	test("bezoek gaat voor bellen, bellen gaat voor een brief: onze aanname, en dat staat erbij", () => {
+		const bronnen = WERKINSTRUCTIES.heemskerk.beslistabel.map(({ id, bron }) => [id, bron.includes("aanname")]);
+		expect(bronnen).toEqual([
+			["bezoek", false],
+			["bellen", true],
+			["brief", true],
+			["overige", true],
+		]);
 		expect(route({ bedragCent: 50_000, eersteMelding: true })).toBe("bellen");
 		expect(route({ bedragCent: 150_000, eersteMelding: true, maandenAchterstand: 3 })).toBe("huisbezoek");
 	});
@@ -196,6 +204,7 @@ describe("Curve", () => {
 		{ opeenvolgend: true },
 		{ partnertypen: ["Huur"] },
 		{ signaaltypen: ["Crisis"] },
+		{ signaaltypen: ["Eindelevering"] },
 	])(
 		"'meervoudige, opeenvolgende of kritische signalen zoals een huurachterstand' (%o): meer aandacht",
 		(afwijking) => {
@@ -263,6 +272,27 @@ describe("Landelijk (Divosa 2025)", () => {
 
 	test("'meer contact via de app in plaats van brief of e-mail' voor jongeren", () => {
 		expect(beslis("landelijk", { leeftijd: 20 }).stappen[0]?.kanaal).toBe("WhatsApp");
+	});
+
+	test("'het type melding', 'de hoogte van de betalingsachterstand en het type signaal' zijn bepalend", () => {
+		const regel = (afwijking: Partial<Feiten>) => beslis("landelijk", afwijking).regel;
+		const terug = { opeenvolgend: true, eersteMelding: false };
+		expect([regel({ meervoudig: true }), regel(terug), regel({ ...terug, leeftijd: 20 })]).toEqual([
+			"meervoudig",
+			"terugkerend",
+			"terugkerend",
+		]);
+		expect(regel({ bedragCent: 100_000 })).toBe("hoog-bedrag");
+		expect([regel({ signaaltypen: ["Crisis"] }), regel({ signaaltypen: ["Eindelevering"] })]).toEqual([
+			"crisis",
+			"eindelevering",
+		]);
+		expect(regel({})).toBe("telefoon-bekend");
+	});
+
+	test("'ik hoef geen hulp' van de maand ervoor telt ook als de melding een paar dagen later valt: twee maanden", () => {
+		const rij = WERKINSTRUCTIES.landelijk.uitsluitingen.find(({ soort }) => soort === "eerder-geen-hulp");
+		expect(rij).toMatchObject({ maanden: 2, bron: expect.stringContaining("aanname") });
 	});
 
 	test("'ik hoef geen hulp' van een maand geleden: niet opgepakt, tenzij crisis, hoger bedrag of warme overdracht", () => {

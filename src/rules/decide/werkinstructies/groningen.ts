@@ -182,7 +182,8 @@ export const groningen: Werkinstructie = {
 					id: "brief",
 					kanaal: "Brief",
 					wanneer: { dag: 0 },
-					toelichting: "Vraag om contact met je op te nemen. Schrijf persoonlijk: 'Stel een vraag aan een expert'.",
+					toelichting:
+						"Vraag om contact met je op te nemen, ook als de inwoner geen hulp wil. Schrijf persoonlijk: 'Stel een vraag aan een expert'.",
 				}),
 			],
 			stopregels: stopregels(14),

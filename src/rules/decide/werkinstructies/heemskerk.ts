@@ -10,7 +10,7 @@ const BELLEN =
 	"Stel je voor en vraag: 'Klopt het dat er een achterstand is?' Zegt iemand van niet, zeg dan dat bellen, mailen of appen altijd kan en wijs op het Serviceplein.";
 
 /**
- * Heemskerk: visit beats call beats letter. Bounds: € 250 and € 1.000 belong to the heavier of the two ("minder dan 250"
+ * Heemskerk: visit beats call beats letter (our assumption: the seed says when each is used, not which goes first). Bounds: € 250 and € 1.000 belong to the heavier of the two ("minder dan 250"
  * excludes 250; "1000 tot 50.000" includes both ends), so every amount has one place.
  */
 export const heemskerk: Werkinstructie = {
@@ -43,14 +43,14 @@ export const heemskerk: Werkinstructie = {
 			},
 			route: "bellen",
 			omdat: "De achterstand is € 250 tot € 1.000, of gaat over verschillende maanden.",
-			bron: BRON,
+			bron: `${BRON}; aanname: past een bezoek ook, dan gaat het bezoek voor bellen`,
 		},
 		{
 			id: "brief",
 			als: { eenVan: [{ bedragCent: { totEnMet: 24_999 } }, { eersteMelding: true }] },
 			route: "brief",
 			omdat: "De achterstand is lager dan € 250, of het is een eerste melding.",
-			bron: BRON,
+			bron: `${BRON}; aanname: past bellen ook, dan gaat bellen voor een brief`,
 		},
 		{
 			id: "overige",

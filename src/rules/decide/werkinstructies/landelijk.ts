@@ -35,10 +35,10 @@ export const landelijk: Werkinstructie = {
 		{
 			id: "eerder-geen-hulp",
 			soort: "eerder-geen-hulp",
-			maanden: 1,
+			maanden: 2,
 			als: { warmeOverdracht: false },
-			omdat: "De inwoner zei de afgelopen maand nog dat hulp niet nodig is.",
-			bron: `${BRON}, paragraaf 2.2: 'opvolgen als de maand ervoor al is gezegd: ik hoef geen hulp is (…) niet prettig'; aanname: een warme overdracht pakken we wel op`,
+			omdat: "De inwoner zei de afgelopen twee maanden nog dat hulp niet nodig is.",
+			bron: `aanname: ${BRON}, paragraaf 2.2, noemt dit een dilemma ('opvolgen als de maand ervoor al is gezegd: ik hoef geen hulp is (…) niet prettig', maar ook: 'wellicht staan ze er deze maand wel voor open'); twee maanden, zodat de melding van de maand erna eronder valt; een warme overdracht pakken we wel op`,
 		},
 		{
 			id: "sleper",
@@ -70,6 +70,20 @@ export const landelijk: Werkinstructie = {
 			route: "bellen-en-bezoek",
 			omdat: "Hoe hoger de achterstand, hoe eerder persoonlijk contact.",
 			bron: `${BRON}, paragraaf 2.4; aanname: 'hoog' is vanaf € 1.000`,
+		},
+		{
+			id: "eindelevering",
+			als: { signaaltypen: ["Eindelevering"] },
+			route: "bellen-en-bezoek",
+			omdat: "Een eindelevering zegt dat de partner stopt met leveren: dan zoeken we persoonlijk contact.",
+			bron: `${BRON}, paragraaf 2.4: het type signaal is bepalend; aanname: persoonlijk contact, want het rapport noemt niet welke aanpak erbij hoort`,
+		},
+		{
+			id: "terugkerend",
+			als: { opeenvolgend: true, telefoonBekend: true },
+			route: "bellen",
+			omdat: "Het signaal keert terug: dan bellen we, ook jongeren.",
+			bron: `${BRON}, paragraaf 2.4 en 3.3: gemeenten bellen veelal bij een recidive; aanname: dit gaat voor de aanpak voor jongeren`,
 		},
 		{
 			id: "jongere",

@@ -69,7 +69,7 @@ export const roermond: Werkinstructie = {
 					wanneer: { dag: 14 },
 					voorwaarde: "niet-thuis",
 					toelichting:
-						"Doe de kaart met de klok op vijf voor twaalf in de rode envelop zonder logo. Schrijf je naam en telefoonnummer met de hand. Noem het inloopspreekuur op dinsdag.",
+						"Doe de kaart met de klok op vijf voor twaalf in de rode envelop zonder logo. Schrijf je naam en telefoonnummer met de hand. Noem het inloopspreekuur elke dinsdag.",
 				}),
 			],
 			stopregels: stopregels(14),
