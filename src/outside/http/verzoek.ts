@@ -3,15 +3,36 @@ import type { Antwoord, Verzoek, Verzoeker } from "../../rules/reach/kanaal/verz
 /** The largest answer we take; theirs are a few hundred bytes. */
 const MAX_BYTES = 1_000_000;
 
-/** Failures after which the request certainly never left: no such host, nobody listening, or no trusted connection. */
+/** Nothing can have left: no such host, nobody listening, no connection in time, or a certificate that we do not trust. */
 const NOOIT_VERTROKKEN =
-	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL|ERR_SSL_.*|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL|ERR_TLS_CERT_ALTNAME_INVALID|ERR_TLS_HANDSHAKE_TIMEOUT|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_(VERIFY|GET)_.*)$/;
+/** The network may also go away under a request that has left: only while connecting do these say that it never did. */
+const TIJDENS_VERBINDEN = /^(EHOSTUNREACH|ENETUNREACH)$/;
+/** Of the faults of TLS only those that belong to the handshake (RFC 8446, 6.2); any other may come after the request. */
+const TIJDENS_HANDDRUK =
+	/^ERR_SSL_(UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|(TLSV1|SSLV3|TLSV13)_ALERT_(PROTOCOL_VERSION|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME))$/;
+
+interface Oorzaak {
+	readonly code: string;
+	readonly syscall?: string;
+}
 
 /** The reason behind "fetch failed": several addresses of one host come together in one AggregateError. */
-function listCodes(fout: unknown): string[] {
-	const { cause, code, errors } = (fout ?? {}) as { cause?: unknown; code?: string; errors?: unknown[] };
-	const hier = typeof code === "string" ? [code] : [];
-	return [...hier, ...(errors ?? []).flatMap(listCodes), ...(cause ? listCodes(cause) : [])];
+function listOorzaken(fout: unknown): Oorzaak[] {
+	const { cause, code, syscall, errors } = (fout ?? {}) as Partial<Oorzaak> & { cause?: unknown; errors?: unknown[] };
+	const diep = [...(errors ?? []).flatMap(listOorzaken), ...(cause ? listOorzaken(cause) : [])];
+	// What holds several failures together takes the code of the first, and knows nothing more.
+	if (typeof code !== "string" || (errors && errors.length > 0)) return diep;
+	return [{ code, ...(syscall ? { syscall } : {}) }, ...diep];
+}
+
+const isNooit = ({ code, syscall }: Oorzaak): boolean =>
+	NOOIT_VERTROKKEN.test(code) || TIJDENS_HANDDRUK.test(code) || (syscall === "connect" && TIJDENS_VERBINDEN.test(code));
+
+/** Did the request certainly never leave? In doubt it may have: then nobody sends it again of himself. */
+export function isNooitVertrokken(fout: unknown): boolean {
+	const oorzaken = listOorzaken(fout);
+	return oorzaken.length > 0 && oorzaken.every(isNooit);
 }
 
 function leesJson(tekst: string): unknown {
@@ -55,11 +76,8 @@ async function doe(verzoek: Verzoek, maxMs: number): Promise<Antwoord> {
 			wachtSeconden: Number.isFinite(wacht) ? Math.max(0, wacht) : 0,
 		};
 	} catch (fout) {
-		const codes = listCodes(fout);
-		const uitleg = `${codes[0] ?? (fout as Error).name} bij ${new URL(verzoek.url).host}`;
-		return codes.length > 0 && codes.every((code) => NOOIT_VERTROKKEN.test(code))
-			? { soort: "niet-verstuurd", uitleg }
-			: { soort: "geen-antwoord", uitleg };
+		const uitleg = `${listOorzaken(fout)[0]?.code ?? (fout as Error).name} bij ${new URL(verzoek.url).host}`;
+		return isNooitVertrokken(fout) ? { soort: "niet-verstuurd", uitleg } : { soort: "geen-antwoord", uitleg };
 	}
 }
 

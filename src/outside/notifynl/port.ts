@@ -61,9 +61,9 @@ export const NOTIFYNL: Aanbieder = {
 		{ code: "400 (adres of nummer)", betekenis: "Het adres of nummer kan niet", gevolg: "adres-onjuist" },
 		{ code: "400 (anders)", betekenis: "De tekst past niet in het sjabloon", gevolg: "inhoud-geweigerd" },
 		{ code: "401, 403, 404", betekenis: "De sleutel of het sjabloon klopt niet", gevolg: "instellingen-onjuist" },
-		{ code: "429, 500, 503", betekenis: "Te druk of een storing", gevolg: "later" },
+		{ code: "429", betekenis: "Te druk", gevolg: "later" },
 		{
-			code: "geen antwoord",
+			code: "geen antwoord, 500, 502, 503, 504",
 			betekenis: "Voordeur vraagt NotifyNL met het kenmerk of het bericht er is",
 			gevolg: "onbekend",
 		},

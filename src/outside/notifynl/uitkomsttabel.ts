@@ -11,15 +11,17 @@ const zegFout = (inhoud: unknown): string =>
 		.filter(Boolean)
 		.join("; ");
 
-/** Their answer to a message that was handed over. 500 and 503 mean "not processed, send again" in their documentation. */
+/**
+ * Their answer to a message that was handed over. After 500 and 503 their documentation says to send again, but a message may
+ * have been kept before the failure: they can be asked about our reference, so that is done first.
+ */
 export function leesUitkomst(antwoord: Antwoord): Verzenduitkomst {
 	if (antwoord.soort === "niet-verstuurd") return { soort: "later", naSeconden: 60, uitleg: antwoord.uitleg };
 	if (antwoord.soort === "geen-antwoord") return { soort: "onbekend", uitleg: antwoord.uitleg };
 	const { status, inhoud, wachtSeconden } = antwoord;
 	const uitleg = `NotifyNL antwoordde ${status}${zegFout(inhoud) ? `: ${zegFout(inhoud)}` : ""}`;
 	if (status === 201) return { soort: "aangenomen", externId: alsTekst(veld(inhoud, "id")) || null };
-	if (status === 429 || status === 500 || status === 503)
-		return { soort: "later", naSeconden: Math.max(60, wachtSeconden), uitleg };
+	if (status === 429) return { soort: "later", naSeconden: Math.max(60, wachtSeconden), uitleg };
 	if (status === 400 && OVER_ADRES.test(zegFout(inhoud))) return { soort: "geweigerd", reden: "adres-onjuist", uitleg };
 	if (status === 400 && !/template/i.test(zegFout(inhoud)))
 		return { soort: "geweigerd", reden: "inhoud-geweigerd", uitleg };

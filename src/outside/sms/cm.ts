@@ -29,7 +29,7 @@ function leesUitkomst(antwoord: Antwoord): Verzenduitkomst {
 	const [eerste] = alsLijst(veld(inhoud, "messages"));
 	const code = Number(veld(eerste, "messageErrorCode") || veld(inhoud, "errorCode") || 0);
 	const uitleg = `CM.com antwoordde ${status}, code ${code}: ${alsTekst(veld(eerste, "messageDetails") ?? veld(inhoud, "details"))}`;
-	if (status === 429 || status === 503) return { soort: "later", naSeconden: Math.max(60, wachtSeconden), uitleg };
+	if (status === 429) return { soort: "later", naSeconden: Math.max(60, wachtSeconden), uitleg };
 	const reden = REDENEN[code];
 	if (reden) return { soort: "geweigerd", reden, uitleg };
 	if (status >= 200 && status < 300 && code === 0 && veld(eerste, "status") !== "Rejected")

@@ -56,9 +56,9 @@ export const SPRYNG: Aanbieder = {
 		{ code: "400, 422 (recipients)", betekenis: "Het nummer kan niet", gevolg: "adres-onjuist" },
 		{ code: "400, 422 (anders)", betekenis: "De tekst of de afzender kan niet", gevolg: "inhoud-geweigerd" },
 		{ code: "401, 402, 403", betekenis: "De sleutel klopt niet of het tegoed is op", gevolg: "instellingen-onjuist" },
-		{ code: "429, 503", betekenis: "Te druk of een storing", gevolg: "later" },
+		{ code: "429", betekenis: "Te druk", gevolg: "later" },
 		{
-			code: "geen antwoord",
+			code: "geen antwoord, 500, 502, 503, 504",
 			betekenis: "Voordeur vraagt Spryng met het kenmerk of het bericht er is",
 			gevolg: "onbekend",
 		},
@@ -96,8 +96,12 @@ export const CM: Aanbieder = {
 		{ code: "302, 303", betekenis: "Het nummer kan niet", gevolg: "adres-onjuist" },
 		{ code: "202, 203, 304, 305", betekenis: "De inhoud kan niet", gevolg: "inhoud-geweigerd" },
 		{ code: "401, 402, 403", betekenis: "Het nummer of de tekst is geblokkeerd", gevolg: "geblokkeerd" },
-		{ code: "HTTP 429, 503", betekenis: "Te druk of een storing", gevolg: "later" },
-		{ code: "500, 999", betekenis: "Een storing bij CM.com: niemand weet of het is aangenomen", gevolg: "onbekend" },
+		{ code: "HTTP 429", betekenis: "Te druk", gevolg: "later" },
+		{
+			code: "500, 999, HTTP 500, 502, 503, 504",
+			betekenis: "Een storing bij CM.com: niemand weet of het is aangenomen",
+			gevolg: "onbekend",
+		},
 		{ code: "geen antwoord", betekenis: "Niemand weet of het bericht is aangenomen", gevolg: "onbekend" },
 	],
 };

@@ -32,7 +32,7 @@ function leesStatus(code: string, reden: string): Bezorgstatus {
 	};
 }
 
-/** Their answer to a message. After a 500, 502 or 504 nobody can know, but they can be asked about our reference. */
+/** Their answer to a message. After a 500, 502, 503 or 504 nobody can know, but they can be asked about our reference. */
 function leesUitkomst(antwoord: Antwoord): Verzenduitkomst {
 	if (antwoord.soort === "niet-verstuurd") return { soort: "later", naSeconden: 60, uitleg: antwoord.uitleg };
 	if (antwoord.soort === "geen-antwoord") return { soort: "onbekend", uitleg: antwoord.uitleg };
@@ -40,7 +40,7 @@ function leesUitkomst(antwoord: Antwoord): Verzenduitkomst {
 	const tekst = typeof inhoud === "string" ? inhoud : JSON.stringify(inhoud);
 	const uitleg = `Spryng antwoordde ${status}: ${tekst.slice(0, 200)}`;
 	if (status >= 200 && status < 300) return { soort: "aangenomen", externId: alsTekst(veld(inhoud, "id")) || null };
-	if (status === 429 || status === 503) return { soort: "later", naSeconden: Math.max(60, wachtSeconden), uitleg };
+	if (status === 429) return { soort: "later", naSeconden: Math.max(60, wachtSeconden), uitleg };
 	if (status === 400 || status === 422)
 		return { soort: "geweigerd", reden: /recipient/i.test(tekst) ? "adres-onjuist" : "inhoud-geweigerd", uitleg };
 	if (status >= 400 && status < 500) return { soort: "geweigerd", reden: "instellingen-onjuist", uitleg };

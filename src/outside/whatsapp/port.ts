@@ -68,10 +68,10 @@ export const META: Aanbieder = {
 			gevolg: "instellingen-onjuist",
 		},
 		{ code: "4, 80007, 130429, 131048, 131056", betekenis: "Te veel berichten achter elkaar", gevolg: "later" },
-		{ code: "1, 2, 131000, 131016, 133004, HTTP 503", betekenis: "Een storing bij Meta", gevolg: "later" },
+		{ code: "131016, 131057, 133004", betekenis: "Meta is even dicht", gevolg: "later" },
 		{ code: "131051, 131008", betekenis: "De inhoud kan niet", gevolg: "inhoud-geweigerd" },
 		{
-			code: "geen antwoord, 500, 502, 504",
+			code: "geen antwoord, 1, 2, 131000, HTTP 500, 502, 503, 504",
 			betekenis: "Niemand weet of het bericht is aangenomen",
 			gevolg: "onbekend",
 		},

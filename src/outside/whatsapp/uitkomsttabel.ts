@@ -12,8 +12,10 @@ const REDENEN: Readonly<Record<number, Weigerreden>> = {
 	...{ 100: "instellingen-onjuist", 190: "instellingen-onjuist", 131005: "instellingen-onjuist" },
 };
 
-/** Too many at once, or a failure at their side before anything was sent: their advice is to try again. */
-const LATER = new Set([1, 2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 131057, 133004]);
+/** Too many at once, or a service that says it is closed: refused before anything was sent, so it may be tried again. */
+const LATER = new Set([4, 80007, 130429, 131016, 131048, 131056, 131057, 133004]);
+/** Something failed at their side and nobody says when. Meta cannot be asked about it, so it is not sent again. */
+const ONBEKEND = new Set([1, 2, 131000]);
 
 function leesReden(code: number): Weigerreden | null {
 	if (code >= 132000 && code <= 132099) return "sjabloon-niet-goedgekeurd";
@@ -32,8 +34,8 @@ export function leesUitkomst(antwoord: Antwoord): Verzenduitkomst {
 	const fout = veld(inhoud, "error");
 	const code = fout === undefined ? Number.NaN : Number(veld(fout, "code"));
 	const uitleg = `Meta antwoordde ${status}${fout === undefined ? "" : `, code ${code}: ${alsTekst(veld(fout, "message"))}`}`;
-	if (status === 429 || status === 503 || LATER.has(code))
-		return { soort: "later", naSeconden: Math.max(60, wachtSeconden), uitleg };
+	if (ONBEKEND.has(code)) return { soort: "onbekend", uitleg };
+	if (status === 429 || LATER.has(code)) return { soort: "later", naSeconden: Math.max(60, wachtSeconden), uitleg };
 	const reden = leesReden(code);
 	if (reden) return { soort: "geweigerd", reden, uitleg };
 	if (status === 401 || status === 403) return { soort: "geweigerd", reden: "instellingen-onjuist", uitleg };

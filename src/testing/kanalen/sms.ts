@@ -86,7 +86,7 @@ export const startNepCm = (): Promise<Nepkanaal> =>
 			},
 			inhoud: cmFout(400, 304, "Invalid body"),
 			sleutel: cmFout(401, 103, "The product token is incorrect"),
-			later: cmFout(503, 0, "Service unavailable"),
+			later: cmFout(429, 0, "Too many requests"),
 		},
 		neemAan({ inhoud }) {
 			const { messages } = inhoud as {
