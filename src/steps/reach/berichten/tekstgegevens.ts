@@ -7,7 +7,7 @@ import { zegAfspraaktijd, zegBezoekdag, zegBezoektijd } from "../../../rules/rea
 import type { Taal } from "../../../rules/reach/tekst/tekst.ts";
 import type { Tekstgegevens } from "../../../rules/reach/tekst/variabelen.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
-import { gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
+import { type GemeenteInstellingen, gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
 import { type Afspraak, readAfspraak } from "../afspraken/queries.ts";
 import type { Inwonercodes } from "../inwoner/make-inwonercodes.ts";
 import { completeAdres } from "./postadres.ts";
@@ -41,6 +41,10 @@ async function readBron({ trx, gemeenteId }: Stapomgeving, zaakId: number): Prom
 	`.execute(trx);
 	return rows[0]!;
 }
+
+/** "dinsdag van 9.00 tot 11.00 uur, Stadskantoor (Markt 31)"; a place that everybody knows needs no address. */
+export const zegInloop = (inloop: GemeenteInstellingen["inwonerpagina"]["inloop"]): string | null =>
+	inloop.map(({ wanneer, plek, adres }) => `${wanneer}, ${plek}${adres && ` (${adres})`}`).join("; ") || null;
 
 /** A moment as a message tells of it. */
 export type Aangeboden = Pick<Afspraak, "begin" | "plek" | "adres" | "met" | "metTelefoon">;
@@ -85,7 +89,7 @@ export async function readTekstgegevens(
 			bezoekdag: begin ? zegBezoekdag(begin.datum, taal) : bezoek ? zegBezoekdag(bezoek.op, taal) : null,
 			bezoektijd: begin ? zegAfspraaktijd(begin.tijd, taal) : bezoek ? zegBezoektijd(bezoek.dagdeel, taal) : null,
 			afspraakPlek: afspraak ? [afspraak.plek, afspraak.adres].filter((deel) => deel !== "").join(", ") : null,
-			inloop: inloop.map((een) => `${een.wanneer}, ${een.plek} (${een.adres})`).join("; ") || null,
+			inloop: zegInloop(inloop),
 		},
 		adres: {
 			naam: bron.naam,
