@@ -3,7 +3,11 @@
  * that needs it is not sent.
  */
 export interface Tekstgegevens {
-	/** "mevrouw Yılmaz", "Fatima de Boer", or "bewoner" when the name is not sure. */
+	/**
+	 * "Fatima de Boer", as the signaalpartner wrote it. Never "bewoner": a letter to whoever lives there may be opened by anybody
+	 * (and Groningen: "maak de communicatie persoonlijk"). A gemeente that checks with the BRP sends nothing before it said
+	 * that this is our resident.
+	 */
 	readonly aanhef: string;
 	/** Full name, for the address on a letter only. */
 	readonly naam: string;
