@@ -247,6 +247,21 @@ test("an arrear that becomes a crisis is picked up, also when it is not higher",
 	expect(await telZaken()).toMatchObject([{ spoed: true, herhaalmelding: false, signaaltypen: ["Crisis", "Vroeg"] }]);
 });
 
+test("a gemeente that matches once a month still matches a crisis at once, with its household, and leaves the rest", async () => {
+	const instellingen = JSON.stringify({ matchen: { wanneer: "maandelijks", dag: 28 } });
+	await proef.databank.db.updateTable("gemeenten").set({ instellingen }).where("id", "=", gemeenteId).execute();
+	await importeer([
+		BOER_ENERGIE,
+		DE_BOER.replace(";1;A.;de;Boer;03-05-1984;Dorpsstraat;1;", ";3;C.;;Wit;01-01-1990;Laan;9;"),
+	]);
+	expect(await telZaken()).toEqual([]);
+	const pad = join(map, `${gemeenteId}-crisis-per-maand.csv`);
+	writeFileSync(pad, `${KOP};signaaltype\n${DE_BOER};Crisis`);
+	await importeerBestand(pad);
+	expect(await readStand()).toMatchObject([{ naam: "A. de Boer", status: "te-benaderen", leden: 2 }]);
+	expect(await telZaken()).toMatchObject([{ spoed: true, matchingsdatum: "2026-10-05", volgende_op: "2026-10-05" }]);
+});
+
 test("the order in which partners deliver does not matter", async () => {
 	const bestanden = [
 		[DE_BOER, DE_BOER.replace("Dorpsstraat;1;", "Dorpsstraat;9;").replace("Boer;03-05-1984", "Wit;01-01-1990")],

@@ -15,7 +15,8 @@ import type { Regelcontext, Regeluitkomst } from "../../rules/import/regeluitkom
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { PARTNERTYPEN_MET_BSN, type Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import { findPassendProfiel } from "./find-passend-profiel.ts";
-import { keepKolomprofiel, readInstellingen, readKolomprofiel } from "./queries.ts";
+import { keepKolomprofiel, readKolomprofiel } from "./queries.ts";
+import { queueVervolg } from "./queue-vervolg.ts";
 import { countCorrecties, countWeigering, LEEG_RAPPORT, startRapport } from "./rapport.ts";
 import { makeRegelopslag, type Regelopslag } from "./store-regels.ts";
 
@@ -100,12 +101,14 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 	};
 	const opslag = makeRegelopslag(omgeving, aanlevering, herkenning, namen);
 	const tel = { regels: 0, aangenomen: 0, gecorrigeerd: 0, geweigerd: 0, dubbel: 0 };
+	let crisis = 0;
 	let blok: { rij: Rij; uitkomst: Regeluitkomst }[] = [];
 	const schrijf = async () => {
 		const geschreven = await opslag.write(blok);
 		tel.aangenomen += geschreven.aangenomen;
 		tel.gecorrigeerd += geschreven.gecorrigeerd;
 		tel.dubbel += geschreven.dubbel;
+		crisis += geschreven.crisis;
 		blok = [];
 		await opdracht.onVoortgang?.(tel.regels);
 	};
@@ -122,7 +125,8 @@ export async function readAanlevering(omgeving: Stapomgeving, opdracht: Leesopdr
 		if (blok.length >= BLOK) await schrijf();
 	}
 	await schrijf();
-	await finishReading(omgeving, { aanlevering, vandaag: opdracht.vandaag }, tel, rapport, opslag);
+	await finishReading(omgeving, aanlevering, tel, rapport, opslag);
+	await queueVervolg(omgeving, opdracht.vandaag, crisis > 0);
 }
 
 function judgeRij(rij: Rij, herkenning: Kolommenherkenning, kolommen: number, context: Regelcontext): Regeluitkomst {
@@ -137,18 +141,12 @@ function judgeRij(rij: Rij, herkenning: Kolommenherkenning, kolommen: number, co
 
 async function finishReading(
 	omgeving: Stapomgeving,
-	{
-		aanlevering,
-		vandaag,
-	}: {
-		aanlevering: { id: number; partner_naam: string | null; kolomprofiel: Kolomprofiel | null };
-		vandaag: Datum;
-	},
+	aanlevering: { id: number; partner_naam: string | null; kolomprofiel: Kolomprofiel | null },
 	tel: { regels: number; aangenomen: number; gecorrigeerd: number; geweigerd: number; dubbel: number },
 	rapport: object,
 	opslag: Regelopslag,
 ): Promise<void> {
-	const { trx, gemeenteId } = omgeving;
+	const { trx } = omgeving;
 	await trx
 		.updateTable("aanleveringen")
 		.set({
@@ -164,7 +162,4 @@ async function finishReading(
 	// Mapped on the page, and the file itself names its partners: now they are known, the mapping is theirs.
 	if (aanlevering.kolomprofiel && !aanlevering.partner_naam) await keepKolomprofiel(trx, aanlevering);
 	await logAudit(trx, omgeving, "aanlevering-ingelezen", { gegevens: { aanleveringId: aanlevering.id, ...tel } });
-	const { matchen, brpBron } = await readInstellingen(trx, gemeenteId);
-	if (matchen.wanneer === "direct") await omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag });
-	if (brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: vandaag });
 }

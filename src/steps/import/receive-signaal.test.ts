@@ -117,6 +117,25 @@ test("a client number that lost its zeros in a spreadsheet does not make a secon
 	expect(await stuur({ ...METER, klantnummer: "123" })).toEqual({ soort: "dubbel", signaalId });
 });
 
+test("a gemeente that matches once a month has a crisis matched at once, and nothing else", async () => {
+	const instellingen = { matchen: { wanneer: "maandelijks", dag: 28 } };
+	const maandelijks = await maakProefgemeente(proef.databank, { code: "9959", instellingen });
+	const gevraagd: unknown[] = [];
+	for (const signaaltype of ["Vroeg", "Eindelevering", "Crisis", "Crisis"]) {
+		await voerUit({ gemeenteId: maandelijks.id, gebruikerId: null }, (omgeving) =>
+			receiveSignaal(
+				{ ...omgeving, queue: async (naam, gegevens) => void gevraagd.push([naam, gegevens]) },
+				{
+					velden: { ...METER, signaaltype },
+					partner: { id: maandelijks.partner("Huur"), ...HUUR },
+					peildatum: PEILDATUM,
+				},
+			),
+		);
+	}
+	expect(gevraagd).toEqual([["match-vroegsignalen", { matchingsdatum: PEILDATUM, alleenCrisis: true }]]);
+});
+
 test("what was kept while zeros still counted is found again under the key of then", async () => {
 	const velden = { ...METER, huisnummer: "78", klantnummer: "00123" };
 	const eerst = await stuur(velden);

@@ -12,7 +12,7 @@ import { VELDEN } from "../../rules/import/veld.ts";
 import type { Weigering } from "../../rules/import/weigerreden.ts";
 import { type Datum, formatKorteDatum } from "../../rules/kernel/datum.ts";
 import { PARTNERTYPEN_MET_BSN, type Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
-import { readInstellingen } from "./queries.ts";
+import { queueVervolg } from "./queue-vervolg.ts";
 import { type Aanleverrapport, countCorrecties, countWeigering, LEEG_RAPPORT, startRapport } from "./rapport.ts";
 import { makeRegelopslag, rijHashes } from "./store-regels.ts";
 
@@ -97,9 +97,7 @@ export async function receiveSignaal(
 		.orderBy("id")
 		.executeTakeFirstOrThrow();
 	if (geteld.dubbel > 0) return { soort: "dubbel", signaalId };
-	const { matchen, brpBron } = await readInstellingen(trx, gemeenteId);
-	if (matchen.wanneer === "direct") await omgeving.queue("match-vroegsignalen", { matchingsdatum: peildatum });
-	if (brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: peildatum });
+	await queueVervolg(omgeving, peildatum, geteld.crisis > 0);
 	return { soort: "aangenomen", signaalId, correcties: uitkomst.correcties };
 }
 

@@ -15,9 +15,17 @@ interface GelezenRij {
 	readonly uitkomst: Regeluitkomst;
 }
 
+/** What became of one block. `crisis`: how many of the signalen that were taken in threaten a home or its supply. */
+export interface Blokuitkomst {
+	readonly aangenomen: number;
+	readonly gecorrigeerd: number;
+	readonly dubbel: number;
+	readonly crisis: number;
+}
+
 export interface Regelopslag {
 	/** Writes one block: signalen for what was taken in, refused rows beside it. */
-	write(rijen: readonly GelezenRij[]): Promise<{ aangenomen: number; gecorrigeerd: number; dubbel: number }>;
+	write(rijen: readonly GelezenRij[]): Promise<Blokuitkomst>;
 	/** The partner of the whole file, when there is just one. */
 	enigePartner(): number | null;
 }
@@ -152,7 +160,12 @@ export function makeRegelopslag(
 				signalen.push(signaal);
 			}
 			await voegRijenToe(trx, "signalen", KOLOMMEN, signalen);
-			return { aangenomen: signalen.length, gecorrigeerd, dubbel: aangeboden.length - signalen.length };
+			return {
+				aangenomen: signalen.length,
+				gecorrigeerd,
+				dubbel: aangeboden.length - signalen.length,
+				crisis: signalen.filter((signaal) => signaal.signaaltype === "Crisis").length,
+			};
 		},
 		enigePartner: () => (gebruikt.size === 1 ? [...gebruikt][0]! : null),
 	};

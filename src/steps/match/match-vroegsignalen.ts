@@ -29,12 +29,20 @@ export const BLOK = 4_000;
 
 /**
  * Puts every signaal that stands in no zaak yet into one, and queues the decision. Rounds of 4,000; each round sees what
- * the one before wrote, so the answer is the same as in one go.
+ * the one before wrote, so the answer is the same as in one go. `alleenCrisis`: start from the crises only; what else their
+ * households sent comes along, the rest waits.
  */
-export async function matchNieuweSignalen(omgeving: Stapomgeving, opdracht: { matchingsdatum: Datum }): Promise<void> {
+export async function matchNieuweSignalen(
+	omgeving: Stapomgeving,
+	opdracht: { matchingsdatum: Datum; alleenCrisis?: boolean },
+): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
+	const { alleenCrisis = false } = opdracht;
 	await lockGemeente(trx, gemeenteId);
-	const [instellingen, ids] = await Promise.all([readMatchinstellingen(omgeving), findOngematcht(trx, gemeenteId)]);
+	const [instellingen, ids] = await Promise.all([
+		readMatchinstellingen(omgeving),
+		findOngematcht(trx, gemeenteId, alleenCrisis),
+	]);
 	for (let plaats = 0; plaats < ids.length; plaats += BLOK) {
 		await matchBlok(omgeving, ids.slice(plaats, plaats + BLOK), instellingen, opdracht.matchingsdatum);
 	}

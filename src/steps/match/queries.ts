@@ -54,12 +54,13 @@ export interface Signaalrij {
  * Ids of signalen that stand in no zaak yet, address by address. Looked up row by row (lateral), so that one new signaal
  * costs one look-up, however many there are in the gemeente.
  */
-export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId): Promise<number[]> {
+export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId, alleenCrisis: boolean): Promise<number[]> {
+	const soort = alleenCrisis ? sql`and s.signaaltype = 'Crisis'` : sql``;
 	const { rows } = await sql<{ id: number }>`
 		select x.id from aanleveringen a
 		cross join lateral (
 			select s.id, s.adressleutel from signalen s
-			where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = a.id offset 0
+			where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = a.id ${soort} offset 0
 		) x
 		left join lateral (
 			select true as al from zaaksignalen k where k.gemeente_id = ${gemeenteId} and k.signaal_id = x.id limit 1
