@@ -16,6 +16,8 @@ import { beginDemo, speelMaanden } from "../src/testing/demo/speel-maanden.ts";
 
 const meld = (tekst: string) => void process.stdout.write(`${tekst}\n`);
 
+/** Fewer make it a short one, for its own test. */
+const INWONERS = Number(process.env.VOORDEUR_DEMO_INWONERS ?? DEMOGEMEENTE.inwoners);
 /** After this the page is opened, and what is left goes on behind it. */
 const GEDULD = 20_000;
 const ZAAD = 2026;
@@ -53,11 +55,9 @@ async function demo(args: string[]): Promise<number> {
 	let gevuld = true;
 	let spel: Promise<void> = Promise.resolve();
 	if (!bestaat) {
-		meld(
-			`Oefengemeente ${DEMOGEMEENTE.naam} maken (${DEMOGEMEENTE.inwoners.toLocaleString("nl-NL")} verzonnen inwoners)…`,
-		);
+		meld(`Oefengemeente ${DEMOGEMEENTE.naam} maken (${INWONERS.toLocaleString("nl-NL")} verzonnen inwoners)…`);
 		const vandaag = systeemklok.vandaag();
-		const begin = await beginDemo(databank, ZAAD, vandaag, systeemklok.nu());
+		const begin = await beginDemo(databank, ZAAD, INWONERS, vandaag, systeemklok.nu());
 		meld("Drie maanden bestanden aannemen en dag voor dag verwerken…");
 		let gemeld = 0;
 		spel = speelMaanden(databank, begin, vandaag, (deel) => {

@@ -32,11 +32,11 @@ function delay(bestand: Aanlevering, vandaag: Datum): Aanlevering {
 }
 
 /** The synthetic gemeente with its accounts, empty of signalen. */
-export async function beginDemo(databank: Databank, zaad: number, vandaag: Datum, nu: Date) {
+export async function beginDemo(databank: Databank, zaad: number, inwoners: number, vandaag: Datum, nu: Date) {
 	const begin = eersteVanMaand(addMaanden(vandaag, -(MAANDEN - 1)));
 	const gemeente = makeGemeente({
 		zaad,
-		inwoners: DEMOGEMEENTE.inwoners,
+		inwoners,
 		code: DEMOGEMEENTE.code,
 		naam: DEMOGEMEENTE.naam,
 		peilmaand: begin.slice(0, 7),
