@@ -97,14 +97,16 @@ test("the list of envelopes by hand is an accessible PDF with the way of working
 	await brief("Onno Onbekend", { postcode: "1234AB", straat: null, plaats: null });
 	await plan();
 	await sendBerichten(aanbieder.delen, gemeente.id);
-	expect((await haal("/berichten/handwerk")).body).toContain("/berichten/handwerk/lijst.pdf");
-	const pdf = await haal("/berichten/handwerk/lijst.pdf");
+	expect((await haal("/berichten/handwerk")).body).toContain("/berichten/handwerk/lijst.pdf?kanaal=Brief");
+	const pdf = await haal("/berichten/handwerk/lijst.pdf?kanaal=Brief");
 	expect([pdf.statusCode, pdf.headers["content-type"]]).toEqual([200, "application/pdf"]);
 	keurPdf(pdf.rawPayload, ["Hanna Hand", "Marktstraat", "Onno Onbekend", "1234 AB"]);
 	const [audit] = await inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
 		trx.selectFrom("auditregels").select("gegevens").where("handeling", "=", "handlijst-opgehaald").execute(),
 	);
-	expect(audit?.gegevens).toEqual({ aantal: 2 });
+	expect(audit?.gegevens).toEqual({ kanaal: "Brief", aantal: 2 });
 	const headers = { cookie: await werkplek.cookieVoor("beheerder") };
-	expect((await werkplek.server.inject({ url: "/berichten/handwerk/lijst.pdf", headers })).statusCode).toBe(403);
+	expect(
+		(await werkplek.server.inject({ url: "/berichten/handwerk/lijst.pdf?kanaal=Brief", headers })).statusCode,
+	).toBe(403);
 });

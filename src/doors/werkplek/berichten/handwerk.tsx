@@ -1,7 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { completeHandwerk } from "../../../steps/reach/berichten/change-bericht.ts";
-import { type Handregel, listHandwerk, openHandlijst } from "../../../steps/reach/berichten/list-handwerk.ts";
+import {
+	HANDKANALEN,
+	type Handregel,
+	listHandwerk,
+	openHandlijst,
+} from "../../../steps/reach/berichten/list-handwerk.ts";
 import { zegKanaal, zegSoort } from "../../../steps/reach/berichten/zeg-bericht.ts";
 import { zaakregister } from "../../../steps/register/berichtpoging.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
@@ -9,6 +14,7 @@ import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Datum } from "../../../ui/delen/tekst.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { meerdere, readNummer } from "../formulier.ts";
+import { Weigering } from "../fouten.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { formatAdres, zegDag } from "../zaken/opmaak.ts";
@@ -40,7 +46,9 @@ function Handtabel({ regels, vandaag }: { regels: readonly Handregel[]; vandaag:
 /** "/berichten/handwerk": cards and envelopes that a colleague writes; ticked off for many at once. */
 export function registerHandwerk(server: FastifyInstance, { klok, voerUit, kanalen }: Werkplekdelen): void {
 	server.get("/berichten/handwerk", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
-		const regels = await voerUit(request.dader, (omgeving) => listHandwerk(omgeving, klok.nu()));
+		const { regels, aantal } = await voerUit(request.dader, (omgeving) => listHandwerk(omgeving, klok.nu()));
+		const meer = aantal - regels.length;
+		const lijsten = HANDKANALEN.filter((kanaal) => regels.some((rij) => rij.kanaal === kanaal));
 		return sendPagina(request, reply, {
 			titel: "Met de hand",
 			ondertitel: "Kaarten en enveloppen die je zelf schrijft. Een geschreven envelop wordt vaker geopend",
@@ -52,15 +60,31 @@ export function registerHandwerk(server: FastifyInstance, { klok, voerUit, kanal
 					{regels.length === 0 ? (
 						<Leeg titel="Er is niets om te schrijven">Kaarten na een bezoek en geschreven enveloppen staan hier.</Leeg>
 					) : (
-						<Sectie titel="Te schrijven" aantal={regels.length}>
+						<Sectie titel="Te schrijven" aantal={aantal}>
 							<p>
 								Open een regel voor de tekst. Zet niets over geld op de buitenkant. Klaar? Zet vinkjes en kies Gedaan.
 							</p>
+							{meer > 0 && (
+								<p>
+									Dit zijn de eerste {regels.length}, op postcode. Er staan er nog {meer} klaar: die komen als je deze
+									afvinkt.
+								</p>
+							)}
 							{kanalen && (
 								<Knoppenrij>
-									<Knop klein icoon="bestand" href="/berichten/handwerk/lijst.pdf" download>
-										Download de lijst met uitleg (PDF)
-									</Knop>
+									{lijsten.map((kanaal) => (
+										<Knop
+											key={kanaal}
+											klein
+											icoon="bestand"
+											href={`/berichten/handwerk/lijst.pdf?kanaal=${kanaal}`}
+											download
+										>
+											{kanaal === "Brief"
+												? "Download de lijst voor brieven (PDF)"
+												: "Download de lijst voor kaartjes (PDF)"}
+										</Knop>
+									))}
 								</Knoppenrij>
 							)}
 							<Handtabel regels={regels} vandaag={klok.vandaag()} />
@@ -78,7 +102,10 @@ export function registerHandwerk(server: FastifyInstance, { klok, voerUit, kanal
 	});
 	server.get("/berichten/handwerk/lijst.pdf", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
 		const nu = klok.nu();
-		const { regels, opmaak } = await voerUit(request.dader, (omgeving) => openHandlijst(omgeving, nu));
+		const gevraagd = (request.query as { kanaal?: string }).kanaal;
+		const kanaal = HANDKANALEN.find((een) => een === gevraagd);
+		if (!kanaal) throw new Weigering(404, "niet-gevonden");
+		const { regels, opmaak } = await voerUit(request.dader, (omgeving) => openHandlijst(omgeving, nu, kanaal));
 		const adressen = regels.map((rij) => ({
 			kenmerk: String(rij.id),
 			adres: {
@@ -96,7 +123,7 @@ export function registerHandwerk(server: FastifyInstance, { klok, voerUit, kanal
 		}
 		return reply
 			.header("cache-control", "no-store")
-			.header("content-disposition", 'attachment; filename="met-de-hand.pdf"')
+			.header("content-disposition", `attachment; filename="met-de-hand-${kanaal.toLowerCase()}.pdf"`)
 			.type("application/pdf")
 			.send(lijst.waarde);
 	});

@@ -5,7 +5,7 @@ import { createTestDatabase, type Testdatabase } from "../../../testing/test-dat
 import { maakZaak, type Proefgemeente, type Zaakopties } from "../../../testing/zaken.ts";
 import { retryBericht } from "./change-bericht.ts";
 import { listAandacht } from "./list-berichten.ts";
-import { listHandwerk } from "./list-handwerk.ts";
+import { listHandwerk, openHandlijst } from "./list-handwerk.ts";
 import { planBerichten } from "./plan-berichten.ts";
 import { sendBerichten } from "./send-berichten.ts";
 
@@ -83,9 +83,31 @@ test("the list by hand has the completed address too", async () => {
 	await brief("Hand Werk", { postcode: "1234XY", ...leeg });
 	await brief("Hand Leeg", { postcode: "4321AB", ...leeg });
 	await gaat();
-	const regels = await doe((omgeving) => listHandwerk(omgeving, nu));
+	const { regels } = await doe((omgeving) => listHandwerk(omgeving, nu));
 	expect(regels.map(({ naam, straat, plaats }) => [naam, straat, plaats])).toEqual([
 		["Hand Werk", "Nieuwstraat", "Elders"],
 		["Hand Leeg", null, null],
 	]);
+});
+
+test("letters and cards each have their own list and way of working; a list that is cut off says how many there are", async () => {
+	await zetKanaal(proef.databank, gemeente.id, "Brief", "met-de-hand", { velden: { vorm: "rode-envelop" } });
+	await zetKanaal(proef.databank, gemeente.id, "Kaartje", "met-de-hand", { velden: { vorm: "ansichtkaart" } });
+	const adres = { straat: "Nieuwstraat", plaats: "Elders" };
+	const [eerste] = [await brief("Hand Een", adres), await brief("Hand Twee", adres)];
+	await gaat();
+	await lees((trx) =>
+		trx
+			.insertInto("berichten")
+			.values({
+				...{ gemeente_id: gemeente.id, zaak_id: eerste, soort: "niet-thuis", kanaal: "Kaartje", doelgroep: "algemeen" },
+				...{ taal: "nl", status: "handwerk", gepland_op: nu },
+			})
+			.execute(),
+	);
+	const open = (kanaal: "Brief" | "Kaartje") => doe((omgeving) => openHandlijst(omgeving, nu, kanaal));
+	expect(await open("Brief")).toMatchObject({ aantal: 4, opmaak: { vorm: "rode-envelop" } });
+	expect(await open("Kaartje")).toMatchObject({ aantal: 1, opmaak: { vorm: "ansichtkaart" } });
+	const eersteVan = await doe((omgeving) => listHandwerk(omgeving, nu, { max: 2 }));
+	expect([eersteVan.regels.length, eersteVan.aantal]).toEqual([2, 5]);
 });
