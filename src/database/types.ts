@@ -302,6 +302,7 @@ export interface DB {
 		inwoners: number;
 		instellingen: JsonMetBeginwaarde;
 		aangemaakt_op: Generated<Date>;
+		maandmatch_op: string | null;
 	};
 	geweigerde_regels: {
 		gemeente_id: number;
@@ -649,7 +650,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	drukbestanden: { gemeente_id: "int2", id: "int8", dag: "date", aantal: "int4", bladzijden: "int4", inhoud: "bytea", lijst: "jsonb", gemaakt_op: "timestamptz", opgehaald_op: "timestamptz", gepost_op: "timestamptz", gepost_door: "int8" },
 	gebeurtenissen: { gemeente_id: "int2", id: "int8", zaak_id: "int8", soort: "text", tekst: "text", door: "int8", gebeurd_op: "timestamptz" },
 	gebruikers: { gemeente_id: "int2", id: "int8", email: "text", naam: "text", rol: "text", actief: "bool", wachtwoord: "text", totp_geheim: "bytea", totp_bevestigd_op: "timestamptz", totp_stap: "int8", mislukte_pogingen: "int4", geblokkeerd_tot: "timestamptz", wijken: "_text", aangemaakt_op: "timestamptz", laatst_aangemeld_op: "timestamptz", telefoon: "text" },
-	gemeenten: { id: "int2", code: "text", naam: "text", inwoners: "int4", instellingen: "jsonb", aangemaakt_op: "timestamptz" },
+	gemeenten: { id: "int2", code: "text", naam: "text", inwoners: "int4", instellingen: "jsonb", aangemaakt_op: "timestamptz", maandmatch_op: "date" },
 	geweigerde_regels: { gemeente_id: "int2", aanlevering_id: "int8", regelnummer: "int4", redenen: "jsonb", cellen: "bytea" },
 	inwonercodes: { code_hash: "bytea", soort: "text", gemeente_id: "int2", zaak_id: "int8", bericht_id: "int8", verloopt_op: "timestamptz", mislukt: "int2", ingetrokken_op: "timestamptz" },
 	inwonersessies: { sid_hash: "bytea", gemeente_id: "int2", zaak_id: "int8", verloopt_op: "timestamptz" },

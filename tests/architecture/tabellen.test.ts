@@ -3,7 +3,10 @@ import { isTest, lees, listBestanden, plek } from "./broncode.ts";
 
 /** Who writes which table. A table with more than one writer says why. Reading is free. */
 const EIGENAREN: Record<string, { kamers: string[]; omdat?: string }> = {
-	gemeenten: { kamers: ["account", "beheer"], omdat: "made with the tenant, its settings changed by beheer" },
+	gemeenten: {
+		kamers: ["account", "beheer", "match"],
+		omdat: "made with the tenant, its settings changed by beheer; match notes when it last matched by the month",
+	},
 	gebruikers: { kamers: ["account"] },
 	aanmeldnamen: { kamers: ["account"] },
 	aanmeldlinks: { kamers: ["account"] },

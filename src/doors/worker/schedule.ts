@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import type { Uitvoerder } from "../../database/voer-uit.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
+import { queueMaandmatch } from "../../steps/match/queue-maandmatch.ts";
 
 export interface Schemadelen {
 	readonly voerUit: Uitvoerder;
@@ -26,7 +27,7 @@ export interface Schemadelen {
 
 /** When what happens by itself (UTC; graphile-worker catches up on what was missed while it was down). */
 export const SCHEMA_CRONTAB = `
-# gemeenten that match once a month, on their own day
+# gemeenten that match once a month, on their own day or the first one after it that a worker runs
 5 4 * * * maandmatch ?fill=2d
 # who moved away or died while the zaak is open: on the second of the month, and what waits for the BRP
 15 4 2 * * hercontrole ?fill=7d
@@ -54,9 +55,9 @@ export function schematabel(delen: Schemadelen): TaskList {
 			const vandaag = delen.vandaag();
 			for (const gemeente of await delen.listGemeenten()) {
 				const { matchen } = gemeenteInstellingen.parse(gemeente.instellingen);
-				if (matchen.wanneer !== "maandelijks" || matchen.dag !== Number(vandaag.slice(8))) continue;
+				if (matchen.wanneer !== "maandelijks") continue;
 				await delen.voerUit({ gemeenteId: gemeente.id, gebruikerId: null }, (omgeving) =>
-					omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag }),
+					queueMaandmatch(omgeving, { dag: matchen.dag, vandaag }),
 				);
 			}
 		},
