@@ -65,7 +65,7 @@ export function makeToegang(delen: Inwonerdelen): Toegang {
 			return sendCodepagina(reply, taal, { fout: WOORDEN[taal].codeOnbekend, status: 404 });
 		}
 		if (!gebruik.telt(`${request.ip} ${code.hash.toString("hex")}`, nu)) return teVaak();
-		const pagina = code.stand === "goed" ? await openInwonerpagina(databank, code) : null;
+		const pagina = code.stand === "goed" ? await openInwonerpagina(databank, code, nu) : null;
 		if (!pagina) return sendDicht(reply, taal, delen, code);
 		taal = chooseTaal(request, pagina.schrijftaal.taal);
 		const w = WOORDEN[taal];

@@ -44,6 +44,12 @@ describe("a colleague on the telephone", () => {
 		proef.werkplek.klok.zet("2026-11-24T09:30:00Z");
 		cookies.vroegsignaleerder = await proef.werkplek.cookieVoor("vroegsignaleerder");
 		expect((await haal("/vandaag")).body).toContain("Afspraken vandaag");
+		proef.werkplek.klok.zet("2026-12-15T09:30:00Z");
+		cookies.vroegsignaleerder = await proef.werkplek.cookieVoor("vroegsignaleerder");
+		for (const pagina of ["/vandaag", "/afspraken"]) {
+			expect((await haal(pagina)).body, pagina).toMatch(/Leg vast hoe het ging[\s\S]*Fatima de Boer/);
+		}
+		expect((await haal(`/zaken/${zaakId}`)).body).toContain("Afspraak: leg vast hoe het ging");
 		const geweest = await stuur("/afspraken", `/afspraken/${id}`, { zaak: String(zaakId), einde: "geweest" });
 		expect(geweest.headers.location).toBe(`/zaken/${zaakId}?bereikt=Afspraak%20op%20locatie#stap`);
 		expect((await haal(geweest.headers.location!.replace("#stap", ""))).statusCode).toBe(200);

@@ -8,6 +8,9 @@ import { Tijd } from "../../../ui/delen/tekst.tsx";
 import { csrfVeld } from "../pagina.tsx";
 import { zegDag } from "../zaken/opmaak.ts";
 
+/** Above appointments of earlier days: as long as nobody does this, nobody knows how it went. */
+export const VASTLEGGEN = "Leg vast hoe het ging";
+
 /** An appointment with whose it is. */
 export type Agendaregel = Afspraak & { readonly naam: string };
 

@@ -60,7 +60,7 @@ export function registerBoeken(server: FastifyInstance, { voerUit, klok }: Werkp
 			if (!zaak) throw new Weigering(404, "niet-gevonden");
 			const voorkeur = zaak.toegewezen_aan ?? gebruikerId;
 			const aanbod = await listVrijeMomenten(trx, gemeenteId, { zaakId, voorkeur, nu });
-			return { zaak, aanbod, staand: await readStaandeAfspraak(trx, gemeenteId, zaakId) };
+			return { zaak, aanbod, staand: await readStaandeAfspraak(trx, gemeenteId, zaakId, nu) };
 		});
 		const { zaak, aanbod, staand } = stand;
 		const titel = staand ? "Verzet de afspraak" : "Maak een afspraak";

@@ -13,11 +13,8 @@ import { readFormulier, readNummer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Kamer, Werkplekdelen } from "../werkplekdelen.ts";
-import { type Agendaregel, Agendatabel } from "./agendatabel.tsx";
+import { type Agendaregel, Agendatabel, VASTLEGGEN } from "./agendatabel.tsx";
 import { registerBoeken } from "./boeken.tsx";
-
-/** How far back an appointment without an outcome is still asked about. */
-const DAGEN_TERUG = 14;
 
 function registerAgenda(server: FastifyInstance, { klok }: Werkplekdelen): void {
 	server.get("/afspraken", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
@@ -28,7 +25,7 @@ function registerAgenda(server: FastifyInstance, { klok }: Werkplekdelen): void 
 		const einde = eindeVanDag(vandaag);
 		const rijen = await request.lees((trx) =>
 			readAgenda(trx, request.gebruiker.gemeenteId, {
-				vanaf: eindeVanDag(addDagen(vandaag, -DAGEN_TERUG)),
+				vanaf: begin,
 				tot: eindeVanDag(addDagen(vandaag, DAGEN_VOORUIT + 1)),
 				gebruikerId: alle ? null : request.gebruiker.id,
 			}),
@@ -61,8 +58,8 @@ function registerAgenda(server: FastifyInstance, { klok }: Werkplekdelen): void 
 						</Leeg>
 					)}
 					{deel(
-						"Hoe ging het?",
-						rijen.filter((rij) => rij.begin < begin && rij.status === "gepland"),
+						VASTLEGGEN,
+						rijen.filter((rij) => rij.begin < begin),
 					)}
 					{deel(
 						"Vandaag",

@@ -3,9 +3,9 @@ import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import type { Afspraak } from "../../../steps/reach/afspraken/queries.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Kaart } from "../../../ui/delen/vlak.tsx";
-import { Acties, zegAfspraakmoment } from "./agendatabel.tsx";
+import { Acties, VASTLEGGEN, zegAfspraakmoment } from "./agendatabel.tsx";
 
-/** The standing appointment of a zaak, on its page: when, where, with whom. */
+/** What is planned in a zaak, on its page: when, where, with whom; and what is over, to write down how it went. */
 export function StaandeAfspraak({
 	afspraken,
 	reply,
@@ -15,16 +15,16 @@ export function StaandeAfspraak({
 	reply: FastifyReply;
 	nu: Date;
 }) {
-	const staand = afspraken.find((rij) => rij.status === "gepland");
-	if (!staand) return null;
-	return (
-		<Kaart titel="Afspraak">
-			<p>
-				<strong>{zegAfspraakmoment(staand.begin, lokaleTijd(nu).datum)}</strong> · {staand.plek} · met {staand.met}
-			</p>
-			<Acties rij={staand} reply={reply} nu={nu} />
-		</Kaart>
-	);
+	return afspraken
+		.filter((rij) => rij.status === "gepland")
+		.map((rij) => (
+			<Kaart key={rij.id} titel={rij.eind > nu ? "Afspraak" : `Afspraak: ${VASTLEGGEN.toLowerCase()}`}>
+				<p>
+					<strong>{zegAfspraakmoment(rij.begin, lokaleTijd(nu).datum)}</strong> · {rij.plek} · met {rij.met}
+				</p>
+				<Acties rij={rij} reply={reply} nu={nu} />
+			</Kaart>
+		));
 }
 
 /** All appointments on the tab of the zaak, the newest first, and the way to make one. */
@@ -37,7 +37,7 @@ export function Zaakafspraken(props: {
 }) {
 	const { zaakId, open, afspraken, reply, nu } = props;
 	const { datum: vandaag } = lokaleTijd(nu);
-	const staat = afspraken.some((rij) => rij.status === "gepland");
+	const staat = afspraken.some((rij) => rij.status === "gepland" && rij.eind > nu);
 	return (
 		<>
 			{afspraken.length > 0 && (

@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { ReactNode } from "react";
 import { formatDatum } from "../../../rules/kernel/datum.ts";
+import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { PARTNERTYPEN } from "../../../rules/vroegsignaal/partnertype.ts";
 import { DAGDELEN, type Dagdeel } from "../../../rules/zaak/contactsoort.ts";
 import { PER_GROEP, type Werkdeel, type Werklijst } from "../../../steps/vandaag/read-werklijst.ts";
@@ -10,7 +11,7 @@ import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { Voortgang } from "../../../ui/delen/voortgang.tsx";
-import { type Agendaregel, Agendatabel } from "../afspraken/agendatabel.tsx";
+import { type Agendaregel, Agendatabel, VASTLEGGEN } from "../afspraken/agendatabel.tsx";
 import { csrfVeld } from "../pagina.tsx";
 import { zegAantal } from "../zaken/opmaak.ts";
 import { Antwoordtabel, ZonderZaak } from "./antwoorden.tsx";
@@ -197,6 +198,11 @@ function Niets({ lijst, filter }: { lijst: Werklijst; filter: Werklijstfilter })
 /** "Wat doe ik nu?": first the clocks of the law, then calls, visits, messages, letters, and what is left lying. */
 export function Vandaagpagina(props: Deelprops & { afspraken: readonly Agendaregel[]; berichten: Dagregel; nu: Date }) {
 	const { lijst, filter, afspraken, berichten, nu } = props;
+	const eerder = (rij: Agendaregel) => lokaleTijd(rij.begin).datum < lijst.vandaag;
+	const delen = [
+		{ id: "afspraken-eerder", titel: VASTLEGGEN, rijen: afspraken.filter(eerder) },
+		{ id: "afspraken-vandaag", titel: "Afspraken vandaag", rijen: afspraken.filter((rij) => !eerder(rij)) },
+	];
 	return (
 		<>
 			<Filters filter={filter} lijst={lijst} />
@@ -206,10 +212,13 @@ export function Vandaagpagina(props: Deelprops & { afspraken: readonly Agendareg
 					<Antwoordtabel regels={lijst.antwoorden} vandaag={lijst.vandaag} />
 				</Sectie>
 			)}
-			{afspraken.length > 0 && (
-				<Sectie id="afspraken-vandaag" titel="Afspraken vandaag" aantal={afspraken.length}>
-					<Agendatabel titel="Afspraken vandaag" rijen={afspraken} reply={props.reply} nu={nu} metCollega />
-				</Sectie>
+			{delen.map(
+				({ id, titel, rijen }) =>
+					rijen.length > 0 && (
+						<Sectie key={id} id={id} titel={titel} aantal={rijen.length}>
+							<Agendatabel titel={titel} rijen={rijen} reply={props.reply} nu={nu} metCollega />
+						</Sectie>
+					),
 			)}
 			{lijst.teDoen === 0 && <Niets lijst={lijst} filter={filter} />}
 			{lijst.eerst.regels.length > 0 && (

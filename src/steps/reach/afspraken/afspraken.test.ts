@@ -9,7 +9,7 @@ import { bookAfspraak } from "./book-afspraak.ts";
 import { endAfspraak } from "./end-afspraak.ts";
 import { listVrijeMomenten } from "./list-vrije-momenten.ts";
 import { makeAfspraakagenda } from "./make-agenda.ts";
-import { readAfsprakenVan, readStaandeAfspraak } from "./queries.ts";
+import { readAfsprakenVan, readAgenda, readStaandeAfspraak } from "./queries.ts";
 import { addPlek, addSpreekuur, removeSpreekuur } from "./save-spreekuren.ts";
 
 const NU = new Date("2026-11-23T09:00:00Z");
@@ -159,7 +159,7 @@ test("moving: one standing appointment, the old reminder is dropped, the calenda
 	const weg = await agenda(tweede.waarde.afspraak.id);
 	expect([veld(weg, "METHOD"), veld(weg, "SEQUENCE"), veld(weg, "STATUS")]).toEqual(["CANCEL", "2", "CANCELLED"]);
 	expect((await berichten(zaak)).at(-1)).toMatchObject({ soort: "afspraak-afgezegd", status: "gepland" });
-	expect(await lees((trx) => readStaandeAfspraak(trx, gemeente.id, zaak))).toBeNull();
+	expect(await lees((trx) => readStaandeAfspraak(trx, gemeente.id, zaak, NU))).toBeNull();
 });
 
 test("a missed appointment gives a friendly message, and only after it began", async () => {
@@ -178,6 +178,29 @@ test("a missed appointment gives a friendly message, and only after it began", a
 	expect(await gemist("2026-12-09T09:29:00Z")).toEqual({ ok: false, reden: "kan-niet-meer" });
 	expect((await gemist("2026-12-09T10:00:00Z")).ok).toBe(true);
 	expect((await berichten(zaak)).at(-1)).toMatchObject({ soort: "afspraak-gemist", kanaal: "SMS" });
+});
+
+test("an appointment that is over and that nobody recorded does not keep the resident from a new one", async () => {
+	const zaak = await maakZaak(proef.databank, gemeente);
+	const oud = await boek(zaak, "2026-12-02T10:15:00Z");
+	if (!oud.ok) throw new Error(oud.reden);
+	const tijdens = { nu: new Date("2026-12-02T10:30:00Z") };
+	expect(await boek(zaak, "2026-12-16T08:00:00Z", tijdens)).toEqual({ ok: false, reden: "al-begonnen" });
+	const nu = new Date("2026-12-07T09:00:00Z");
+	const week = { vanaf: nu, tot: new Date("2026-12-21T09:00:00Z"), gebruikerId: gemeente.sanne.gebruikerId };
+	const agenda = async () =>
+		(await lees((trx) => readAgenda(trx, gemeente.id, week))).filter((rij) => rij.zaakId === zaak).map(({ id }) => id);
+	expect(await agenda()).toEqual([oud.waarde.afspraak.id]);
+	const nieuw = await boek(zaak, "2026-12-16T08:00:00Z", { nu });
+	expect(nieuw).toMatchObject({ ok: true, waarde: { nieuw: true, verzet: false } });
+	if (!nieuw.ok) throw new Error(nieuw.reden);
+	expect(await agenda()).toEqual([oud.waarde.afspraak.id, nieuw.waarde.afspraak.id]);
+	expect((await lees((trx) => readStaandeAfspraak(trx, gemeente.id, zaak, nu)))?.id).toBe(nieuw.waarde.afspraak.id);
+	// How the old one went changes nothing about the new one, and nobody asks to make one that is there.
+	const gemist = { afspraakId: oud.waarde.afspraak.id, zaakId: zaak, einde: "gemist", nu } as const;
+	expect((await voerUit(gemeente.sanne, (omgeving) => endAfspraak(omgeving, gemist))).ok).toBe(true);
+	expect((await berichten(zaak)).map(({ soort }) => soort)).not.toContain("afspraak-gemist");
+	expect(await agenda()).toEqual([nieuw.waarde.afspraak.id]);
 });
 
 test("an address that said STOP is not used; without any the letter goes, if it arrives in time", async () => {

@@ -53,7 +53,8 @@ async function isVrij({ trx, gemeenteId }: Stapomgeving, keuze: Boeking): Promis
 }
 
 /**
- * Makes an appointment, or moves the one that stands: one per zaak. The confirmation and the reminder are planned in the
+ * Makes an appointment, or moves the one that stands: one per zaak. One that is over stays for
+ * a colleague to write down how it went. The confirmation and the reminder are planned in the
  * same transaction, and a moment that comes free by moving is offered to who waits for it; who chose anew waits no longer.
  * The dader is the colleague who makes it on the telephone, or nobody: the resident on the page. `bericht` is the kanaal of
  * the confirmation; null when none can go. `nieuw`: not moved, and not the same choice sent twice.
@@ -73,7 +74,7 @@ export async function bookAfspraak(
 		.executeTakeFirst();
 	if (!zaak || !OPEN_STATUSSEN.includes(zaak.status as Zaakstatus)) return refuse("zaak-gesloten");
 	await lockAgenda(trx, gemeenteId, keuze.gebruikerId);
-	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId);
+	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId, nu);
 	const zelfde = staand?.begin.getTime() === begin.getTime() && staand.plekId === plekId;
 	if (staand && zelfde)
 		return accept({

@@ -3,7 +3,7 @@ import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import { type Afspraakstatus, magNaar } from "../../../rules/reach/afspraak/afspraakstatus.ts";
 import { dropAfspraakberichten, planAfspraakbericht } from "./plan-bericht.ts";
-import { type Afspraak, lockAgenda, readAfspraak, schrijfRegel } from "./queries.ts";
+import { type Afspraak, lockAgenda, readAfspraak, readStaandeAfspraak, schrijfRegel } from "./queries.ts";
 import { leaveWachtlijst, offerEerderePlekken } from "./wachtlijst.ts";
 import { zegAfspraak } from "./zeg-afspraak.ts";
 
@@ -45,7 +45,9 @@ export async function endAfspraak(
 		.where("id", "=", afspraakId)
 		.execute();
 	await dropAfspraakberichten(trx, gemeenteId, { afspraakId, nu, uitleg: `${ZINNEN[einde]}.` });
-	if (einde !== "geweest") {
+	// Who made a new one meanwhile needs no message about the old.
+	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId, nu);
+	if (einde === "afgezegd" || (einde === "gemist" && !staand)) {
 		const soort = `afspraak-${einde}` as const;
 		await planAfspraakbericht(trx, gemeenteId, { zaakId, afspraakId, soort, op: nu, uiterlijk: null, nu });
 	}
@@ -53,7 +55,7 @@ export async function endAfspraak(
 	await schrijfRegel(trx, omgeving, zaakId, `${ZINNEN[einde]}: ${zegAfspraak(afspraak, nu)}${wie}.`, nu);
 	await logAudit(trx, omgeving, `afspraak-${einde}`, { zaakId, gegevens: { afspraak: afspraakId } });
 	// Who has no appointment any more does not wait for a sooner one: least of all for the moment just given back.
-	await leaveWachtlijst(omgeving, zaakId);
+	if (!staand) await leaveWachtlijst(omgeving, zaakId);
 	if (einde === "afgezegd") await offerEerderePlekken(omgeving, nu);
 	return accept({ afspraak: { ...afspraak, status: einde } });
 }

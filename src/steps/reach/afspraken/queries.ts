@@ -3,6 +3,7 @@ import type { Dader } from "../../../database/audit.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Afspraakstatus, Vorm } from "../../../rules/reach/afspraak/afspraakstatus.ts";
 import type { BezetMoment, Spreekuur } from "../../../rules/reach/afspraak/vrije-momenten.ts";
+import { OPEN_STATUSSEN } from "../../../rules/zaak/zaakstatus.ts";
 
 /** Where one can meet. */
 export interface Plek {
@@ -117,11 +118,19 @@ export async function readAfsprakenVan(trx: Trx, gemeenteId: number, zaakId: num
 	return rijen as Afspraak[];
 }
 
-/** The one standing appointment of a zaak. */
-export const readStaandeAfspraak = async (trx: Trx, gemeenteId: number, zaakId: number): Promise<Afspraak | null> =>
-	(await readAfsprakenVan(trx, gemeenteId, zaakId)).find((rij) => rij.status === "gepland") ?? null;
+/** The one standing appointment of a zaak; one that is over stands no more, also when nobody wrote down how it went. */
+export const readStaandeAfspraak = async (
+	trx: Trx,
+	gemeenteId: number,
+	zaakId: number,
+	nu: Date,
+): Promise<Afspraak | null> =>
+	(await readAfsprakenVan(trx, gemeenteId, zaakId)).find((rij) => rij.status === "gepland" && rij.eind > nu) ?? null;
 
-/** Standing appointments and those of today, in order, with whose they are. */
+/**
+ * Appointments of these days, in order, with whose they are; and, of open zaken, every earlier one of which nobody wrote down
+ * how it went.
+ */
 export async function readAgenda(
 	trx: Trx,
 	gemeenteId: number,
@@ -132,7 +141,12 @@ export async function readAgenda(
 			deel.onRef("z.gemeente_id", "=", "a.gemeente_id").onRef("z.id", "=", "a.zaak_id"),
 		)
 		.select(["z.naam", "z.nummer"])
-		.where("a.begin", ">=", vanaf)
+		.where((uit) =>
+			uit.or([
+				uit("a.begin", ">=", vanaf),
+				uit.and([uit("a.status", "=", "gepland"), uit("z.status", "in", [...OPEN_STATUSSEN])]),
+			]),
+		)
 		.where("a.begin", "<", tot)
 		.where("a.status", "in", ["gepland", "gemist", "geweest"])
 		.orderBy("a.begin");

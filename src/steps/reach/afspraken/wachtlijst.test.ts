@@ -51,7 +51,7 @@ async function wachtend(begin: string, gebruikerId?: number): Promise<number> {
 }
 const zegAf = async (zaakId: number) => {
 	const staand = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
-		readStaandeAfspraak(trx, gemeente.id, zaakId),
+		readStaandeAfspraak(trx, gemeente.id, zaakId, nu),
 	);
 	await doe((omgeving) => endAfspraak(omgeving, { afspraakId: staand!.id, zaakId, einde: "afgezegd", nu }));
 };

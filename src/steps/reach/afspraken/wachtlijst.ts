@@ -21,7 +21,7 @@ export async function joinWachtlijst(
 	{ zaakId, plekId, nu }: { readonly zaakId: number; readonly plekId: number | null; readonly nu: Date },
 ): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
-	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId);
+	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId, nu);
 	const eerder = (await readVrij(trx, gemeenteId, nu, zaakId)).find(
 		(vrij) => (plekId === null || vrij.plekId === plekId) && (!staand || vrij.begin < staand.begin),
 	);
@@ -53,7 +53,10 @@ export async function leaveWachtlijst(
 }
 
 /** Who waits. */
-async function readWachtenden({ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">): Promise<Wachtende[]> {
+async function readWachtenden(
+	{ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "gemeenteId">,
+	nu: Date,
+): Promise<Wachtende[]> {
 	const { rows } = await sql<
 		Omit<Wachtende, "aanbod"> & { plek: number | null; gebruiker: number | null; begin: Date | null }
 	>`
@@ -63,6 +66,7 @@ async function readWachtenden({ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "g
 		from wachtlijst w
 		join zaken z on z.gemeente_id = w.gemeente_id and z.id = w.zaak_id and z.status in ('te-benaderen', 'in-gesprek')
 		left join afspraken a on a.gemeente_id = w.gemeente_id and a.zaak_id = w.zaak_id and a.status = 'gepland'
+			and a.eind > ${nu}
 		where w.gemeente_id = ${gemeenteId} order by w.zaak_id
 	`.execute(trx);
 	return rows.map(({ plek, gebruiker, begin, ...wie }) => ({
@@ -79,7 +83,7 @@ async function readWachtenden({ trx, gemeenteId }: Pick<Stapomgeving, "trx" | "g
 export async function offerEerderePlekken(omgeving: Stapomgeving, nu: Date): Promise<readonly number[]> {
 	const { trx, gemeenteId } = omgeving;
 	await lockLijst(trx, gemeenteId);
-	const wachtenden = await readWachtenden(omgeving);
+	const wachtenden = await readWachtenden(omgeving, nu);
 	if (wachtenden.length === 0) return [];
 	const aanbiedingen = chooseAanbiedingen(wachtenden, await readVrij(trx, gemeenteId, nu), nu);
 	for (const { zaakId, vrij } of aanbiedingen) {

@@ -16,7 +16,7 @@ test("een bericht van een huisbezoek weet van niet bezoeken, ook onder een ander
 			.insertInto("uitsluitingen")
 			.values({ gemeente_id: gemeenteId, ...uitsluiting })
 			.execute();
-		const stand = (id: number) => readStanden(trx, gemeenteId, sql`z.id = ${id}`, "2026-11-23");
+		const stand = (id: number) => readStanden(trx, gemeenteId, sql`z.id = ${id}`, new Date("2026-11-23T09:00:00Z"));
 		return [...(await stand(zonder)), ...(await stand(met))];
 	});
 	expect([eerst?.nietBezoeken, dan?.nietBezoeken]).toEqual([false, true]);

@@ -58,9 +58,8 @@ export async function claimBerichten(
 	const kanalen = await readKanalen(omgeving);
 	const berichten = await lockTeVersturen(omgeving, vraag, kanalen);
 	if (berichten.length === 0) return { klaar: [], bekeken: 0 };
-	const vandaag = dagVanMoment(nu);
 	const ids = berichten.map((bericht) => bericht.zaak_id);
-	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, vandaag);
+	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, nu);
 	const routes = await readRoutes(trx, gemeenteId, standen);
 	const teksten = await readTeksten(trx, gemeenteId);
 	const klaar: Klaar[] = [];

@@ -39,12 +39,7 @@ export async function planBerichten(omgeving: Stapomgeving, nu: Date): Promise<v
 	const vandaag = dagVanMoment(nu);
 	const kanalen = await readKanalen(omgeving);
 	for (let na = 0; ; ) {
-		const standen = await readStanden(
-			trx,
-			gemeenteId,
-			welke(gemeenteId, na, addDagen(vandaag, DAGEN_VOORUIT)),
-			vandaag,
-		);
+		const standen = await readStanden(trx, gemeenteId, welke(gemeenteId, na, addDagen(vandaag, DAGEN_VOORUIT)), nu);
 		const routes = await readRoutes(trx, gemeenteId, standen);
 		const nieuw: NieuwBericht[] = [];
 		const weg: { id: number; reden: NietRedenNaam }[] = [];

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
-import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
 import { readTeksten } from "../teksten/read-teksten.ts";
 import { bezoekVan } from "./bezoek-van.ts";
 import { sluitInhoud } from "./inhoud.ts";
@@ -34,7 +33,7 @@ export async function prepareHandwerk(
 		)
 		.execute();
 	const ids = berichten.map((bericht) => bericht.zaak_id);
-	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, dagVanMoment(nu));
+	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, nu);
 	const routes = await readRoutes(trx, gemeenteId, standen);
 	const teksten = await readTeksten(trx, gemeenteId);
 	for (const bericht of berichten) {

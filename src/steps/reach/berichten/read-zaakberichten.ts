@@ -1,7 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { DB } from "../../../database/types.ts";
-import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
 import { NIET_REDENEN } from "../../../rules/reach/bericht/niet-redenen.ts";
 import { planBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
 import { readKanalen } from "../kanalen/read-kanaal.ts";
@@ -52,7 +51,7 @@ export async function readStapbericht(
 ): Promise<Stapbericht | null> {
 	const { trx, gemeenteId } = omgeving;
 	if (!BERICHTSTAP.includes(kanaal ?? "")) return null;
-	const [stand] = await readStanden(trx, gemeenteId, sql`z.id = ${zaakId}`, dagVanMoment(nu));
+	const [stand] = await readStanden(trx, gemeenteId, sql`z.id = ${zaakId}`, nu);
 	if (!stand) return null;
 	const onderweg = (stand.eerder ?? []).findLast((rij) => rij.status !== "vervallen" && rij.status !== "mislukt");
 	if (onderweg && (isWachtend(onderweg) || onderweg.status === "bezig" || onderweg.status === "afgedrukt")) {

@@ -4,6 +4,7 @@ import type { Trx } from "../../../database/gemeente-transactie.ts";
 import { dagdelenVan } from "../../../rules/decide/capaciteit.ts";
 import type { Datum } from "../../../rules/kernel/datum.ts";
 import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
+import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
 import type { Berichtvraag, EerderBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
 import type { Berichtkanaal } from "../../../rules/reach/bericht/verzending.ts";
 import type { Aanbieder, Instelkanaal } from "../../../rules/reach/kanaal/aanbieder.ts";
@@ -60,7 +61,8 @@ const berichtrij = sql`jsonb_build_object('id', b.id, 'kanaal', b.kanaal, 'naar'
 	'stap', b.stap, 'poging', b.poging, 'ronde', b.ronde, 'geplandOp', b.gepland_op)`;
 
 /** The zaken that `welke` picks out of `zaken z`, with everything the rule asks about. One statement. */
-export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilder<unknown>, vandaag: Datum) {
+export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilder<unknown>, nu: Date) {
+	const vandaag = dagVanMoment(nu);
 	const { rows } = await sql<Berichtstand>`
 		select z.id, z.status, z.volgende_stap as stap, z.volgende_kanaal as kanaal, z.volgende_op as op,
 			coalesce(z.volgende_poging, 1) as poging, z.spoed, z.taal, z.route, z.werkinstructie_versie as werkinstructie,
@@ -76,7 +78,7 @@ export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilde
 			exists (select from antwoorden a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id
 				and a.afgehandeld_op is null) as "antwoordOpen",
 			exists (select from afspraken a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id
-				and a.status = 'gepland') as "afspraakStaat",
+				and a.status = 'gepland' and a.eind > ${nu}) as "afspraakStaat",
 			${controleOpen(gemeenteId)} as "controleOpen", ${brpMeldingOpen} as "brpMelding"
 		from zaken z
 		cross join lateral (select count(*)::int as ronde from gebeurtenissen g where g.gemeente_id = z.gemeente_id

@@ -57,7 +57,7 @@ export async function listUithalen(omgeving: Stapomgeving, drukbestandId: number
 	const rijen = await readGedrukt(omgeving, drukbestandId);
 	if (rijen.length === 0) return [];
 	const ids = rijen.map((rij) => rij.zaakId);
-	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, dagVanMoment(nu));
+	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, nu);
 	const routes = await readRoutes(trx, gemeenteId, standen);
 	const kanalen = wijzenVan(await readKanalen(omgeving));
 	const routereden = (rij: Gedrukt, stand: Berichtstand): NietRedenNaam | null => {

@@ -56,7 +56,7 @@ test("both codes lead to their own zaak in their own gemeente; of the code only 
 test("a code with the zaak of another gemeente opens nothing", async () => {
 	const { geheim, zaakId } = await maak();
 	const code = (await findInwonercode(proef.databank, geheim, NU))!;
-	expect(await openInwonerpagina(proef.databank, { gemeenteId: ander.id, zaakId })).toBeNull();
+	expect(await openInwonerpagina(proef.databank, { gemeenteId: ander.id, zaakId }, NU)).toBeNull();
 	const bewijs = { soort: "geboortedatum", datum: "1985-03-14" } as const;
 	const vreemd = await voerUit({ gemeenteId: ander.id, gebruikerId: null }, (omgeving) =>
 		proveInwoner(omgeving, code, bewijs, NU),

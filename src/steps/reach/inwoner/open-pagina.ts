@@ -7,8 +7,9 @@ import { type Afzender, type Inwonerpagina, readAfzender, readInwonerpagina } fr
 export const openInwonerpagina = (
 	databank: Databank,
 	{ gemeenteId, zaakId }: Pick<Inwonercode, "gemeenteId" | "zaakId">,
+	nu: Date,
 ): Promise<Inwonerpagina | null> =>
-	inGemeente(databank.db, gemeenteId, (trx) => readInwonerpagina(trx, gemeenteId, zaakId));
+	inGemeente(databank.db, gemeenteId, (trx) => readInwonerpagina(trx, gemeenteId, zaakId, nu));
 
 /** The gemeente of a code that opens nothing any more: whom to call. */
 export const openAfzender = (databank: Databank, gemeenteId: number): Promise<Afzender> =>

@@ -39,7 +39,12 @@ export async function readAfzender(trx: Trx, gemeenteId: number): Promise<Afzend
 }
 
 /** What the page of one zaak shows; null when the zaak was erased. */
-export async function readInwonerpagina(trx: Trx, gemeenteId: number, zaakId: number): Promise<Inwonerpagina | null> {
+export async function readInwonerpagina(
+	trx: Trx,
+	gemeenteId: number,
+	zaakId: number,
+	nu: Date,
+): Promise<Inwonerpagina | null> {
 	const zaak = await trx
 		.selectFrom("zaken as z")
 		.leftJoin("gebruikers as g", (deel) =>
@@ -63,7 +68,7 @@ export async function readInwonerpagina(trx: Trx, gemeenteId: number, zaakId: nu
 		.where("z.id", "=", zaakId)
 		.executeTakeFirst();
 	if (!zaak) return null;
-	const afspraak = await readStaandeAfspraak(trx, gemeenteId, zaakId);
+	const afspraak = await readStaandeAfspraak(trx, gemeenteId, zaakId, nu);
 	const wachtrij = await trx
 		.selectFrom("wachtlijst")
 		.select("zaak_id")
