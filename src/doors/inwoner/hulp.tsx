@@ -1,28 +1,51 @@
 import type { FastifyInstance } from "fastify";
+import { checkZichtbareWaarde } from "../../rules/reach/tekst/toets/zichtbare-waarde.ts";
 import { HULPSOORTEN } from "../../rules/zaak/gemeente-instellingen.ts";
 import type { Bezoek, Toegang } from "./bezoek.tsx";
 import type { Woorden } from "./talen/nl.ts";
 
 type Hulpsoort = (typeof HULPSOORTEN)[number];
 
+interface Landelijk {
+	readonly kop: keyof Woorden;
+	readonly naam: keyof Woorden;
+	readonly href: string;
+	/** Says nothing of money, neither in its name nor in its address. */
+	readonly neutraal: boolean;
+}
+
 /** The four kinds of help (Nibud, Geldfit): headings, and who does it everywhere in the country. */
-const SOORTEN: Readonly<Record<Hulpsoort, { kop: keyof Woorden; naam: keyof Woorden; href: string }>> = {
-	zelf: { kop: "hulpZelf", naam: "geldfit", href: "https://geldfit.nl" },
-	maatje: { kop: "hulpMaatje", naam: "maatje", href: "https://schuldhulpmaatje.nl" },
+const SOORTEN: Readonly<Record<Hulpsoort, Landelijk>> = {
+	zelf: { kop: "hulpZelf", naam: "geldfit", href: "https://geldfit.nl", neutraal: false },
+	maatje: { kop: "hulpMaatje", naam: "maatje", href: "https://schuldhulpmaatje.nl", neutraal: false },
 	vrijwilliger: {
 		kop: "hulpVrijwilliger",
 		naam: "thuisadministratie",
 		href: "https://www.humanitas.nl/programmas/thuisadministratie/",
+		neutraal: true,
 	},
-	beroepskracht: { kop: "hulpBeroepskracht", naam: "juridischLoket", href: "https://www.juridischloket.nl" },
+	beroepskracht: {
+		kop: "hulpBeroepskracht",
+		naam: "juridischLoket",
+		href: "https://www.juridischloket.nl",
+		neutraal: true,
+	},
 };
 
 /** Only addresses of the web: a setting never becomes a script. */
 const isWebadres = (tekst: string): boolean => /^https?:\/\/[^\s]+$/.test(tekst);
 
+/** May a child read it over the shoulder, before the resident proved who they are? */
+const isNeutraal = (...teksten: string[]): boolean => teksten.every((tekst) => checkZichtbareWaarde(tekst) === null);
+
 function Hulp({ bezoek }: { bezoek: Bezoek }) {
-	const { w, pagina, naar } = bezoek;
-	const { inloop, hulp } = pagina.gemeente.instellingen.inwonerpagina;
+	const { w, pagina, naar, aangemeld } = bezoek;
+	const instellingen = pagina.gemeente.instellingen.inwonerpagina;
+	const inloop = instellingen.inloop.filter((rij) => aangemeld || isNeutraal(rij.plek, rij.adres, rij.wanneer));
+	const hulp = instellingen.hulp.filter((rij) => aangemeld || isNeutraal(rij.naam, rij.uitleg, rij.website));
+	const soorten = HULPSOORTEN.filter(
+		(soort) => aangemeld || SOORTEN[soort].neutraal || hulp.some((rij) => rij.soort === soort),
+	);
 	return (
 		<>
 			{inloop.length > 0 && (
@@ -40,7 +63,7 @@ function Hulp({ bezoek }: { bezoek: Bezoek }) {
 					</ul>
 				</>
 			)}
-			{HULPSOORTEN.map((soort) => (
+			{soorten.map((soort) => (
 				<section key={soort} aria-labelledby={`hulp-${soort}`}>
 					<h2 id={`hulp-${soort}`}>{w[SOORTEN[soort].kop]}</h2>
 					<ul>
@@ -60,12 +83,19 @@ function Hulp({ bezoek }: { bezoek: Bezoek }) {
 									)}
 								</li>
 							))}
-						<li>
-							<a href={SOORTEN[soort].href}>{w[SOORTEN[soort].naam]}</a>
-						</li>
+						{(aangemeld || SOORTEN[soort].neutraal) && (
+							<li>
+								<a href={SOORTEN[soort].href}>{w[SOORTEN[soort].naam]}</a>
+							</li>
+						)}
 					</ul>
 				</section>
 			))}
+			{!aangemeld && pagina.bewijs !== "geen" && (
+				<p>
+					<a href={naar("/bewijs")}>{w.meerZien}</a>
+				</p>
+			)}
 			<p>
 				<a href={naar("")}>{w.terug}</a>
 			</p>
@@ -73,7 +103,7 @@ function Hulp({ bezoek }: { bezoek: Bezoek }) {
 	);
 }
 
-/** "/mijn/:code/hulp": help nearby, of the gemeente and of the country. */
+/** "/mijn/:code/hulp": help nearby, of the gemeente and of the country; who helps with money only after the proof. */
 export function registerHulp(server: FastifyInstance, metCode: Toegang): void {
 	server.get<{ Params: { code: string } }>(
 		"/mijn/:code/hulp",
