@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
+import { IS_BEGONNEN } from "../../database/heeft-werk.ts";
 import { lockVoorGemeente } from "../../database/sloten.ts";
 import { parseWerkinstructie, type Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
@@ -131,16 +132,16 @@ export async function countPerRegel(
 	};
 }
 
-/** Zaken in which nothing was done yet: no attempt, no talk, no appointment. They may be decided again. */
-export const nietBegonnen = sql<boolean>`status = 'te-benaderen' and pogingen = 0 and not bereikt
-	and terugbellen_op is null and werkinstructie_versie is not null`;
+/** Of `zaken z`: contact has not begun. They may be decided again. */
+export const NIET_BEGONNEN = sql<boolean>`z.status = 'te-benaderen' and z.werkinstructie_versie is not null
+	and not ${IS_BEGONNEN}`;
 
 export async function countNietBegonnen(trx: Trx, gemeenteId: GemeenteId): Promise<number> {
 	const { aantal } = await trx
-		.selectFrom("zaken")
+		.selectFrom("zaken as z")
 		.select((eb) => eb.fn.countAll<number>().as("aantal"))
-		.where("gemeente_id", "=", gemeenteId)
-		.where(nietBegonnen)
+		.where("z.gemeente_id", "=", gemeenteId)
+		.where(NIET_BEGONNEN)
 		.executeTakeFirstOrThrow();
 	return aantal;
 }

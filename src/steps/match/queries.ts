@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
+import { HEEFT_WERK } from "../../database/heeft-werk.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Adressignaal, BestaandeZaak } from "../../rules/match/adressignaal.ts";
 import type { LosSignaal } from "../../rules/match/persoon/persoonsweger.ts";
@@ -76,7 +77,7 @@ export interface Bekendezaak extends BestaandeZaak {
 	readonly andereSleutels: readonly string[];
 }
 
-/** The zaken that these signalen stand in. Somebody worked on a zaak when there is an attempt, a note, an owner or an end. */
+/** The zaken that these signalen stand in. What counts as work: `HEEFT_WERK`. */
 export async function readZaken(
 	trx: Trx,
 	gemeenteId: GemeenteId,
@@ -84,10 +85,8 @@ export async function readZaken(
 ): Promise<Map<number, Bekendezaak>> {
 	if (ids.length === 0) return new Map();
 	const { rows } = await sql<{ id: number; status: string; andere_persoonsleutels: string[]; heeft_werk: boolean }>`
-		select id, status, andere_persoonsleutels, (status in ('in-gesprek', 'gesloten') or pogingen > 0 or toegewezen_aan is not null
-			or terugbellen_op is not null
-			or exists (select from notities n where n.gemeente_id = z.gemeente_id and n.zaak_id = z.id)) as heeft_werk
-		from zaken z where gemeente_id = ${gemeenteId} and id = any(${ids}::bigint[])
+		select z.id, z.status, z.andere_persoonsleutels, ${HEEFT_WERK} as heeft_werk
+		from zaken z where z.gemeente_id = ${gemeenteId} and z.id = any(${ids}::bigint[])
 	`.execute(trx);
 	return new Map(
 		rows.map((rij) => [

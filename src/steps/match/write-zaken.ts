@@ -81,6 +81,10 @@ async function takeTaal(trx: Trx, gemeenteId: number, ids: readonly number[]): P
 	`.execute(trx);
 }
 
+const isCrisis = (lid: Gekoppeld): boolean => lid.signaal.signaaltype === "Crisis";
+/** Who reopened a zaak took it out of the three working days of its old Crisis: only a new Crisis puts it back. */
+const SPOED_BLIJFT = "spoed = zaken.spoed and nieuw.signaaltypen @> array['Crisis']";
+
 /** A new arrear asks for a new decision; a mere repeat does not. Number, status and matching dates stay. */
 async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitkomst: Schrijfwerk): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
@@ -97,9 +101,19 @@ async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitko
 	const [beslissen, rest] = split(gewoon, vraagtBesluit);
 	const slot = "versie = zaken.versie + 1, gewijzigd_op = now()";
 	const nieuwBesluit = `werkinstructie_versie = null, ${slot}`;
-	await wijzigRijen(trx, "zaken", gemeenteId, hersteld.map(maakMetPeriode), nieuwBesluit);
-	await wijzigRijen(trx, "zaken", gemeenteId, beslissen.map(maak), nieuwBesluit);
-	await wijzigRijen(trx, "zaken", gemeenteId, rest.map(maak), slot);
+	const schrijf = async <Rij extends { id: number; spoed: boolean }>(
+		welke: readonly Zaak[],
+		rijVan: (zaak: Zaak) => Rij,
+		extra: string,
+	) => {
+		const [lopend, anders] = split(welke, (zaak) => zaak.vast && !nieuweLeden(zaak).some(isCrisis));
+		const zonderSpoed = lopend.map(rijVan).map(({ spoed, ...rij }) => rij);
+		await wijzigRijen(trx, "zaken", gemeenteId, zonderSpoed, `${SPOED_BLIJFT}, ${extra}`);
+		await wijzigRijen(trx, "zaken", gemeenteId, anders.map(rijVan), extra);
+	};
+	await schrijf(hersteld, maakMetPeriode, nieuwBesluit);
+	await schrijf(beslissen, maak, nieuwBesluit);
+	await schrijf(rest, maak, slot);
 	const nieuws = zaken.flatMap((zaak) =>
 		nieuweLeden(zaak).map((lid) => ({
 			gemeente_id: gemeenteId,
