@@ -54,3 +54,9 @@ export function eindeVanDag(datum: Datum): Date {
 	eindes.set(datum, einde);
 	return new Date(einde);
 }
+
+/** A moment as the clock here shows it: "2026-11-23T14:00". */
+export function formatLokaal(moment: Date): string {
+	const { datum, tijd } = lokaleTijd(moment);
+	return `${datum}T${tijd}`;
+}

@@ -86,6 +86,15 @@ export function volgendeVelden(plan: Plan, stand: { vandaag: Datum; hulpAanvaard
 	};
 }
 
+/** An open zaak whose route nobody can read must not disappear from the list of the day: a colleague looks at it. */
+export const volgendeZonderRoute = (vandaag: Datum): VolgendeVelden => ({
+	...GEEN_VOLGENDE,
+	volgende_stap: STAP_GESPREK,
+	volgende_kanaal: "Telefoon",
+	volgende_op: vandaag,
+	volgende_omdat: "De aanpak van deze zaak staat niet meer in de werkinstructie: bekijk zelf wat er nodig is.",
+});
+
 /** The words that the plan of a route listens to; other outcomes only count as an attempt. */
 export type Routewoord = "terugbellen" | "hulp-aanvaard" | "afgemeld" | "betaald";
 

@@ -1,17 +1,22 @@
 import { dagdelenVan } from "../../rules/decide/capaciteit.ts";
 import type { Besluit } from "../../rules/decide/decide-zaak.ts";
-import type { Feiten } from "../../rules/decide/feiten.ts";
-import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
+import type { Route } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
-import { planVolgendeStap } from "../../rules/reach/plan-volgende-stap.ts";
-import type { Poging } from "../../rules/reach/routestand.ts";
-import { dreigendeSituatieUiterlijk } from "../../rules/reach/termijnen.ts";
-import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
-import { findUitkomst } from "../../rules/register/register-uitkomst.ts";
-import { GEEN_VOLGENDE, routewoord, STAP_OVERDRACHT, volgendeVelden } from "../../rules/register/volgende-velden.ts";
-import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
+import { planZaakroute, type Zaakplan, type Zaakstand } from "../../rules/reach/plan-zaakroute.ts";
+import { leesPogingen } from "../../rules/register/lees-pogingen.ts";
+import { formatLokaal, lokaleTijd } from "../../rules/register/lokale-tijd.ts";
+import {
+	GEEN_VOLGENDE,
+	STAP_GESPREK,
+	STAP_OVERDRACHT,
+	STAP_SLUITEN,
+	STAP_TERUGBELLEN,
+	type VolgendeVelden,
+	volgendeVelden,
+	volgendeZonderRoute,
+} from "../../rules/register/volgende-velden.ts";
 import type { EindresultaatNaam } from "../../rules/zaak/eindresultaat.ts";
-import type { TeBeslissen } from "./queries.ts";
+import type { Aanpak } from "./choose-aanpak.ts";
 
 /** What a zaak that is not picked up ends with, per reason of the werkinstructie (DDAS v1.2). */
 const RESULTAAT = {
@@ -22,61 +27,68 @@ const RESULTAAT = {
 } as const satisfies Record<NonNullable<Besluit["reden"]>, EindresultaatNaam>;
 
 /** The columns of zaken that a decision fills. A zaak that is already a conversation keeps its place in the work. */
-export function makeBesluitrij(
-	werkinstructie: Werkinstructie,
-	versie: number,
-	{ zaak, feiten, besluit }: { zaak: TeBeslissen; feiten: Feiten; besluit: Besluit },
-	vandaag: Datum,
-) {
+export function makeBesluitrij(aanpak: Aanpak, vandaag: Datum) {
+	const { zaak, besluit, versie, route, begonnen } = aanpak;
+	if (zaak.status === "gesloten") return behoud(aanpak);
 	const besloten = { id: zaak.id, werkinstructie_versie: versie, regel: besluit.regel, omdat: besluit.omdat };
-	if (!besluit.opgepakt && zaak.pogingen.length === 0 && zaak.status !== "in-gesprek") {
-		const niet = {
-			status: "niet-opgepakt",
-			route: null,
-			opgepakt_op: null,
-			uiterlijk: null,
-			gesloten_op: zaak.matchingsdatum,
-		};
-		return { ...besloten, ...niet, resultaat: besluit.reden && RESULTAAT[besluit.reden], ...GEEN_VOLGENDE };
+	if (!besluit.opgepakt && !begonnen) {
+		const niet = { status: "niet-opgepakt", route: null, route_versie: null, opgepakt_op: null, uiterlijk: null };
+		const einde = { gesloten_op: zaak.matchingsdatum, resultaat: besluit.reden && RESULTAAT[besluit.reden] };
+		return { ...besloten, ...niet, ...einde, ...GEEN_VOLGENDE };
 	}
-	const begonnenOp = zaak.opgepakt_op ?? vandaag;
-	const uiterlijk = zaak.crisis_op && dreigendeSituatieUiterlijk(zaak.crisis_op);
-	// Known at schuldhulp since yesterday, but somebody is in touch already: the route that was begun goes on.
-	const naam = besluit.route ?? zaak.route;
-	const route = naam === null ? undefined : werkinstructie.routes[naam];
+	const opgepakt_op = zaak.opgepakt_op ?? vandaag;
 	const status = zaak.status === "in-gesprek" ? "in-gesprek" : "te-benaderen";
-	const volgende =
-		route && status === "te-benaderen" && zaak.volgende.volgende_stap !== STAP_OVERDRACHT
-			? planVolgendeStap({
-					stappen: route.stappen,
-					stopregels: route.stopregels,
-					begonnenOp,
-					pogingen: zaak.pogingen.map(leesPoging),
-					contact: feiten,
-					terugbellenOp: zaak.terugbellen_op && formatLokaal(zaak.terugbellen_op),
-					nietBezoeken: feiten.nietBezoeken === true,
-					spoedUiterlijk: uiterlijk,
-					dagdelen: dagdelenVan(werkinstructie.capaciteit),
-					vandaag,
-				})
-			: null;
-	// A conversation that goes on, or contact that was stopped, keeps its own next step; a new route starts at its beginning.
-	const stapvelden = volgende ? volgendeVelden(volgende, { vandaag, hulpAanvaard: false }) : zaak.volgende;
-	const open = { status, route: naam, opgepakt_op: begonnenOp, uiterlijk, gesloten_op: null, resultaat: null };
-	return { ...besloten, ...open, ...stapvelden };
+	const zaakplan = route && planZaakroute(makeStand(aanpak, route, opgepakt_op, vandaag));
+	const gestopt = zaak.volgende.volgende_stap === STAP_OVERDRACHT;
+	return {
+		...besloten,
+		status,
+		route: besluit.route ?? zaak.route,
+		route_versie: besluit.route === null ? zaak.route_versie : versie,
+		opgepakt_op,
+		uiterlijk: gestopt ? null : zaakplan ? zaakplan.uiterlijk : zaak.uiterlijk,
+		gesloten_op: null,
+		resultaat: null,
+		...chooseVolgende(aanpak, zaakplan, vandaag),
+	};
 }
 
-const leesPoging = (poging: TeBeslissen["pogingen"][number]): Poging => ({
-	stapId: poging.stap,
-	kanaal: poging.kanaal as Kanaal,
-	datum: poging.datum,
-	dagdeel: poging.dagdeel as Dagdeel,
-	bereikt: poging.bereikt,
-	uitkomst: routewoord(findUitkomst(poging.uitkomst)?.gevolg ?? null),
-});
+/** Steps that a conversation or a stop asked for: a decision does not move them. */
+const EIGEN: readonly (string | null)[] = [STAP_GESPREK, STAP_TERUGBELLEN, STAP_SLUITEN];
 
-/** An appointment as the clock here shows it: "2026-11-23T14:00". */
-function formatLokaal(moment: Date): string {
-	const { datum, tijd } = lokaleTijd(moment);
-	return `${datum}T${tijd}`;
+/** An open zaak always has a next step. */
+function chooseVolgende({ zaak }: Aanpak, zaakplan: Zaakplan | null, vandaag: Datum): VolgendeVelden {
+	const { volgende_stap } = zaak.volgende;
+	if (volgende_stap === STAP_OVERDRACHT) return zaak.volgende;
+	if (zaak.status === "in-gesprek" && EIGEN.includes(volgende_stap)) return zaak.volgende;
+	if (zaakplan) return volgendeVelden(zaakplan.plan, { vandaag, hulpAanvaard: zaakplan.hulpAanvaard });
+	return volgende_stap === null ? volgendeZonderRoute(vandaag) : zaak.volgende;
+}
+
+/** A closed zaak of which a signaal was taken back stays closed, as it was decided. */
+function behoud({ zaak, versie }: Aanpak) {
+	const { id, regel, omdat, status, route, route_versie, opgepakt_op, uiterlijk, gesloten_op, resultaat } = zaak;
+	const besloten = { id, werkinstructie_versie: route_versie ?? versie, regel, omdat };
+	const rest = { status, route, route_versie, opgepakt_op, uiterlijk, gesloten_op, resultaat };
+	return { ...besloten, ...rest, ...zaak.volgende };
+}
+
+function makeStand(aanpak: Aanpak, route: Route, opgepaktOp: Datum, vandaag: Datum): Zaakstand {
+	const { zaak, feiten } = aanpak;
+	const { werk } = zaak;
+	return {
+		route: { ...route, dagdelen: dagdelenVan(aanpak) },
+		pogingen: leesPogingen(werk?.pogingen ?? []),
+		contact: feiten,
+		nietBezoeken: feiten.nietBezoeken === true,
+		signaaltypen: zaak.signaaltypen,
+		spoed: zaak.spoed,
+		crisissen: werk?.crisissen ?? [],
+		opgepaktOp,
+		heropendOp: werk?.heropend_op ? lokaleTijd(werk.heropend_op).datum : null,
+		hulpAanvaardOp: zaak.hulp_aanvaard_op,
+		terugbellenOp: zaak.terugbellen_op && formatLokaal(zaak.terugbellen_op),
+		bezoek: (werk?.bezoek ?? null) as Zaakstand["bezoek"],
+		vandaag,
+	};
 }

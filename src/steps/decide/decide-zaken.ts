@@ -3,13 +3,19 @@ import { lockGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
-import { type Besluit, decideZaak } from "../../rules/decide/decide-zaak.ts";
+import { decideZaak } from "../../rules/decide/decide-zaak.ts";
 import type { Feiten } from "../../rules/decide/feiten.ts";
 import { readWerkinstructietekst } from "../../rules/decide/remember-werkinstructie.ts";
-import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import { type Datum, leeftijdOp } from "../../rules/kernel/datum.ts";
 import { makeBesluitrij } from "./besluitrij.ts";
-import { countSignalenDezeMaand, readTeBeslissen, type TeBeslissen } from "./queries.ts";
+import { type Aanpak, chooseAanpak, isBegonnen, type Versie } from "./choose-aanpak.ts";
+import {
+	type Besliszaak,
+	countSignalenDezeMaand,
+	readTeBeslissen,
+	readVersieteksten,
+	type TeBeslissen,
+} from "./queries.ts";
 
 const BLOK = 4_000;
 
@@ -20,7 +26,9 @@ const BLOK = 4_000;
 export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: Datum }): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	await lockGemeente(trx, gemeenteId);
-	const { versie, werkinstructie } = await readWerkinstructie(omgeving);
+	const actief = await readWerkinstructie(omgeving);
+	const { werkinstructie } = actief;
+	const versies = new Map<number, Versie>([[actief.versie, actief]]);
 	const signalenDezeMaand = await countSignalenDezeMaand(trx, gemeenteId, opdracht.vandaag);
 	const geenHulpMaanden = Math.max(
 		0,
@@ -33,17 +41,20 @@ export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: D
 			hoogstens: BLOK,
 		});
 		if (zaken.length === 0) break;
-		const genomen = zaken.map((zaak) => {
+		await addOudeVersies(omgeving, versies, zaken);
+		const genomen = zaken.map((zaak): Aanpak => {
 			const feiten = makeFeiten(zaak, opdracht.vandaag);
-			return { zaak, feiten, besluit: decideZaak(werkinstructie, feiten, { signalenDezeMaand }) };
+			const besluit = decideZaak(werkinstructie, feiten, { signalenDezeMaand });
+			const oud = zaak.route_versie === null ? null : (versies.get(zaak.route_versie) ?? null);
+			return chooseAanpak(actief, oud, { zaak, feiten, besluit });
 		});
 		await voegRijenToe(
 			trx,
 			"besluiten",
 			["gemeente_id", "zaak_id", "werkinstructie_versie", "opgepakt", "reden", "route", "regel", "omdat"],
-			genomen.map(({ zaak, besluit }) => formatBesluit(gemeenteId, zaak.id, versie, besluit)),
+			genomen.filter(({ zaak }) => zaak.status !== "gesloten").map((aanpak) => formatBesluit(gemeenteId, aanpak)),
 		);
-		const rijen = genomen.map((een) => makeBesluitrij(werkinstructie, versie, een, opdracht.vandaag));
+		const rijen = genomen.map((aanpak) => makeBesluitrij(aanpak, opdracht.vandaag));
 		await wijzigRijen(trx, "zaken", gemeenteId, rijen, "gewijzigd_op = now()");
 		if (zaken.length < BLOK) break;
 	}
@@ -51,24 +62,37 @@ export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: D
 	await omgeving.queue("plan-berichten", {});
 }
 
-async function readWerkinstructie({
-	trx,
-	gemeenteId,
-}: Stapomgeving): Promise<{ versie: number; werkinstructie: Werkinstructie }> {
-	const rij = await trx
+async function readWerkinstructie({ trx, gemeenteId }: Stapomgeving): Promise<Versie> {
+	const { versie, tekst } = await trx
 		.selectFrom("werkinstructies")
 		.select(["versie", sql<string>`inhoud::text`.as("tekst")])
 		.where("status", "=", "actief")
 		.executeTakeFirstOrThrow();
-	const gelezen = readWerkinstructietekst(rij.tekst);
-	if (!gelezen.ok)
-		throw new Error(`De werkinstructie (versie ${rij.versie}) van gemeente ${gemeenteId} is niet leesbaar.`);
-	return { versie: rij.versie, werkinstructie: gelezen.waarde };
+	return leesVersie(gemeenteId, versie, tekst);
 }
 
-const formatBesluit = (gemeenteId: number, zaakId: number, versie: number, besluit: Besluit) => ({
+function leesVersie(gemeenteId: number, versie: number, tekst: string): Versie {
+	const gelezen = readWerkinstructietekst(tekst);
+	if (!gelezen.ok) throw new Error(`De werkinstructie (versie ${versie}) van gemeente ${gemeenteId} is niet leesbaar.`);
+	return { versie, werkinstructie: gelezen.waarde };
+}
+
+/** The versions whose route was begun in one of these zaken. */
+async function addOudeVersies(
+	{ trx, gemeenteId }: Stapomgeving,
+	versies: Map<number, Versie>,
+	zaken: readonly Besliszaak[],
+): Promise<void> {
+	const gevraagd = new Set(zaken.filter(isBegonnen).flatMap(({ route_versie: oud }) => (oud === null ? [] : [oud])));
+	const nog = [...gevraagd].filter((versie) => !versies.has(versie));
+	for (const { versie, tekst } of await readVersieteksten(trx, nog)) {
+		versies.set(versie, leesVersie(gemeenteId, versie, tekst));
+	}
+}
+
+const formatBesluit = (gemeenteId: number, { zaak, besluit, versie }: Aanpak) => ({
 	gemeente_id: gemeenteId,
-	zaak_id: zaakId,
+	zaak_id: zaak.id,
 	werkinstructie_versie: versie,
 	opgepakt: besluit.opgepakt,
 	reden: besluit.reden,

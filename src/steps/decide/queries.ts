@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
+import { type Planfeiten, readPlanfeiten } from "../../database/planfeiten.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { VolgendeVelden } from "../../rules/register/volgende-velden.ts";
 import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
@@ -29,19 +30,24 @@ export interface TeBeslissen {
 	readonly eerder_geen_hulp: boolean;
 	readonly opgepakt_op: Datum | null;
 	readonly matchingsdatum: Datum;
-	readonly pogingen: {
-		stap: string | null;
-		kanaal: string;
-		datum: Datum;
-		dagdeel: string;
-		bereikt: boolean;
-		uitkomst: string;
-	}[];
+}
+
+/** The same with the work that was done for it, to plan what comes next. */
+export interface Besliszaak extends TeBeslissen {
 	readonly terugbellen_op: Date | null;
-	/** The day the first Crisis of the zaak came in: the three working days are counted from there. */
-	readonly crisis_op: Datum | null;
+	readonly hulp_aanvaard_op: Datum | null;
+	readonly spoed: boolean;
+	readonly uiterlijk: Datum | null;
+	readonly gesloten_op: Datum | null;
+	readonly resultaat: string | null;
+	readonly regel: string | null;
+	readonly omdat: string | null;
+	/** The version whose route it follows; null when it never had one. */
+	readonly route_versie: number | null;
 	/** The next step as it stands. */
 	readonly volgende: VolgendeVelden;
+	/** Null for a zaak that the match just made: nothing can have happened to it. */
+	readonly werk: Planfeiten | null;
 }
 
 /** Every person key under which the resident of `zaken z` was reported: the match says who is one person. */
@@ -52,19 +58,15 @@ export async function readTeBeslissen(
 	trx: Trx,
 	gemeenteId: GemeenteId,
 	opties: { vandaag: Datum; geenHulpMaanden: number; hoogstens: number },
-): Promise<TeBeslissen[]> {
-	const { rows } = await sql<TeBeslissen>`
+): Promise<Besliszaak[]> {
+	const { rows } = await sql<Omit<Besliszaak, "werk">>`
 		select z.id, z.status, z.route, z.partnertypen, z.signaaltypen, z.bedrag_cent, z.maanden_achterstand, z.meervoudig,
 			z.opeenvolgend, z.herhaalmelding, z.bedrag_gestegen, z.sleper, z.warme_overdracht, z.geboortedatum,
-			z.opgepakt_op, z.matchingsdatum, z.terugbellen_op,
+			z.opgepakt_op, z.matchingsdatum, z.terugbellen_op, z.hulp_aanvaard_op, z.spoed, z.uiterlijk, z.gesloten_op,
+			z.resultaat, z.regel, z.omdat, z.route_versie,
 			jsonb_build_object('volgende_stap', z.volgende_stap, 'volgende_kanaal', z.volgende_kanaal,
 				'volgende_op', z.volgende_op, 'volgende_dagdeel', z.volgende_dagdeel, 'volgende_poging', z.volgende_poging,
 				'volgende_max', z.volgende_max, 'volgende_omdat', z.volgende_omdat) as volgende,
-			case when 'Crisis' = any(z.signaaltypen) then (
-				select min(s.ontvangen_op) from zaaksignalen k
-				join signalen s on s.gemeente_id = k.gemeente_id and s.id = k.signaal_id
-				where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id and s.signaaltype = 'Crisis'
-			) end as crisis_op,
 			coalesce(c.telefoon, false) as telefoon, coalesce(c.mobiel, false) as mobiel, coalesce(c.email, false) as email,
 			exists (select from uitsluitingen u where u.gemeente_id = z.gemeente_id and u.soort = 'bekend-bij-schuldhulp'
 				and (u.adressleutel = z.adressleutel or u.persoonsleutel = any(${SLEUTELS}))
@@ -76,12 +78,7 @@ export async function readTeBeslissen(
 				and (o.adressleutel = z.adressleutel and o.naamsleutel = z.naamsleutel
 					or o.persoonsleutel = any(${SLEUTELS}))
 				and o.resultaat = 'Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering'
-				and o.gesloten_op >= (${opties.vandaag}::date - make_interval(months => ${opties.geenHulpMaanden}))) as eerder_geen_hulp,
-			case when z.pogingen = 0 then '[]'::jsonb else (
-				select coalesce(jsonb_agg(jsonb_build_object('stap', p.stap, 'kanaal', p.kanaal, 'datum', p.datum,
-					'dagdeel', p.dagdeel, 'bereikt', p.bereikt, 'uitkomst', p.uitkomst)), '[]'::jsonb)
-				from contactpogingen p where p.gemeente_id = z.gemeente_id and p.zaak_id = z.id and p.ongedaan_op is null
-			) end as pogingen
+				and o.gesloten_op >= (${opties.vandaag}::date - make_interval(months => ${opties.geenHulpMaanden}))) as eerder_geen_hulp
 		from zaken z
 		left join lateral (
 			select bool_or(soort = 'telefoon') as telefoon, bool_or(mobiel) as mobiel, bool_or(soort = 'email') as email
@@ -90,7 +87,23 @@ export async function readTeBeslissen(
 		where z.gemeente_id = ${gemeenteId} and z.werkinstructie_versie is null
 		order by z.id limit ${opties.hoogstens}
 	`.execute(trx);
-	return rows;
+	// Of a hundred thousand zaken that an import makes nothing is known yet: only the others are looked up.
+	const ouder = rows.filter((zaak) => zaak.regel !== null || zaak.spoed).map((zaak) => zaak.id);
+	const werk = await readPlanfeiten(trx, gemeenteId, ouder, opties.vandaag);
+	return rows.map((zaak) => ({ ...zaak, werk: werk.get(zaak.id) ?? null }));
+}
+
+/** The content of these versions of the werkinstructie. */
+export async function readVersieteksten(
+	trx: Trx,
+	versies: readonly number[],
+): Promise<{ versie: number; tekst: string }[]> {
+	if (versies.length === 0) return [];
+	return trx
+		.selectFrom("werkinstructies")
+		.select(["versie", sql<string>`inhoud::text`.as("tekst")])
+		.where("versie", "in", [...versies])
+		.execute();
 }
 
 /** Signalen received in the month of `vandaag`, for drempels that depend on how busy it is. */

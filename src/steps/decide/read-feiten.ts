@@ -16,8 +16,7 @@ export interface Maandzaak {
 	readonly zaak: TeBeslissen;
 }
 
-type Rij = Omit<TeBeslissen, "pogingen" | "eerder_geen_hulp" | "terugbellen_op"> &
-	Pick<Maandzaak, "nummer" | "geweigerd_op">;
+type Rij = Omit<TeBeslissen, "eerder_geen_hulp"> & Pick<Maandzaak, "nummer" | "geweigerd_op">;
 
 /**
  * Every zaak of one month with its facts on the day it was matched, in one statement. What belongs to a zaak is looked up
@@ -59,7 +58,7 @@ export async function readFeiten(trx: Trx, gemeenteId: GemeenteId, maand: Maand)
 		nummer,
 		geweigerd_op,
 		matchingsdatum: zaak.matchingsdatum,
-		zaak: { ...zaak, eerder_geen_hulp: false, pogingen: [], terugbellen_op: null },
+		zaak: { ...zaak, eerder_geen_hulp: false },
 	}));
 }
 

@@ -33,7 +33,9 @@ export async function reopenZaak(
 		const { rows } = await sql<{ versie: number; bestaat: boolean }>`
 			select versie, inhoud -> 'routes' ? ${invoer.route ?? ""} as bestaat from werkinstructies
 			where gemeente_id = ${dader.gemeenteId} and status = 'actief'`.execute(trx);
-		const nieuw = rows[0]?.bestaat ? { route: invoer.route ?? null, werkinstructie_versie: rows[0].versie } : {};
+		const nieuw = rows[0]?.bestaat
+			? { route: invoer.route ?? null, werkinstructie_versie: rows[0].versie, route_versie: rows[0].versie }
+			: {};
 		if (!("route" in nieuw) && (zaak.route === null || invoer.route)) return refuse("route-ontbreekt");
 		const vandaag = lokaleTijd(nu).datum;
 		const basis: Zaakwijziging = {

@@ -1,6 +1,7 @@
 import type { Dader } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
 import type { Trx } from "../../database/gemeente-transactie.ts";
+import { readPlanfeiten } from "../../database/planfeiten.ts";
 import { accept, refuse } from "../../rules/kernel/result.ts";
 import { formatPoging } from "../../rules/register/format-poging.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
@@ -9,7 +10,7 @@ import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
 import type { Antwoord } from "./antwoord.ts";
 import { type Contactstand, herstelContact } from "./contactgegevens.ts";
 import { planZaak } from "./plan-zaak.ts";
-import { readPogingen, type Zaakrij } from "./queries.ts";
+import type { Zaakrij } from "./queries.ts";
 import { saveZaak, schrijfGebeurtenis, wijzigZaak, type Zaakwijziging } from "./wijzig-zaak.ts";
 
 export type Terugdraaiweigering = "poging-onbekend" | "al-teruggedraaid" | "zaak-gesloten";
@@ -63,7 +64,7 @@ export async function undoContactpoging(
 
 /** The zaak as it follows from the attempts that are left. */
 async function herleid(trx: Trx, zaak: Zaakrij, vandaag: string): Promise<Zaakwijziging> {
-	const over = await readPogingen(trx, zaak.gemeente_id, zaak.id);
+	const over = (await readPlanfeiten(trx, zaak.gemeente_id, [zaak.id], vandaag)).get(zaak.id)!.pogingen;
 	const laatste = over.toSorted((a, b) => a.datum.localeCompare(b.datum)).at(-1);
 	const aanvaard = over.find((poging) => findUitkomst(poging.uitkomst)?.gevolg.hulpAanvaard);
 	const bereikt = over.some((poging) => poging.bereikt);

@@ -55,7 +55,7 @@ function Formulier(props: Stand & { reply: FastifyReply; nietBegonnen: number; t
 				<Vinkje
 					naam="ookNietBegonnen"
 					label="Ook zaken die nog niet begonnen zijn opnieuw laten beslissen"
-					uitleg={`Het gaat om ${zegAantal(nietBegonnen, "zaak", "zaken")} zonder poging, gesprek of afspraak. Ze kunnen een andere aanpak krijgen, of niet worden opgepakt.`}
+					uitleg={`Het gaat om ${zegAantal(nietBegonnen, "zaak", "zaken")} zonder poging, bericht, antwoord of afspraak. Ze kunnen een andere aanpak krijgen, of niet worden opgepakt.`}
 					aan={invoer.ookNietBegonnen === "ja"}
 				/>
 			) : (
@@ -131,7 +131,10 @@ export function registerIngaan(server: FastifyInstance, delen: Werkplekdelen): v
 					<>
 						<ul>
 							<li>Alles wat vanaf nu binnenkomt, wordt beslist met versie {actief.versie + 1}.</li>
-							<li>Zaken die al lopen, houden hun aanpak en hun reden. Niemand krijgt halverwege een andere aanpak.</li>
+							<li>
+								Zaken waarin het contact al begonnen is, houden hun aanpak en hun reden. Alleen een nieuw signaal kan de
+								aanpak zwaarder maken, nooit lichter.
+							</li>
 							<li>Versie {actief.versie} blijft bewaard. Je kunt er altijd naar terug.</li>
 						</ul>
 						<Formulier {...stand} reply={reply} nietBegonnen={nietBegonnen} terug={terug} />

@@ -1,0 +1,83 @@
+import type { Datum } from "../kernel/datum.ts";
+import type { Signaaltype } from "../vroegsignaal/signaaltype.ts";
+import type { Dagdeel } from "../zaak/contactsoort.ts";
+import type { Contactgegevens, Stap, Stopregel } from "../zaak/route.ts";
+import { planVolgendeStap } from "./plan-volgende-stap.ts";
+import type { Poging, VolgendeStap } from "./routestand.ts";
+import { dreigendeSituatieUiterlijk, termijnenVan } from "./termijnen.ts";
+
+/** Everything about one zaak that decides its next step and its clocks, in this round: since it was last reopened. */
+export interface Zaakstand {
+	readonly route: {
+		readonly stappen: readonly Stap[];
+		readonly stopregels: readonly Stopregel[];
+		readonly dagdelen: readonly Dagdeel[];
+	};
+	/** In the order in which they were made. */
+	readonly pogingen: readonly Poging[];
+	readonly contact: Contactgegevens;
+	readonly nietBezoeken: boolean;
+	readonly signaaltypen: readonly Signaaltype[];
+	/** Does a threatening situation run? A reopened zaak is no longer inside the three working days of its old Crisis. */
+	readonly spoed: boolean;
+	/** The days on which a Crisis came in, in this round; in any order. */
+	readonly crisissen: readonly Datum[];
+	readonly opgepaktOp: Datum | null;
+	readonly heropendOp: Datum | null;
+	readonly hulpAanvaardOp: Datum | null;
+	/** Local time; see `Routestand`. */
+	readonly terugbellenOp: string | null;
+	/** The visit that a message promised; `stap` is the step that announced it. */
+	readonly bezoek: { readonly stap: string; readonly op: Datum; readonly dagdeel: Dagdeel } | null;
+	readonly vandaag: Datum;
+}
+
+export interface Zaakplan {
+	readonly plan: VolgendeStap;
+	/** The first clock of the law that still runs (Wgs art. 4); null = none. */
+	readonly uiterlijk: Datum | null;
+	/** Help was accepted and the first conversation has not been held yet. */
+	readonly hulpAanvaard: boolean;
+}
+
+/** The first contact after help was accepted is the first conversation: the clock of that conversation stops there. */
+function gesprekOp(pogingen: readonly Poging[]): Datum | null {
+	const aanvaard = pogingen.findIndex((poging) => poging.uitkomst === "hulp-aanvaard");
+	if (aanvaard < 0) return null;
+	return pogingen.slice(aanvaard + 1).find((poging) => poging.bereikt)?.datum ?? null;
+}
+
+/** The day from which the three working days run; null without a Crisis that still waits for its conversation. */
+function crisisOp(stand: Zaakstand, gesprek: Datum | null): Datum | null {
+	if (!stand.spoed || !stand.signaaltypen.includes("Crisis")) return null;
+	const lopend = stand.crisissen.filter((dag) => gesprek === null || dag > gesprek).toSorted();
+	return lopend[0] ?? (gesprek === null ? (stand.opgepaktOp ?? stand.vandaag) : null);
+}
+
+/** The next step and the clocks of a zaak, for whoever asks: who registers, and who decides about a new signaal. */
+export function planZaakroute(stand: Zaakstand): Zaakplan {
+	const gesprek = gesprekOp(stand.pogingen);
+	const crisis = crisisOp(stand, gesprek);
+	const hulpAanvaard = stand.hulpAanvaardOp !== null && gesprek === null;
+	const termijnen = termijnenVan({
+		signaaltypen: crisis ? ["Crisis"] : [],
+		ontvangenOp: crisis ?? stand.vandaag,
+		aanvaardOp: hulpAanvaard ? stand.hulpAanvaardOp : null,
+	});
+	const { route, bezoek } = stand;
+	const bezoekstap = bezoek && route.stappen.find((stap) => stap.id === bezoek.stap)?.aankondiging;
+	const plan = planVolgendeStap({
+		stappen: route.stappen,
+		stopregels: route.stopregels,
+		begonnenOp: stand.heropendOp ?? stand.opgepaktOp ?? stand.vandaag,
+		pogingen: stand.pogingen,
+		contact: stand.contact,
+		terugbellenOp: stand.terugbellenOp,
+		nietBezoeken: stand.nietBezoeken,
+		spoedUiterlijk: crisis && dreigendeSituatieUiterlijk(crisis),
+		aangekondigd: bezoek && bezoekstap ? { ...bezoek, stap: bezoekstap } : null,
+		dagdelen: route.dagdelen,
+		vandaag: stand.vandaag,
+	});
+	return { plan, uiterlijk: termijnen[0]?.uiterlijk ?? null, hulpAanvaard };
+}
