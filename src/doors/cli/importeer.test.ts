@@ -236,6 +236,19 @@ test("a repeat that is not higher is not picked up, and one that rose is", async
 	expect(hoger.json).toMatchObject({ zaken: { nieuw: 1, opeenvolgend: 1 }, nietOpgepakt: { "herhaalde-melding": 0 } });
 });
 
+test("an arrear that rose is picked up, also alone below the threshold: that is what its zaak says", async () => {
+	const water = BOER_ENERGIE.replace("Stroomloos;Energie", "Kraan;Water").replace("04-10-2026", "04-09-2026");
+	const zorg = water.replace("Kraan;Water;77", "Zorgsaam;Zorg;78");
+	await importeer([water.replace("350,00", "40,00"), zorg.replace("350,00", "30,00")]);
+	expect(await telZaken()).toMatchObject([{ status: "te-benaderen", bedrag_cent: 7_000 }]);
+	await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx.updateTable("zaken").set({ status: "gesloten", resultaat: "Definitief geen contact kunnen krijgen" }).execute(),
+	);
+	const { json } = await importeer([water.replace("350,00", "45,00").replace("04-09-2026", "04-10-2026")]);
+	expect(json).toMatchObject({ zaken: { nieuw: 1 }, nietOpgepakt: { "onterecht-signaal": 0 } });
+	expect((await telZaken())[1]).toMatchObject({ status: "te-benaderen", bedrag_cent: 4_500, bedrag_gestegen: true });
+});
+
 test("an arrear that becomes a crisis is picked up, also when it is not higher", async () => {
 	await importeer([DE_BOER.replace("01-10-2026", "01-09-2026")], "--peildatum", "2026-09-05");
 	const pad = join(map, `${gemeenteId}-crisis.csv`);

@@ -43,11 +43,14 @@ function checkVolgorde(deel: string, rijen: readonly Rij[], vooraf: readonly Rij
 	});
 }
 
-/** A drempel never keeps out a crisis or a herhaalmelding that has risen (`geldtDrempel`), so it holds in two ways. */
+/** A drempel never keeps out a crisis or an amount that has risen (`geldtDrempel`). */
 function drempelRij(drempel: Drempel, bedragCent: number): Rij {
-	const onder: Voorwaarde = { bedragCent: { totEnMet: bedragCent - 1 }, zonderSignaaltypen: ["Crisis"] };
-	const nietGestegen: Voorwaarden = { eenVan: [{ herhaalmelding: false }, { bedragGestegen: false }] };
-	return rijVan(drempel.id, [drempel.als, onder, nietGestegen]);
+	const onder: Voorwaarde = {
+		bedragCent: { totEnMet: bedragCent - 1 },
+		zonderSignaaltypen: ["Crisis"],
+		bedragGestegen: false,
+	};
+	return rijVan(drempel.id, [drempel.als, onder]);
 }
 
 const noemtPartners = (als: Voorwaarden) =>

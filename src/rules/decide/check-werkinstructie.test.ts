@@ -127,6 +127,14 @@ describe("een werkinstructie wordt geweigerd", () => {
 		]);
 	});
 
+	test("een regel voor wat gestegen is, wint ook onder een drempel", () => {
+		const gestegen = { bedragCent: { totEnMet: 4_000 }, bedragGestegen: true };
+		const drempels = [drempel("vast", {}, 5_000)];
+		expect(uitleg({ beslistabel: [regel("gestegen", gestegen), regel("rest", {})], drempels })).toEqual([]);
+		expect(uitleg({ drempels: [drempel("gestegen", { bedragGestegen: true }, 5_000)] })).toEqual([
+			expect.stringContaining("spreken elkaar tegen"),
+		]);
+	});
 	test("met een drempel die nooit wint", () => {
 		expect(
 			uitleg({ drempels: [drempel("alle", {}, 5_000), drempel("huur", { partnertypen: ["Huur"] }, 9_000)] }),

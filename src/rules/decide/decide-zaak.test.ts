@@ -140,10 +140,12 @@ describe("drempels", () => {
 		expect(beslis({ drempels }, { bedragCent: 10_000 }).opgepakt).toBe(true);
 	});
 
-	test("een crisis en een gestegen herhaalmelding vallen nooit onder een drempel", () => {
+	test("een crisis en een bedrag dat is gestegen vallen nooit onder een drempel", () => {
 		const drempels = [drempel("vast", 900_000_00)];
 		expect(beslis({ drempels }, { signaaltypen: ["Vroeg", "Crisis"] }).opgepakt).toBe(true);
 		expect(beslis({ drempels }, { herhaalmelding: true, bedragGestegen: true }).opgepakt).toBe(true);
+		// As the match tells it of a zaak with one signaal: risen, so no longer a mere herhaalmelding.
+		expect(beslis({ drempels }, { herhaalmelding: false, bedragGestegen: true }).opgepakt).toBe(true);
 		expect(beslis({ drempels }, { signaaltypen: ["Eindelevering"] }).opgepakt).toBe(false);
 	});
 });

@@ -15,11 +15,12 @@ export function drempelbedrag(drempel: Drempel, { signalenDezeMaand = 0 }: Maand
 }
 
 /**
- * A crisis is picked up whatever the amount (Wgs art. 4 lid 2), and so is a herhaalmelding that has risen (DDAS: "moet
- * wel worden opgepakt").
+ * A crisis is picked up whatever the amount (Wgs art. 4 lid 2), and so is an arrear that was picked up before and has risen
+ * (DDAS, herhaalde melding: "hoger, dan moet wel worden opgepakt"). Of a zaak with that one signaal the match says that it
+ * rose and is no herhaalmelding, so only the rise counts here.
  */
 export const geldtDrempel = (feiten: Feiten): boolean =>
-	!feiten.signaaltypen.includes("Crisis") && !(feiten.herhaalmelding && feiten.bedragGestegen);
+	!feiten.signaaltypen.includes("Crisis") && !feiten.bedragGestegen;
 
 /**
  * The drempel that keeps this zaak out, or null. Per partnertype the first row that fits holds (no row = no drempel); of
