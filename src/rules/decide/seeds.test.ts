@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { standaardVoor } from "./capaciteit.ts";
 import { type Besluit, decideZaak } from "./decide-zaak.ts";
 import type { Feiten } from "./feiten.ts";
 import { WERKINSTRUCTIES, type Werkinstructienaam } from "./ready-ones.ts";
@@ -97,7 +98,10 @@ describe("Roermond", () => {
 	});
 
 	test("'Wij verdelen onze werkzaamheden per wijk'", () => {
-		expect(WERKINSTRUCTIES.roermond.capaciteit.perWijk).toBe(true);
+		const { capaciteit } = WERKINSTRUCTIES.roermond;
+		// What a colleague with a wijk sees first on /vandaag; the page itself: doors/werkplek/vandaag.
+		expect(standaardVoor(capaciteit, ["Donderberg"])).toBe("wijk");
+		expect(standaardVoor(WERKINSTRUCTIES.heemskerk.capaciteit, ["Donderberg"])).toBe("mij");
 	});
 
 	test("wie geen telefoon heeft, krijgt meteen de brief die het bezoek aankondigt", () => {

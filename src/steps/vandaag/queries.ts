@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "../../database/gemeente-transactie.ts";
+import type { Capaciteit } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { type Dagdeel, KANALEN, type Kanaal } from "../../rules/zaak/contactsoort.ts";
 import { aanDeBeurt, filterVoorwaarden, type Lijstdagen, nuEerst, type Werklijstfilter } from "./werklijstfilter.ts";
@@ -36,12 +37,19 @@ export interface Werkregel {
 	readonly laatste_poging_dagdeel: Dagdeel | null;
 	/** Stands on the do-not-visit list today. */
 	readonly niet_bezoeken: boolean;
+	/** Of a visit: with a colleague, and who else comes along, as the step says. */
+	readonly duo: boolean | null;
+	readonly met_partner: string | null;
+	/** The day and the part of it that the resident was told. */
+	readonly bezoek_op: Datum | null;
+	readonly bezoek_dagdeel: Dagdeel | null;
 }
 
 const KOLOMMEN = sql`z.id, z.versie, z.nummer, z.status, z.naam, z.taal, z.straat, z.huisnummer, z.huisletter, z.toevoeging,
 	z.postcode, z.wijk, z.partnertypen, z.signaaltypen, z.bedrag_cent, z.spoed, z.volgende_stap, z.volgende_kanaal,
 	z.volgende_op, z.volgende_dagdeel, z.volgende_poging, z.volgende_max, z.uiterlijk, z.terugbellen_op,
-	z.hulp_aanvaard_op, z.laatste_poging_op, z.laatste_poging_dagdeel, z.adressleutel,
+	z.hulp_aanvaard_op, z.laatste_poging_op, z.laatste_poging_dagdeel, z.werkinstructie_versie,
+	z.route, z.adressleutel,
 	array_prepend(z.persoonsleutel, z.andere_persoonsleutels) as persoonsleutels`;
 
 /** How far a count goes: past it the page says "meer dan". Keeps the page as fast in a gemeente with a large backlog. */
@@ -88,16 +96,33 @@ export async function readWerkregels(
 	opties: { readonly kanalen: readonly Kanaal[]; readonly aantal: number; readonly vanaf: number },
 ): Promise<readonly Werkdeelregel[]> {
 	const { rows } = await sql<Werkdeelregel>`
-		select r.*, exists (select from uitsluitingen u where u.gemeente_id = ${gemeenteId} and u.soort = 'niet-bezoeken'
-				and (u.adressleutel = r.adressleutel or u.persoonsleutel = any(r.persoonsleutels))
-				and (u.geldig_tot is null or u.geldig_tot >= ${dagen.vandaag}::date)) as niet_bezoeken
-		from (
+		with r as materialized (
 			select 'eerst' as deel, a.* from (${nuEerstVraag(gemeenteId, filter, dagen, opties.aantal)}) a
 			union all
 			select 'gewoon', b.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: false })}) b
 			union all
 			select 'liggend', c.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: true, vanaf: 0 })}) c
-		) r
+		), stappen as materialized (
+			select k.*, (s ->> 'duo')::boolean as duo, s ->> 'metPartner' as met_partner
+			from (select distinct werkinstructie_versie, route, volgende_stap from r where volgende_kanaal = 'Huisbezoek') k
+			join werkinstructies w on w.gemeente_id = ${gemeenteId} and w.versie = k.werkinstructie_versie
+			cross join lateral jsonb_array_elements(w.inhoud #> array['routes', k.route, 'stappen']) s
+			where s ->> 'id' = k.volgende_stap
+		)
+		select r.*, stappen.duo, stappen.met_partner, bericht.bezoek_op, bericht.bezoek_dagdeel,
+			exists (select from uitsluitingen u where u.gemeente_id = ${gemeenteId} and u.soort = 'niet-bezoeken'
+				and (u.adressleutel = r.adressleutel or u.persoonsleutel = any(r.persoonsleutels))
+				and (u.geldig_tot is null or u.geldig_tot >= ${dagen.vandaag}::date)) as niet_bezoeken
+		from r
+		left join stappen using (werkinstructie_versie, route, volgende_stap)
+		left join lateral (
+			select b.bezoek_op, b.bezoek_dagdeel from berichten b
+			where r.volgende_kanaal = 'Huisbezoek' and b.gemeente_id = ${gemeenteId} and b.zaak_id = r.id
+				and b.bezoek_op is not null and b.status in ('verzonden', 'bezorgd', 'afgedrukt')
+				and b.ronde = (select count(*) from gebeurtenissen h where h.gemeente_id = b.gemeente_id
+					and h.zaak_id = b.zaak_id and h.soort = 'heropend')
+			order by b.id desc limit 1
+		) bericht on true
 	`.execute(trx);
 	return rows;
 }
@@ -193,4 +218,16 @@ export async function readWijken(trx: Trx, gemeenteId: number): Promise<readonly
 		.orderBy("wijk")
 		.execute();
 	return rijen.map((rij) => rij.wijk);
+}
+
+/** When this gemeente calls and how it divides the work, from the werkinstructie in force. */
+export async function readWerktijden(
+	trx: Trx,
+	gemeenteId: number,
+): Promise<Pick<Capaciteit, "belvensters" | "perWijk">> {
+	const { rows } = await sql<Pick<Capaciteit, "belvensters" | "perWijk">>`
+		select inhoud #> '{capaciteit,belvensters}' as belvensters, (inhoud #>> '{capaciteit,perWijk}')::boolean as "perWijk"
+		from werkinstructies where gemeente_id = ${gemeenteId} and status = 'actief'
+	`.execute(trx);
+	return { belvensters: rows[0]?.belvensters ?? [], perWijk: rows[0]?.perWijk ?? false };
 }

@@ -1,6 +1,7 @@
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Sleutelbos } from "../../database/sleutels.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { zegBeltijd } from "../../rules/decide/capaciteit.ts";
 import { addDagen, type Datum } from "../../rules/kernel/datum.ts";
 import { eindeVanDag, lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { KANALEN, type Kanaal } from "../../rules/zaak/contactsoort.ts";
@@ -8,6 +9,7 @@ import {
 	readDagstand,
 	readEerstvolgende,
 	readWerkregels,
+	readWerktijden,
 	readWijken,
 	TELLEN_TOT,
 	type Telling,
@@ -51,6 +53,8 @@ export interface Werklijst {
 	readonly minuten: number;
 	readonly urenPerWeek: number;
 	readonly wijken: readonly string[];
+	/** When calling begins again, as a sentence; null when it is fine now. */
+	readonly beltijd: string | null;
 	/** Only when there is nothing to do. */
 	readonly eerstvolgende: { readonly op: Datum; readonly aantal: number } | null;
 }
@@ -70,6 +74,10 @@ export function lijstdagen(nu: Date): Lijstdagen {
 
 const oudsteEerst = (a: Werkregel, b: Werkregel) => a.volgende_op.localeCompare(b.volgende_op) || a.id - b.id;
 
+/** Wijk by wijk, who has none last; within a wijk the order stays. */
+const perWijk = (regels: readonly Werkregel[], aan: boolean): readonly Werkregel[] =>
+	aan ? regels.toSorted((a, b) => (a.wijk ?? "\u{10FFFF}").localeCompare(b.wijk ?? "\u{10FFFF}")) : regels;
+
 /** Who to approach now, why, how and before when. `pagina` turns the pages of the one group that the filter names. */
 export async function readWerklijst(
 	{ trx, gemeenteId: id, sleutels }: Pick<Stapomgeving, "trx" | "gemeenteId" | "sleutels">,
@@ -81,10 +89,11 @@ export async function readWerklijst(
 	const perGroep = filter.groep ? PER_GROEP : PER_GROEP_SAMEN;
 	const vanWie = filter.voor === "mij" ? filter.gebruikerId : null;
 	// asked at once: they travel together
-	const [{ zaken: beantwoord, zonderZaak }, antwoorden, wijken] = await Promise.all([
+	const [{ zaken: beantwoord, zonderZaak }, antwoorden, wijken, werktijden] = await Promise.all([
 		readBeantwoord(trx, id),
 		readAntwoordwerk(trx, sleutels, id, filter),
 		readWijkenKort(sleutels, trx, id, nu),
+		readWerktijden(trx, id),
 	]);
 	const dagen = { ...lijstdagen(nu), beantwoord };
 	const vanaf = filter.groep ? (pagina - 1) * perGroep : 0;
@@ -100,7 +109,7 @@ export async function readWerklijst(
 		tellingen.filter((rij) => welk.includes(rij.kanaal)).reduce((som, rij) => som + rij[soort], 0);
 	const vol = tellingen.some((rij) => open(rij) >= TELLEN_TOT);
 	const deel = (rijen: readonly Werkregel[], aantal: number): Werkdeel => ({
-		regels: rijen.toSorted(oudsteEerst).slice(0, perGroep),
+		regels: perWijk(rijen.toSorted(oudsteEerst).slice(0, perGroep), werktijden.perWijk),
 		aantal,
 		meerDan: vol && aantal >= TELLEN_TOT / 2,
 	});
@@ -128,6 +137,7 @@ export async function readWerklijst(
 		minuten: tellingen.reduce((som, rij) => som + open(rij) * (stand.minuten[rij.kanaal] ?? 0), 0),
 		urenPerWeek: stand.urenPerWeek,
 		wijken,
+		beltijd: zegBeltijd(werktijden, lokaleTijd(nu).tijd),
 		eerstvolgende: teDoen === 0 ? await readEerstvolgende(trx, id, filter, dagen.vandaag) : null,
 	};
 }

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { PARTNERTYPEN } from "../../../rules/vroegsignaal/partnertype.ts";
-import { VOOR_WIE, WERKGROEPEN, type Werkgroep, type Werklijstfilter } from "../../../steps/vandaag/werklijstfilter.ts";
+import {
+	VOOR_WIE,
+	type VoorWie,
+	WERKGROEPEN,
+	type Werkgroep,
+	type Werklijstfilter,
+} from "../../../steps/vandaag/werklijstfilter.ts";
 import type { Aangemelde } from "../werkplekdelen.ts";
 
 const GROEPEN = Object.keys(WERKGROEPEN) as [Werkgroep, ...Werkgroep[]];
@@ -8,7 +14,7 @@ const tekst = z.string().trim().max(100).optional().catch(undefined);
 
 /** The address of /vandaag. Whatever is not understood counts as not filled in: an old bookmark must not break. */
 const vraag = z.object({
-	voor: z.enum(VOOR_WIE).catch("mij"),
+	voor: z.enum(VOOR_WIE).optional().catch(undefined),
 	wijk: tekst,
 	groep: z.enum(GROEPEN).optional().catch(undefined),
 	partnertype: z.enum(PARTNERTYPEN).optional().catch(undefined),
@@ -22,18 +28,20 @@ export interface Vandaagvraag {
 	readonly pagina: number;
 }
 
-/** Reads the address. */
-export function readVandaagvraag(query: unknown, gebruiker: Aangemelde): Vandaagvraag {
-	const { pagina, ...velden } = vraag.parse(query ?? {});
+/** Reads the address; `standaard`: whose work when it does not say. */
+export function readVandaagvraag(query: unknown, gebruiker: Aangemelde, standaard: VoorWie = "mij"): Vandaagvraag {
+	const { pagina, voor = standaard, ...velden } = vraag.parse(query ?? {});
 	const leeg = (waarde: string | undefined) => (waarde === "" ? undefined : waarde);
-	const filter = { ...velden, wijk: leeg(velden.wijk), q: leeg(velden.q) };
+	const filter = { ...velden, voor, wijk: leeg(velden.wijk), q: leeg(velden.q) };
 	return { filter: { ...filter, gebruikerId: gebruiker.id, wijken: gebruiker.wijken }, pagina };
 }
 
 /** The filter as the part of an address after "?", with changes; empty when nothing is filtered. */
 export function filterAdres(filter: Werklijstfilter, anders: Record<string, string | undefined> = {}): string {
 	const { voor, wijk, groep, partnertype, q } = filter;
-	const velden = { voor: voor === "mij" ? undefined : voor, wijk, groep, partnertype, q, ...anders };
+	// Who has wijken may have "wijk" as the view without a word; then "mij" must be said.
+	const stil = voor === "mij" && filter.wijken.length === 0;
+	const velden = { voor: stil ? undefined : voor, wijk, groep, partnertype, q, ...anders };
 	const adres = new URLSearchParams(
 		Object.entries(velden).filter((veld): veld is [string, string] => Boolean(veld[1])),
 	);

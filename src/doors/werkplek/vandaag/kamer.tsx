@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { standaardVoor } from "../../../rules/decide/capaciteit.ts";
 import { addDagen, formatDatum } from "../../../rules/kernel/datum.ts";
 import { formatStap } from "../../../rules/register/format-poging.ts";
 import { eindeVanDag, lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
@@ -10,6 +11,7 @@ import { readDagregel } from "../../../steps/reach/berichten/list-berichten.ts";
 import { bulkRegister } from "../../../steps/register/bulk-register.ts";
 import { exportWerklijst } from "../../../steps/vandaag/export-werklijst.ts";
 import { nextInBelronde } from "../../../steps/vandaag/next-in-belronde.ts";
+import { readWerktijden } from "../../../steps/vandaag/queries.ts";
 import { readWerklijst } from "../../../steps/vandaag/read-werklijst.ts";
 import { Knop } from "../../../ui/delen/knop.tsx";
 import { meerdere } from "../formulier.ts";
@@ -31,10 +33,13 @@ const TOETSEN = [
 
 function registerLijst(server: FastifyInstance, { databank, klok, voerUit }: Werkplekdelen): void {
 	server.get("/vandaag", { config: { recht: "vandaag" } }, async (request, reply) => {
-		const { filter, pagina } = readVandaagvraag(request.query, request.gebruiker);
+		const { gemeenteId, id, wijken } = request.gebruiker;
+		const zegtVoor = wijken.length === 0 || "voor" in (request.query as object);
+		const werktijden = zegtVoor ? null : await request.lees((trx) => readWerktijden(trx, gemeenteId));
+		const standaard = werktijden ? standaardVoor(werktijden, wijken) : "mij";
+		const { filter, pagina } = readVandaagvraag(request.query, request.gebruiker, standaard);
 		const nu = klok.nu();
 		const { datum, dagdeel } = lokaleTijd(nu);
-		const { gemeenteId, id } = request.gebruiker;
 		const dag = {
 			vanaf: eindeVanDag(addDagen(datum, -1)),
 			tot: eindeVanDag(datum),

@@ -2,6 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { type Jobtabel, makeDirecteUitvoerder } from "../../../database/voer-uit.ts";
+import { WERKINSTRUCTIES, type Werkinstructienaam } from "../../../rules/decide/ready-ones.ts";
+import type { Capaciteit } from "../../../rules/decide/werkinstructie.ts";
 import { addUitsluiting } from "../../../steps/beheer/add-uitsluiting.ts";
 import { decideZaken } from "../../../steps/decide/decide-zaken.ts";
 import { finishAanlevering } from "../../../steps/import/finish-aanlevering.ts";
@@ -66,6 +68,19 @@ test("een volle dag: axe, de volgorde van de delen, en elke rij is een link", { 
 		]);
 		await page.getByText("4 van 23 gedaan").waitFor();
 		await kijk(page, "vandaag");
+		await page.emulateMedia({ colorScheme: "dark" });
+		expect(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
+		expect(["donker", await checkAxe(page)]).toEqual(["donker", []]);
+		await page.emulateMedia({ colorScheme: "light", media: "print" });
+		expect(await page.getByRole("navigation", { name: "Hoofdmenu" }).isVisible()).toBe(false);
+		expect(
+			await page
+				.getByRole("link", { name: /^Start belronde/ })
+				.first()
+				.isVisible(),
+		).toBe(false);
+		expect(await page.getByRole("link", { name: "Fatima de Bruijn" }).isVisible()).toBe(true);
+		await page.emulateMedia({ media: "screen" });
 		if (process.env.VOORDEUR_BEELDEN === "1") {
 			await page.screenshot({ path: "docs/handboek/beelden/vandaag.png", fullPage: true });
 		}
@@ -175,6 +190,101 @@ test("wie op de lijst 'niet bezoeken' komt, wordt vandaag al niet meer bezocht, 
 	expect(zaak).toMatch(/Niet bezoeken<\/.*Ga niet langs.*Hond bij de deur\./s);
 	expect(zaak).toContain("Op de lijst &#x27;niet bezoeken&#x27; gezet.");
 	expect(await lees(`/zaken/${ander}`)).not.toContain("Ga niet langs");
+});
+
+/** Runs `werk` while another werkinstructie is in force, or this one with another capacity. */
+async function metWerkinstructie(naam: Werkinstructienaam, deel: Partial<Capaciteit>, werk: () => Promise<void>) {
+	const zet = (inhoud: unknown) =>
+		inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+			trx
+				.updateTable("werkinstructies")
+				.set({ inhoud: JSON.stringify(inhoud) })
+				.where("status", "=", "actief")
+				.execute(),
+		);
+	const { capaciteit, ...rest } = WERKINSTRUCTIES[naam];
+	await zet({ ...rest, capaciteit: { ...capaciteit, ...deel } });
+	await werk().finally(() => zet(WERKINSTRUCTIES.landelijk));
+}
+const metCookie = async () => {
+	const headers = { cookie: await werkplek.cookieVoor("vroegsignaleerder") };
+	return async (url: string) => (await werkplek.server.inject({ url, headers })).body;
+};
+
+test("Roermond: 'Wij verdelen onze werkzaamheden per wijk' is wat een collega met een wijk het eerst ziet", async () => {
+	const wijken = (namen: string[]) =>
+		inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+			trx
+				.updateTable("gebruikers")
+				.set({ wijken: namen })
+				.where("id", "=", werkplek.gebruikers.vroegsignaleerder)
+				.execute(),
+		);
+	const bilal = werkplek.gebruikers.coordinator;
+	await maak("te-bellen", { naam: "Wil Westwijk", wijk: "West" });
+	await maak("te-bellen", { naam: "Oda Oostwijk", wijk: "Oost" });
+	await maak("te-bellen", { naam: "Bas Bilal", wijk: "Oost", toegewezen_aan: bilal });
+	await maak("te-bellen", { naam: "Ver Weg", wijk: "Noord" });
+	const lees = await metCookie();
+	await wijken(["West", "Oost"]);
+	await metWerkinstructie("heemskerk", {}, async () => expect(await lees("/vandaag")).not.toContain("Bas Bilal"));
+	await metWerkinstructie("roermond", {}, async () => {
+		const blad = await lees("/vandaag");
+		expect(blad).toMatch(/<option value="wijk"[^>]*selected[^>]*>mijn wijken/);
+		// wijk by wijk, also what a colleague has there; not another wijk
+		expect(blad).toMatch(/(Oda Oostwijk|Bas Bilal).*(Oda Oostwijk|Bas Bilal).*Wil Westwijk/s);
+		expect(blad).not.toContain("Ver Weg");
+		expect(await lees("/vandaag?voor=mij")).not.toContain("Bas Bilal");
+		expect(await lees("/vandaag?voor=mij")).toContain("voor=mij&amp;dagdeel=Ochtend");
+		await wijken([]);
+		expect(await lees("/vandaag")).toContain("Ver Weg");
+	}).finally(() => wijken([]));
+});
+
+test("buiten de beltijden zegt Vandaag vanaf wanneer bellen mag, en waarschuwt de belronde zonder te stoppen", async () => {
+	const id = await maak("te-bellen", { naam: "Lies Later" });
+	const lees = await metCookie();
+	expect(await lees("/vandaag")).not.toContain("Nu niet bellen");
+	await metWerkinstructie("landelijk", { belvensters: [{ van: "17:00", tot: "19:00" }] }, async () => {
+		expect(await lees("/vandaag")).toMatch(/Nu niet bellen<.*Bellen mag vanaf 17:00\..*Start belronde/s);
+		const ronde = await lees(`/zaken/${id}?ronde=ja`);
+		expect(ronde).toMatch(/Nu niet bellen<.*Bellen mag vanaf 17:00\..*Geen gehoor.*Sla over/s);
+	});
+	expect(await lees(`/zaken/${id}`)).not.toContain("Nu niet bellen");
+});
+
+test("een bezoek zegt het dagdeel, met wie, en wat de inwoner is aangekondigd", async () => {
+	await maak("bezoek", { naam: "Gewoon Bezoek" });
+	const samen = { route: "huisbezoek", volgende_stap: "bezoek", volgende_dagdeel: null };
+	await metWerkinstructie("heemskerk", {}, async () => {
+		await maak("bezoek", { naam: "Samen Bezoek", ...samen });
+		const lees = await metCookie();
+		const tekst = async () => (await lees("/vandaag?groep=bezoeken")).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+		expect(await tekst()).toMatch(
+			/Gewoon Bezoek .*Op bezoek gaan · middag .*Samen Bezoek .* samen met maatschappelijk werk/,
+		);
+		const id = await maak("bezoek", { naam: "Brief Bezoek" });
+		await inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+			trx
+				.insertInto("berichten")
+				.values({
+					gemeente_id: gemeente.id,
+					zaak_id: id,
+					soort: "aankondiging",
+					doelgroep: "standaard",
+					taal: "nl",
+					stap: "brief",
+					ronde: 0,
+					kanaal: "Brief",
+					gepland_op: new Date("2026-11-16T09:00:00Z"),
+					status: "afgedrukt",
+					bezoek_op: "2026-11-23",
+					bezoek_dagdeel: "Middag",
+				})
+				.execute(),
+		);
+		expect(await tekst()).toMatch(/Brief Bezoek .*aangekondigd voor vandaag, middag/);
+	});
 });
 
 test("een volle lijst is hoogstens 60 kB over de lijn", async () => {

@@ -8,6 +8,7 @@ import { PER_GROEP, type Werkdeel, type Werklijst } from "../../../steps/vandaag
 import { WERKGROEPEN, type Werkgroep, type Werklijstfilter } from "../../../steps/vandaag/werklijstfilter.ts";
 import { Filterbalk, Paginering } from "../../../ui/delen/bladeren.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
+import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Keuzeveld, Veld } from "../../../ui/delen/veld.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { Voortgang } from "../../../ui/delen/voortgang.tsx";
@@ -120,6 +121,11 @@ function Bellen(props: Deelprops) {
 		.filter(({ regels }) => regels.length > 0);
 	return (
 		<>
+			{stukken.length > 0 && lijst.beltijd && (
+				<p>
+					<Statusmerk soort="urgent">Nu niet bellen</Statusmerk> {lijst.beltijd} Zo staat het in de werkinstructie.
+				</p>
+			)}
 			{stukken.map(({ stuk, regels }, plaats) => (
 				<Sectie
 					key={stuk}

@@ -38,6 +38,17 @@ function zegHaast(rij: Werkregel, vandaag: Dag): string {
 	return `${wat} · nog ${over} ${over === 1 ? "werkdag" : "werkdagen"}`;
 }
 
+/** Of a visit: the part of the day, with whom, and what the resident was told. */
+function zegBezoek(rij: Werkregel, vandaag: Dag): string | null {
+	if (rij.volgende_kanaal !== "Huisbezoek") return null;
+	const { bezoek_op: op, bezoek_dagdeel: deel, met_partner: partner } = rij;
+	const metCollega = rij.duo && (partner === null || partner.startsWith("soms"));
+	const met = [metCollega ? "een collega" : null, partner].filter(Boolean).join(", ");
+	const dagdeel = rij.volgende_dagdeel?.toLowerCase();
+	const aangekondigd = op && `aangekondigd voor ${zegDag(op, vandaag)}${deel ? `, ${deel.toLowerCase()}` : ""}`;
+	return [aangekondigd || dagdeel, met && `samen met ${met}`].filter(Boolean).join(" · ") || null;
+}
+
 const naam = (rondeAdres?: (rij: Werkregel) => string): Kolom<Werkregel> => ({
 	kop: "Naam",
 	rijkop: true,
@@ -71,18 +82,20 @@ const vorige = (vandaag: Dag): Kolom<Werkregel> => ({
 			<Gedempt>nog geen</Gedempt>
 		),
 });
-const stap: Kolom<Werkregel> = {
+const stap = (vandaag: Dag): Kolom<Werkregel> => ({
 	kop: "Wat",
 	cel: (rij) => {
 		const taal = SPREEKT.includes(rij.volgende_kanaal) ? zegVoorkeurstaal(rij.taal) : null;
+		const bezoek = zegBezoek(rij, vandaag);
 		return (
 			<>
 				{zegStap(rij)} {taal && <Gedempt>· {taal} </Gedempt>}
+				{bezoek && <Gedempt>· {bezoek} </Gedempt>}
 				{rij.niet_bezoeken && <Statusmerk soort="urgent">Niet bezoeken</Statusmerk>}
 			</>
 		);
 	},
-};
+});
 
 /** Properties of one part of the list. */
 export interface WerktabelProps {
@@ -109,9 +122,9 @@ export function Werktabel({ titel, regels, vandaag, soort, kies }: WerktabelProp
 		cel: (rij) => <Datum machine={rij.volgende_op}>{kortDatum(rij.volgende_op, vandaag)}</Datum>,
 	};
 	const kolommen = {
-		eerst: [naam(), adres, haast, stap],
-		gewoon: [naam(), adres, waarom, vorige(vandaag), stap, uiterlijk(vandaag)],
-		liggend: [naam(), adres, waarom, stap, sinds],
+		eerst: [naam(), adres, haast, stap(vandaag)],
+		gewoon: [naam(), adres, waarom, vorige(vandaag), stap(vandaag), uiterlijk(vandaag)],
+		liggend: [naam(), adres, waarom, stap(vandaag), sinds],
 	}[soort];
 	return (
 		<Tabel

@@ -1,4 +1,5 @@
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import { zegBeltijd } from "../../../rules/decide/capaciteit.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { readNietBezoeken } from "../../../steps/beheer/queries.ts";
 import { type Afspraak, readAfsprakenVan } from "../../../steps/reach/afspraken/queries.ts";
@@ -9,6 +10,7 @@ import {
 	type Stapbericht,
 	type Zaakbericht,
 } from "../../../steps/reach/berichten/read-zaakberichten.ts";
+import { readWerktijden } from "../../../steps/vandaag/queries.ts";
 import { readWieKeek, type Zaakkop } from "../../../steps/zaken/detail-queries.ts";
 import { readKoppelingen, type Zaakkoppeling } from "../../../steps/zaken/read-koppelingen.ts";
 
@@ -25,6 +27,8 @@ export interface Bijzaak {
 	readonly koppelingen: readonly Zaakkoppeling[];
 	/** The line of the do-not-visit list that holds today. */
 	readonly nietBezoeken: Awaited<ReturnType<typeof readNietBezoeken>>;
+	/** When calling begins again, as a sentence; null when it is fine now. */
+	readonly beltijd: string | null;
 	readonly wieKeek: Awaited<ReturnType<typeof readWieKeek>>;
 }
 
@@ -36,14 +40,18 @@ export async function readBijzaak(
 	nu: Date,
 ): Promise<Bijzaak> {
 	const { trx, gemeenteId } = omgeving;
-	const [antwoorden, afspraken, stapbericht, berichten, koppelingen, wieKeek, nietBezoeken] = await Promise.all([
-		readAntwoorden(omgeving, { stand: "alle", zaakId: id }),
-		readAfsprakenVan(trx, gemeenteId, id),
-		readStapbericht(omgeving, { zaakId: id, kanaal: volgende_kanaal }, nu),
-		tab === "berichten" ? readZaakberichten(omgeving, id) : [],
-		tab === "signalen" ? readKoppelingen(trx, gemeenteId, id) : [],
-		tab === "wie-keek" ? readWieKeek(trx, gemeenteId, id) : [],
-		readNietBezoeken(trx, gemeenteId, id, lokaleTijd(nu).datum),
-	]);
-	return { antwoorden, afspraken, stapbericht, berichten, koppelingen, nietBezoeken, wieKeek };
+	const { datum, tijd } = lokaleTijd(nu);
+	const [antwoorden, afspraken, stapbericht, berichten, koppelingen, wieKeek, nietBezoeken, werktijden] =
+		await Promise.all([
+			readAntwoorden(omgeving, { stand: "alle", zaakId: id }),
+			readAfsprakenVan(trx, gemeenteId, id),
+			readStapbericht(omgeving, { zaakId: id, kanaal: volgende_kanaal }, nu),
+			tab === "berichten" ? readZaakberichten(omgeving, id) : [],
+			tab === "signalen" ? readKoppelingen(trx, gemeenteId, id) : [],
+			tab === "wie-keek" ? readWieKeek(trx, gemeenteId, id) : [],
+			readNietBezoeken(trx, gemeenteId, id, datum),
+			readWerktijden(trx, gemeenteId),
+		]);
+	const beltijd = zegBeltijd(werktijden, tijd);
+	return { antwoorden, afspraken, stapbericht, berichten, koppelingen, nietBezoeken, beltijd, wieKeek };
 }

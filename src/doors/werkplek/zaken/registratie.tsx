@@ -11,6 +11,7 @@ import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Uitklap } from "../../../ui/delen/vlak.tsx";
 import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import type { Bijzaak } from "./bijzaak.ts";
 
 /** Where the page stands: which kanaal is being registered, and whether somebody was reached. */
 export interface Registratiestand {
@@ -35,7 +36,8 @@ const VORM = "registratie";
 
 /** What the sticker and its forms need. */
 export interface Stickerprops {
-	readonly detail: Zaakdetail;
+	/** With what other rooms know of the zaak, as `openZaak` gives it. */
+	readonly detail: Zaakdetail & { readonly meer?: Pick<Bijzaak, "beltijd"> };
 	/** An answer of the resident waits to be read. */
 	readonly beantwoord: boolean;
 	readonly reply: FastifyReply;

@@ -11,6 +11,7 @@ import {
 import { KANALEN, type Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import type { Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
+import { Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Keuzeveld } from "../../../ui/delen/veld.tsx";
 import { Kaart, Sticker, Uitklap } from "../../../ui/delen/vlak.tsx";
 import { zegDag } from "./opmaak.ts";
@@ -119,6 +120,18 @@ function Uitleg({ detail, beantwoord }: Stickerprops) {
 	);
 }
 
+/** Outside the hours of the werkinstructie: a warning, no lock. What was agreed with the resident goes on. */
+function Beltijd({ detail }: Stickerprops) {
+	const { volgende_kanaal, volgende_stap } = detail.zaak;
+	const beltijd = detail.meer?.beltijd;
+	if (!beltijd || volgende_kanaal !== "Telefoon" || volgende_stap === STAP_TERUGBELLEN) return null;
+	return (
+		<p>
+			<Statusmerk soort="urgent">Nu niet bellen</Statusmerk> {beltijd}
+		</p>
+	);
+}
+
 /** Other ways of contact than the planned one. */
 function IetsAnders({ detail, kanaal }: { detail: Zaakdetail; kanaal: Kanaal }) {
 	const opties = KANALEN.filter((ander) => ander !== kanaal).map((waarde) => ({ waarde, naam: waarde }));
@@ -179,6 +192,7 @@ export function Stapsticker(props: Stickerprops) {
 	return (
 		<div id="stap">
 			<Sticker kop={extra ? "Iets anders registreren" : "Volgende stap"} titel={stapTitel(props, kanaal)}>
+				{!extra && <Beltijd {...props} />}
 				{!extra && <Uitleg {...props} />}
 				<Eerste {...props} kanaal={kanaal} />
 			</Sticker>
