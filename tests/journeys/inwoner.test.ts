@@ -86,6 +86,27 @@ test("a resident types over the code from the letter, and says no", { timeout: 6
 	await context.close();
 });
 
+test("a resident reads on which day somebody comes, and would rather not have that", { timeout: 60_000 }, async () => {
+	const { geheim, zaakId, berichtId } = await proef.maakInwoner();
+	await proef.voerUit(proef.gemeente.sanne, ({ trx }) =>
+		trx
+			.updateTable("berichten")
+			.set({ bezoek_op: "2026-11-30", bezoek_dagdeel: "Middag" })
+			.where("id", "=", berichtId)
+			.execute(),
+	);
+	// axe runs in the page: only this one test has JavaScript on for it.
+	const { context, page } = await open({ viewport: SMAL, javaScriptEnabled: true });
+	await page.goto(`/mijn/${geheim}`);
+	await staat(page, "maandag 30 november");
+	expect(await checkAxe(page)).toEqual([]);
+	await beeld(page, "inwoner-huisbezoek");
+	await druk(page, "Liever geen bezoek");
+	await staat(page, "Wij komen niet bij je langs.");
+	expect(await proef.antwoorden(zaakId)).toEqual(["geen-bezoek"]);
+	await context.close();
+});
+
 test("somebody proves that a message is genuine, and the desk does too", { timeout: 60_000 }, async () => {
 	const { kort } = await proef.maakInwoner();
 	const { context, page } = await open({ viewport: BREED });

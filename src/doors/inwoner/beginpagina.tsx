@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { VrijMoment } from "../../rules/reach/afspraak/vrije-momenten.ts";
 import type { Bezoek } from "./bezoek.tsx";
+import { Huisbezoekkaart } from "./huisbezoek.tsx";
 import { vul, zegDag, zegGemeente, zegTijd } from "./taal.ts";
 import { Vraaglink } from "./tevredenheid.tsx";
 import { Knop, Knopvorm, Veld } from "./velden.tsx";
@@ -19,6 +20,7 @@ const KLAAR = {
 	gegeven: "gegevenKlaar",
 	vraag: "vraagKlaar",
 	eerder: "eerderStaat",
+	huisbezoek: "huisbezoekKlaar",
 } as const;
 
 /** Who writes, and why, in words that a child may read over the shoulder. */
@@ -213,6 +215,7 @@ export function sendBeginpagina(
 				<Waarom bezoek={bezoek} />
 				{vraag && <Vraaglink bezoek={bezoek} />}
 				{bezoek.magKiezen && <Afspraakkaart bezoek={bezoek} eerder={eerder} />}
+				<Huisbezoekkaart bezoek={bezoek} />
 				<Keuzes bezoek={bezoek} />
 				{aangemeld && <NaBewijs bezoek={bezoek} melders={melders} gegevenFout={gegevenFout} />}
 				{!aangemeld && pagina.bewijs !== "geen" && (

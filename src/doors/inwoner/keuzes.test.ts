@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { TALEN } from "../../rules/reach/tekst/tekst.ts";
+import { handleAntwoord } from "../../steps/reach/antwoorden/handle-antwoord.ts";
+import { readAntwoorden } from "../../steps/reach/antwoorden/read-antwoorden.ts";
+import { readBeantwoord } from "../../steps/vandaag/read-antwoordwerk.ts";
 import { zetKanaal } from "../../testing/berichten.ts";
-import { cookieVan, type Inwonerproef, makeVragen, startInwonerproef, type Vragen } from "../../testing/inwoner.ts";
+import {
+	cookieVan,
+	type Inwonerproef,
+	ingepakt,
+	makeVragen,
+	startInwonerproef,
+	type Vragen,
+} from "../../testing/inwoner.ts";
+import { STIJL } from "./stijl.ts";
+import { WOORDEN } from "./taal.ts";
 
 let proef: Inwonerproef;
 let vragen: Vragen;
@@ -209,5 +222,67 @@ describe("/klopt-dit", () => {
 		for (let keer = 0; keer < 11; keer++)
 			statussen.push((await vraag({ code: "2222-2222" }, "198.51.100.77")).statusCode);
 		expect([statussen[9], statussen[10]]).toEqual([200, 429]);
+	});
+});
+
+describe("a visit that was announced", () => {
+	const metBezoek = async (bezoek_op: string) => {
+		const inwoner = await nieuw();
+		await inGemeente(proef.werkplek.databank.db, proef.gemeente.id, (trx) =>
+			trx
+				.updateTable("berichten")
+				.set({ soort: "aankondiging-huisbezoek", bezoek_op, bezoek_dagdeel: "Middag" })
+				.where("id", "=", inwoner.berichtId)
+				.execute(),
+		);
+		return inwoner;
+	};
+
+	test.each(TALEN)("stands on the page in %s with its day and a way to say no, before any proof", async (taal) => {
+		const { geheim, kort } = await metBezoek("2026-11-30");
+		for (const code of [geheim, kort]) {
+			const { body } = await haal(`/mijn/${code}?taal=${taal}`);
+			expect(body).toContain('<time dateTime="2026-11-30">');
+			expect(body).toContain(WOORDEN[taal].middag);
+			expect(body).toContain(WOORDEN[taal].huisbezoekLiever);
+			expect(body).toContain(WOORDEN[taal].huisbezoekAnder);
+			expect(ingepakt(body) + ingepakt(STIJL.inhoud)).toBeLessThan(14_000);
+		}
+	});
+
+	test("is refused once: a colleague sees it first, and until an outcome stands there nobody goes", async () => {
+		const { geheim, kort, zaakId } = await metBezoek("2026-11-30");
+		// The short code alone is not enough to call it off.
+		expect((await stuur(`/mijn/${kort}/huisbezoek?taal=nl`)).headers.location).toContain("/bewijs");
+		expect(await proef.antwoorden(zaakId)).toEqual([]);
+		const klaar = await stuur(`/mijn/${geheim}/huisbezoek?taal=nl`);
+		expect(klaar.headers.location).toBe(`/mijn/${geheim}?taal=nl&klaar=huisbezoek`);
+		const { body } = await haal(`/mijn/${geheim}?taal=nl&klaar=huisbezoek`);
+		expect(body).toContain("Wij komen niet bij je langs.");
+		expect(body).not.toContain("Liever geen bezoek");
+		await stuur(`/mijn/${geheim}/huisbezoek?taal=nl`);
+		expect(await proef.antwoorden(zaakId)).toEqual(["geen-bezoek"]);
+		const { werkplek, gemeente } = proef;
+		const open = await inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
+			readAntwoorden({ trx, gemeenteId: gemeente.id, sleutels: werkplek.databank.sleutels }, { stand: "open", zaakId }),
+		);
+		expect(open).toMatchObject([
+			{ lezing: { soort: "geen-bezoek", tekst: "Wil liever geen bezoek (maandag 30 november, middag)." } },
+		]);
+		const vandaag = await inGemeente(werkplek.databank.db, gemeente.id, (trx) => readBeantwoord(trx, gemeente.id));
+		expect(vandaag.zaken).toContain(zaakId);
+		const gelezen = await proef.voerUit(gemeente.sanne, (omgeving) =>
+			handleAntwoord(omgeving, { antwoordId: open[0]!.id, wat: "gelezen." }, werkplek.klok.nu()),
+		);
+		expect(gelezen).toEqual({ ok: false, reden: "uitkomst-nodig" });
+	});
+
+	test("that is over, or made place for an appointment, is not there any more", async () => {
+		const { geheim } = await metBezoek("2026-11-20");
+		expect((await haal(`/mijn/${geheim}?taal=nl`)).body).not.toContain("Liever geen bezoek");
+		const ander = await metBezoek("2026-11-30");
+		const pad = `/mijn/${ander.geheim}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
+		await stuur(pad, { moment: eersteMoment((await haal(pad)).body) });
+		expect((await haal(`/mijn/${ander.geheim}?taal=nl`)).body).not.toContain("Liever geen bezoek");
 	});
 });

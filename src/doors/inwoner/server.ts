@@ -12,6 +12,7 @@ import { metTaal } from "./blad.tsx";
 import { sendCodepagina } from "./codepagina.tsx";
 import type { Inwonerdelen } from "./delen.ts";
 import { sendFoutblad } from "./foutblad.tsx";
+import { registerHuisbezoek } from "./huisbezoek.tsx";
 import { registerHulp } from "./hulp.tsx";
 import { registerKloptDit } from "./kloptdit.tsx";
 import { Rem } from "./rem.ts";
@@ -95,6 +96,7 @@ export async function registerInwoner(server: FastifyInstance, delen: Inwonerdel
 		registerBewijs(deur, delen, metCode);
 		registerAfspraken(deur, delen, metCode);
 		registerAntwoorden(deur, delen, metCode);
+		registerHuisbezoek(deur, delen, metCode);
 		registerTevredenheid(deur, delen, metCode);
 		registerSchrijftaal(deur, delen, metCode);
 		registerWeerBerichten(deur, delen, metCode);

@@ -13,6 +13,7 @@ export const SOORTNAMEN: Readonly<Record<Antwoordsoort, string>> = {
 	afspraak: "over een afspraak",
 	"nieuw-nummer": "geeft een ander nummer of adres",
 	nee: "wil geen hulp",
+	"geen-bezoek": "wil geen bezoek",
 	ja: "wil hulp",
 	vraag: "stelt een vraag",
 	overig: "zelf lezen",
@@ -48,7 +49,7 @@ export const WEIGERINGEN: Readonly<Record<string, string>> = {
 	...REDENEN,
 	"antwoord-onbekend": "Dit antwoord bestaat niet meer.",
 	"al-afgehandeld": "Een collega heeft dit antwoord al afgehandeld.",
-	"uitkomst-nodig": "Deze inwoner wil niets meer horen of heeft betaald. Leg vast wat eruit kwam.",
+	"uitkomst-nodig": "Deze inwoner wil geen hulp of bezoek, of heeft betaald. Leg vast wat eruit kwam.",
 	"zaak-onbekend": "Dit zaaknummer is er niet. Kijk het na bij Zaken.",
 	"zaak-gesloten": "De zaak is gesloten. Heropen haar eerst, of kies 'Alleen gelezen'.",
 };

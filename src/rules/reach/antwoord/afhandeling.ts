@@ -19,6 +19,10 @@ export const VOORSTELLEN: Readonly<Record<Antwoordsoort, Voorstel>> = {
 	afspraak: { uitkomst: "hulp-aanvaard", omdat: "Wie een afspraak wil, neemt het aanbod aan." },
 	"nieuw-nummer": { uitkomst: "denkt-na", omdat: "Er is contact, maar nog geen antwoord op het aanbod." },
 	nee: { uitkomst: "geen-hulp-nodig", omdat: "De inwoner wil geen hulp." },
+	"geen-bezoek": {
+		uitkomst: "denkt-na",
+		omdat: "Het bezoek gaat niet door, maar er is nog geen antwoord op het aanbod.",
+	},
 	ja: { uitkomst: "hulp-aanvaard", omdat: "De inwoner wil hulp: de termijn van de wet gaat lopen." },
 	vraag: { uitkomst: "denkt-na", omdat: "Er is contact, maar nog geen antwoord op het aanbod." },
 	overig: { uitkomst: "denkt-na", omdat: "Er is contact, maar nog geen antwoord op het aanbod." },
@@ -28,7 +32,7 @@ export const VOORSTELLEN: Readonly<Record<Antwoordsoort, Voorstel>> = {
  * Who says this was promised "dan hoor je hierover niets meer" (the texts of src/rules/reach/tekst/klaar): the route does not
  * go on because somebody read it, only after an outcome says what it was, or when the zaak is reopened.
  */
-const VRAAGT_UITKOMST: readonly Antwoordsoort[] = ["nee", "regelt-het-zelf", "betaald"];
+const VRAAGT_UITKOMST: readonly Antwoordsoort[] = ["nee", "regelt-het-zelf", "betaald", "geen-bezoek"];
 
 /** Must an outcome be registered before the route may go on? `soort` is what the resident chose, `lezing` what was written. */
 export const vraagtUitkomst = (soort: Antwoordsoort, lezing: Lezing): boolean =>

@@ -15,6 +15,7 @@ export const ANTWOORDSOORTEN = [
 	"afspraak",
 	"nieuw-nummer",
 	"nee",
+	"geen-bezoek",
 	"ja",
 	"vraag",
 	"overig",

@@ -34,6 +34,13 @@ export const BETEKENISSEN: readonly Betekenisregel[] = [
 		omdat: "De inwoner schrijft het zelf te regelen.",
 	},
 	{
+		soort: "geen-bezoek",
+		patroon: woord(
+			"geen (huis)?bezoek|komt? (\\S+ ){0,3}niet (\\S+ ){0,2}langs|niet (\\S+ ){0,3}(langskomen|langs komen|langs te komen)|no (home )?visit|(do not|dont) (come|visit)( .*)?|ziyaret istemiyorum|gelmeyin|لا تاتوا|لا اريد زيارة|bez wizyty|nie przychodzcie|без візиту|не приходьте|booqasho ma doonayo|ha imanina",
+		),
+		omdat: "De inwoner wil niet dat er iemand langskomt.",
+	},
+	{
 		soort: "bel-mij",
 		patroon: begin(
 			"bel (me|mij|maar|even|ons)(?!\\p{L})|bellen|terugbellen|gebeld worden|call me|phone me|ring me|beni ara|arayin|arar misin|اتصل|zadzwon|oddzwon|prosze o telefon|подзвон|зателефон|передзвон|передзвін|i ?soo wac",

@@ -5,6 +5,7 @@ import { type GemeenteInstellingen, gemeenteInstellingen } from "../../../rules/
 import { OPEN_STATUSSEN, type Zaakstatus } from "../../../rules/zaak/zaakstatus.ts";
 import { type Afspraak, readStaandeAfspraak } from "../afspraken/queries.ts";
 import { readAfmeldingen } from "../antwoorden/lift-afmelding.ts";
+import { type Huisbezoek, readHuisbezoek } from "./read-huisbezoek.ts";
 
 /** The gemeente as residents see it; its own `weergavenaam` goes before the name. */
 export interface Afzender {
@@ -21,6 +22,8 @@ export interface Inwonerpagina {
 	readonly open: boolean;
 	readonly bewijs: Bewijssoort;
 	readonly afspraak: Afspraak | null;
+	/** A visit that was announced and still stands. */
+	readonly huisbezoek: Huisbezoek | null;
 	readonly wacht: boolean;
 	/** Kanalen through which the resident said STOP. */
 	readonly gestopt: readonly string[];
@@ -81,6 +84,7 @@ export async function readInwonerpagina(
 		open: OPEN_STATUSSEN.includes(zaak.status as Zaakstatus),
 		bewijs: bewijsVan(zaak),
 		afspraak,
+		huisbezoek: await readHuisbezoek(trx, gemeenteId, zaakId),
 		wacht: wachtrij !== undefined,
 		gestopt: [...new Set((await readAfmeldingen(trx, gemeenteId, zaakId)).map(({ kanaal }) => kanaal))].toSorted(),
 		schrijftaal: { taal: zaak.taal as Taal, vast: zaak.taal_vast },
