@@ -79,3 +79,19 @@ describe("parts of an SMS", () => {
 		expect(measureSms(tekst)).toMatchObject({ codering, delen });
 	});
 });
+
+test("what an inbox shows is measured with short names filled in, to the end of a word", () => {
+	const basis = {
+		soort: "uitnodiging",
+		kanaal: "Mail",
+		doelgroep: "algemeen",
+		taal: "nl",
+		onderwerp: "Hallo",
+	} as const;
+	const zichtbaar = (inhoud: string) =>
+		checkTekst({ ...basis, inhoud }).bevindingen.some(({ soort }) => soort === "zichtbaar-voor-anderen");
+	const begin = "Beste {aanhef},\n\nIk ben {medewerker} en ik werk bij {gemeente}. ";
+	// 67 signs with short names; the word begins at 190, and a variable that is long in the text is short on the screen.
+	expect(zichtbaar(`${begin}${"x ".repeat(62)}geldzaken en meer`)).toBe(true);
+	expect(zichtbaar(`${begin}${"x ".repeat(80)}geldzaken en meer`)).toBe(false);
+});

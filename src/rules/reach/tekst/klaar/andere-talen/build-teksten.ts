@@ -104,7 +104,12 @@ export function buildTeksten(z: Zinnen): readonly Tekst[] {
 		// On paper one types a code over; what can be chosen there is said by that sentence itself.
 		const typ = regel(keuze.endsWith(":") ? null : keuze, z.kiesCode);
 		const wie = app.includes(z.ikBen) ? null : "{medewerker}, {gemeente}";
-		const teksten = [tekst({ ...post, kanaal: "Mail" }, alineas(z.beste, ...lang, klik, z.bel, nee?.lang, groet))];
+		// An inbox shows the first lines: there the offer without a word about money, and the whole of it further down.
+		const inMail = lang.map((zin) => (zin === z.aanbod ? z.aanbodKort : zin));
+		const verder = lang.includes(z.aanbod) ? z.aanbod : null;
+		const teksten = [
+			tekst({ ...post, kanaal: "Mail" }, alineas(z.beste, ...inMail, klik, z.bel, verder, nee?.lang, groet)),
+		];
 		// A sooner slot and a question afterwards do not go by letter; what announces a message comes before it, by post.
 		if (soort !== "eerder-plek" && soort !== "tevredenheid") {
 			teksten.push(tekst({ ...post, kanaal: "Brief" }, alineas(z.beste, ...lang, typ, z.bel, nee?.lang, groet)));

@@ -4,6 +4,8 @@ import type { Doelgroep } from "../../tekst.ts";
 export interface Woorden {
 	readonly lang: string;
 	readonly kort: string;
+	/** In a mail, whose first lines stand in the list of an inbox, when `lang` has a word about money. */
+	readonly mail?: string;
 	/** On the phone, when it does not sound like `kort`. */
 	readonly gesproken?: string;
 }
@@ -17,6 +19,7 @@ export const AANBOD: Readonly<Record<Doelgroep, Woorden>> = {
 	algemeen: {
 		lang: "Ik help inwoners met geldzaken. Denk aan post, vaste lasten en regelingen. Vaak kan er meer dan je denkt. Laat je helpen door een expert. Het is gratis.",
 		kort: "Ik denk graag met je mee over post en regelingen.",
+		mail: "Ik denk graag met je mee over post en regelingen. Vaak kan er meer dan je denkt. Laat je helpen door een expert. Het is gratis.",
 		gesproken: "Ik denk graag met je mee over post, vaste lasten en regelingen.",
 	},
 	jong: {
@@ -39,9 +42,11 @@ export const AANBOD: Readonly<Record<Doelgroep, Woorden>> = {
 	terugkerend: {
 		lang: "Je kreeg al eerder een bericht van ons. Misschien kwam het toen niet uit. Ik help je nog steeds graag met post, vaste lasten en regelingen. Laat je helpen door een expert. Het is gratis.",
 		kort: "Je hoorde al eerder van ons. Ik help je nog steeds graag.",
+		mail: "Je kreeg al eerder een bericht van ons. Misschien kwam het toen niet uit. Ik help je nog steeds graag met post en regelingen. Laat je helpen door een expert. Het is gratis.",
 	},
 	eindelevering: {
 		lang: "Ik kijk graag snel met je mee naar je vaste lasten. Hoe eerder we praten, hoe meer ik voor je kan regelen. Laat je helpen door een expert. Het is gratis. Lukt het je deze week?",
+		mail: "Ik kijk graag snel met je mee. Hoe eerder we praten, hoe meer ik voor je kan regelen. Laat je helpen door een expert. Het is gratis. Lukt het je deze week?",
 		kort: "Ik spreek je graag deze week. Dan kan ik het meest voor je regelen.",
 		gesproken: "Ik kijk graag snel met je mee. Hoe eerder, hoe meer ik voor je kan regelen.",
 	},

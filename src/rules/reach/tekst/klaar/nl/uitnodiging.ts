@@ -35,7 +35,7 @@ Beste {aanhef},
 
 Ik ben {medewerker} en ik werk bij {gemeente}. Ik maak graag kennis met je.
 
-${AANBOD[doelgroep].lang}
+${AANBOD[doelgroep].mail ?? AANBOD[doelgroep].lang}
 
 Kies zelf een moment: {link}
 
