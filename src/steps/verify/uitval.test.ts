@@ -12,7 +12,7 @@ import { decideUitval, type Uitvalbesluit } from "./decide-uitval.ts";
 import { forgetBesluiten } from "./forget-besluiten.ts";
 import { listOnthouden } from "./onthouden.ts";
 import { openUitval } from "./open-uitval.ts";
-import { listPartnerregels, markGemeld } from "./partnerberichten.ts";
+import { listPartnerregels, markGemeld, type Partnerregel } from "./partnerberichten.ts";
 import { countUitval, listUitval } from "./read-uitval.ts";
 import { replaceRegister } from "./replace-register.ts";
 import { undoUitval, withdrawBesluit } from "./undo-uitval.ts";
@@ -191,10 +191,43 @@ test("asking the partner: on its own list, in a text without anything of the reg
 	const [regel] = await regels();
 	expect(regel).toMatchObject({ wat: "gevraagd", partner: "Woonstichting De Es", naam: "Anna Proefstra" });
 	expect(JSON.stringify(regel)).not.toMatch(/Bea|999990019/);
-	expect(await doe((omgeving) => markGemeld(omgeving, regel!.partner_id, MAAND1))).toBe(1);
-	expect(await regels()).toEqual([]);
+	// Decided while the text was on the screen: it did not stand in it.
+	const later = await zaakVan({ huisnummer: 14 });
+	await controleer(MAAND1);
+	await beslis(later, { soort: "gevraagd" });
+	const stuur = (wat: Partnerregel["wat"]) =>
+		doe((omgeving) => markGemeld(omgeving, regel!.partner_id, [{ ...regel!, wat }], MAAND1));
+	expect(await stuur("elders")).toBe(0);
+	expect(await stuur("gevraagd")).toBe(1);
+	expect(await stuur("gevraagd")).toBe(0);
+	const { controle } = await rijVan(later);
+	expect(await regels()).toMatchObject([{ signaal_id: controle.signaal_id, wat: "gevraagd", totaal: 1 }]);
+	await doe((omgeving) => undoUitval(omgeving, controle.signaal_id, MAAND1));
 	expect(await beslis(id, { soort: "aanvaard", kandidaat: 1 }, MAAND2)).toMatchObject({ ok: true });
 	expect(await lijst("gevraagd")).toEqual([]);
+});
+
+test("a partner with many rows does not push another out of the list; one text is at most 500 rows", async () => {
+	await register({ voornamen: "Bea" });
+	const [huur, energie] = [await zaakVan(), await zaakVan({ achterstanden: { Energie: 10_000 } })];
+	await controleer(MAAND1);
+	for (const id of [huur, energie]) await beslis(id, { soort: "gevraagd" });
+	const signaal = (await rijVan(huur)).controle.signaal_id;
+	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		const rij = await trx.selectFrom("signalen").selectAll().where("id", "=", signaal).executeTakeFirstOrThrow();
+		const { id: _id, ...velden } = rij;
+		const meer = Array.from({ length: 510 }, (_, nummer) => ({ ...velden, rij_hash: Buffer.from(`kopie ${nummer}`) }));
+		const ids = await trx.insertInto("signalen").values(meer).returning("id").execute();
+		const basis = { gemeente_id: gemeente.id, uitkomst: "niet-gevonden", besloten: "collega", besluit: "gevraagd" };
+		await trx
+			.insertInto("controles")
+			.values(ids.map(({ id }) => ({ ...basis, signaal_id: id, op: MAAND1 })))
+			.execute();
+	});
+	const regels = await inGemeente(proef.databank.db, gemeente.id, (trx) => listPartnerregels(trx, gemeente.id));
+	const van = (partner: string) => regels.filter((rij) => rij.partner === partner);
+	expect([van("Noorderlicht Energie").length, van("Woonstichting De Es").length]).toEqual([1, 500]);
+	expect(van("Woonstichting De Es")[0]?.totaal).toBe(511);
 });
 
 test("a partner hears an outcome and never an address or a gemeente, least of all of who has geheim", async () => {

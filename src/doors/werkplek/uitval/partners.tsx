@@ -1,7 +1,13 @@
 import type { FastifyInstance } from "fastify";
-import { listPartnerregels, markGemeld, type Partnerregel } from "../../../steps/verify/partnerberichten.ts";
+import {
+	type Gemeld,
+	listPartnerregels,
+	markGemeld,
+	type Partnerregel,
+} from "../../../steps/verify/partnerberichten.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Tekstvak } from "../../../ui/delen/veld.tsx";
+import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { readNummer } from "../formulier.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
@@ -37,6 +43,21 @@ function maakBericht(regels: readonly Partnerregel[], gemeente: string, vandaag:
 	return ["Beste collega,", ...delen, `Met vriendelijke groet,\n${gemeente}`].join("\n\n");
 }
 
+/** The rows of a text as its form carries them: "12:elders,15:gevraagd". */
+const schrijfGemeld = (regels: readonly Gemeld[]): string =>
+	regels.map(({ signaal_id, wat }) => `${signaal_id}:${wat}`).join(",");
+
+function leesGemeld(veld: unknown): Gemeld[] {
+	return String(veld ?? "")
+		.split(",")
+		.flatMap((deel) => {
+			const [id, wat] = deel.split(":");
+			const soort = ALINEAS.find(([naam]) => naam === wat)?.[0];
+			const signaal_id = readNummer(id ?? "");
+			return signaal_id && soort ? [{ signaal_id, wat: soort }] : [];
+		});
+}
+
 /** "/uitval/partners": per partner what to ask and what to tell, as a text to send. */
 export function registerPartners(server: FastifyInstance, delen: Werkplekdelen): void {
 	const config = { recht: "uitval" } as const;
@@ -54,9 +75,10 @@ export function registerPartners(server: FastifyInstance, delen: Werkplekdelen):
 					<Uitvaltabs huidig="/uitval/partners" />
 					{regels.length === 0 && <Leeg titel="Niets te vragen of te melden">Alle partners zijn op de hoogte.</Leeg>}
 					{[...Map.groupBy(regels, (regel) => regel.partner_id)].map(([partnerId, eigen]) => (
-						<Sectie key={partnerId} titel={eigen[0]!.partner} aantal={zegRegels(eigen.length)}>
+						<Sectie key={partnerId} titel={eigen[0]!.partner} aantal={zegRegels(eigen[0]!.totaal)}>
 							<form method="post" action={`/uitval/partners/${partnerId}/verstuurd`}>
 								{csrfVeld(reply)}
+								<Verborgen naam="regels" waarde={schrijfGemeld(eigen)} />
 								<Tekstvak
 									naam={`bericht-${partnerId}`}
 									label="Tekst om te versturen"
@@ -64,6 +86,11 @@ export function registerPartners(server: FastifyInstance, delen: Werkplekdelen):
 									waarde={maakBericht(eigen, gemeente, vandaag)}
 									regels={10}
 								/>
+								{eigen.length < eigen[0]!.totaal && (
+									<p>
+										{`Dit zijn de eerste ${zegRegels(eigen.length)}. De andere staan hier als je deze hebt verstuurd.`}
+									</p>
+								)}
 								<Knoppenrij>
 									<Knop uitspraak={`Verstuurd aan ${eigen[0]!.partner}`}>Verstuurd</Knop>
 								</Knoppenrij>
@@ -76,7 +103,8 @@ export function registerPartners(server: FastifyInstance, delen: Werkplekdelen):
 	});
 	server.post<{ Params: { id: string } }>("/uitval/partners/:id/verstuurd", { config }, async (request, reply) => {
 		const id = readNummer(request.params.id) ?? 0;
-		const aantal = await delen.voerUit(request.dader, (omgeving) => markGemeld(omgeving, id, delen.klok.nu()));
+		const gemeld = leesGemeld((request.body as { regels?: string } | null)?.regels);
+		const aantal = await delen.voerUit(request.dader, (omgeving) => markGemeld(omgeving, id, gemeld, delen.klok.nu()));
 		return redirectMetMelding(reply, "/uitval/partners", {
 			soort: "goed",
 			tekst: `${zegRegels(aantal)} ${aantal === 1 ? "staat" : "staan"} nu als verstuurd.`,
