@@ -18,6 +18,7 @@ export const REDEN_PER_UITSLUITING = {
 } as const satisfies Record<Exclude<Uitsluiting["soort"], "niet-bezoeken">, NietOpgepaktReden>;
 
 // A crisis and a risen amount are news: these exclusions were never meant for them (Wgs art. 4 lid 2; DDAS herhaalde melding).
+// An eindelevering is news only the first time; the match knows that, and then says neither herhaalmelding nor sleper.
 const GEEN_NIEUWS: Voorwaarde = { bedragGestegen: false, zonderSignaaltypen: ["Crisis"] };
 
 // Known at schuldhulp also holds in a crisis: the debt counsellor who is involved takes it up (DDAS).

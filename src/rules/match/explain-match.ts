@@ -28,8 +28,11 @@ export function explainSignaal(lid: Gekoppeld): string {
 	if (lid.herhaling === "gestegen") {
 		return `Deze achterstand was al gemeld (${toen}) en is nu hoger: ${formatCents(lid.signaal.bedragCent)}. Dan moet zij worden opgepakt.`;
 	}
-	if (lid.herhaling === "geen")
-		return `Deze achterstand was al gemeld (${toen}) en is nu een crisis. Die pakken we altijd op.`;
+	if (lid.herhaling === "geen") {
+		return lid.signaal.signaaltype === "Crisis"
+			? `Deze achterstand was al gemeld (${toen}) en is nu een crisis. Die pakken we altijd op.`
+			: `Deze achterstand was al gemeld (${toen}) en nu stopt de partner met leveren. Dat is nieuw.`;
+	}
 	const sleper = lid.sleper ? " Deze bewoner wordt steeds opnieuw gemeld zonder dat het bedrag stijgt (sleper)." : "";
 	return `Herhaalde melding: dezelfde achterstand is al opgepakt (${toen}) en is niet hoger.${sleper}`;
 }

@@ -1,4 +1,5 @@
 import { addMaanden } from "../kernel/datum.ts";
+import { SIGNAALTYPEN } from "../vroegsignaal/signaaltype.ts";
 import { type Adressignaal, type BestaandeZaak, maandVan } from "./adressignaal.ts";
 import { summariseZaak, type Zaakbeeld } from "./zaakbeeld.ts";
 import { isZelfdeAchterstand } from "./zelfde-achterstand.ts";
@@ -124,11 +125,21 @@ function judgeHerhaling(
 	instellingen: Matchinstellingen,
 ): Gekoppeld {
 	const gestegen = vorige !== undefined && signaal.bedragCent > vorige.signaal.bedragCent;
-	// A crisis is news whatever the amount: it is always picked up (Wgs art. 4 lid 2), so never a herhaalmelding.
-	const nieuw = vorige === undefined || signaal.signaaltype === "Crisis";
+	const nieuw = vorige === undefined || isErnstiger(signaal, [vorige]);
 	const herhaling = gestegen ? "gestegen" : nieuw ? "geen" : "herhaalmelding";
 	const eerder = gedaan.filter((lid) => isZelfdeAchterstand(lid.signaal, signaal));
 	const hoogste = Math.max(0, ...eerder.map((lid) => lid.signaal.bedragCent));
-	const sleper = eerder.length + 1 >= instellingen.sleperVanaf && signaal.bedragCent <= hoogste;
+	const vaak = eerder.length + 1 >= instellingen.sleperVanaf;
+	const sleper = vaak && signaal.bedragCent <= hoogste && !isErnstiger(signaal, eerder);
 	return { signaal, herhaling, herhalingVan: vorige?.signaal ?? null, sleper };
+}
+
+/**
+ * News whatever the amount. A crisis is always picked up (Wgs art. 4 lid 2). An eindelevering after a vroeg is no repeat of
+ * it: since the Energieregeling 2026 the vroeg must come first, so it says that the supply really ends.
+ */
+function isErnstiger({ signaaltype }: Adressignaal, eerder: readonly Gekoppeld[]): boolean {
+	if (signaaltype === "Crisis") return true;
+	const ernst = SIGNAALTYPEN.indexOf(signaaltype);
+	return eerder.every((lid) => SIGNAALTYPEN.indexOf(lid.signaal.signaaltype) < ernst);
 }

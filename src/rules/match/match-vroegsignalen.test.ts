@@ -158,6 +158,33 @@ test.each([
 	expect(enige(match([een!, signaal({ klantnummer: "K-124" })])).beeld.bedragCent).toBe(178_000);
 });
 
+test("an eindelevering after a vroeg of the same amount is news, an eindelevering after an eindelevering is not", () => {
+	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
+	const vroeg = { ...energie, signaaldatum: "2026-09-05", zaakId: 9 };
+	const einde = { ...energie, signaaltype: "Eindelevering" } as const;
+	const nieuw = (eerder: Wie, nu: Wie) =>
+		match([signaal(eerder), signaal(nu)], gesloten).find((zaak) => zaak.zaakId === null)!;
+	const zwaarder = nieuw(vroeg, einde);
+	expect(zwaarder.opgepakt).toBe(true);
+	expect(zwaarder.beeld.herhaalmelding).toBe(false);
+	expect(explainSignaal(zwaarder.leden[0]!)).toBe(
+		"Deze achterstand was al gemeld (€\u00a0350 op 05-09-2026) en nu stopt de partner met leveren. Dat is nieuw.",
+	);
+	expect(nieuw({ ...vroeg, signaaltype: "Eindelevering" }, einde).beeld.herhaalmelding).toBe(true);
+	expect(nieuw({ ...vroeg, signaaltype: "Eindelevering" }, energie).beeld.herhaalmelding).toBe(true);
+	expect(nieuw({ ...vroeg, signaaltype: "Crisis" }, einde).beeld.herhaalmelding).toBe(true);
+	expect(nieuw(vroeg, { ...energie, signaaltype: "Crisis" }).beeld.herhaalmelding).toBe(false);
+});
+
+test("a heavier signaaltype makes nobody a sleper, however often the arrear was reported", () => {
+	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
+	const maanden = ["2026-08-05", "2026-09-05"].map((signaaldatum) => signaal({ ...energie, signaaldatum, zaakId: 9 }));
+	const nieuw = (nu: Wie) => match([...maanden, signaal(nu)], gesloten).find((zaak) => zaak.zaakId === null)!.beeld;
+	expect(nieuw(energie).sleper).toBe(true);
+	expect(nieuw({ ...energie, signaaltype: "Eindelevering" }).sleper).toBe(false);
+	expect(nieuw({ ...energie, signaaltype: "Crisis" }).sleper).toBe(false);
+});
+
 test("longer ago than the setting is no longer recent: it is picked up again", () => {
 	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
 	const zaken = match([signaal({ signaaldatum: "2026-07-04", zaakId: 9 }), signaal()], gesloten);
@@ -218,6 +245,7 @@ const willekeurig = fc.record({
 	wie: fc.constantFrom(...personen),
 	adressleutel: fc.constantFrom("6041AC-3", "6041AC-5"),
 	partnerId: fc.constantFrom(1, 2),
+	signaaltype: fc.constantFrom("Vroeg", "Vroeg", "Eindelevering", "Crisis"),
 	bedragCent: fc.constantFrom(3_000, 40_000, 50_000),
 	signaaldatum: fc.constantFrom("2026-06-05", "2026-08-01", "2026-08-20", "2026-09-05", "2026-10-05"),
 });
