@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkTekst } from "../check-tekst.ts";
 import { measureLeesniveau } from "./leesniveau.ts";
 import { countLettergrepen } from "./lettergrepen.ts";
 import { schatLint } from "./schat-lint.ts";
