@@ -88,7 +88,10 @@ export function Tevredenheidpagina({ detail }: { detail: Tevredenheidsdetail }) 
 			</Sectie>
 			<Sectie titel="Wat inwoners schreven" aantal={opmerkingen.length}>
 				<p>
-					<Gedempt>In willekeurige volgorde, zonder naam of zaak. Herken je iemand? Houd dat voor je.</Gedempt>
+					<Gedempt>
+						De nieuwste maand eerst, verder in willekeurige volgorde, zonder naam of zaak. Herken je iemand? Houd dat
+						voor je.
+					</Gedempt>
 				</p>
 				{opmerkingen.length === 0 ? (
 					<p>Niemand schreef er iets bij.</p>

@@ -12,7 +12,10 @@ import { OPMERKINGPLAATS } from "./save-tevredenheid.ts";
 /** Months on the page. */
 const MAANDEN = 12;
 
-/** What the page shows: figures, how many were asked, and what residents wrote, in no order that says who. */
+/** As many as one page shows, the newest months first. */
+const OPMERKINGEN_MAX = 200;
+
+/** What the page shows: figures, how many were asked, and what residents wrote, the newest month first and shuffled within it. */
 export interface Tevredenheidsdetail extends Tevredenheidsbeeld {
 	/** Per month, in the order of `maanden`. */
 	readonly gevraagd: readonly number[];
@@ -47,7 +50,7 @@ export async function readTevredenheid(omgeving: Stapomgeving, vandaag: Datum): 
 	`.execute(trx);
 	const opmerkingen = await sql<{ opmerking: Buffer }>`
 		select opmerking from tevredenheid where gemeente_id = ${gemeenteId} and opmerking is not null
-			and maand = any(${zichtbaar}::date[]) order by id limit 200
+			and maand = any(${zichtbaar}::date[]) order by maand desc, md5(id::text) limit ${OPMERKINGEN_MAX}
 	`.execute(trx);
 	await logAudit(trx, omgeving, "tevredenheid-bekeken");
 	return {

@@ -159,6 +159,27 @@ test("a coordinator sees whole months from ten answers on, of the own gemeente o
 	]);
 	expect(beeld.totaal).toMatchObject({ tevreden: 8, antwoorden: 12 });
 	expect(beeld.opmerkingen).toEqual(["in 2026-10-01", "in 2026-10-01"]);
+	for (const maand of ["2026-06-01", "2026-08-01", "2026-07-01"]) await zet(maand, 10, 4);
+	// Of an older month there is more than fits: it never pushes out a newer one.
+	for (let keer = 0; keer < 210; keer += 1) await zet("2026-05-01", 1, 3);
+	const { opmerkingen } = await voerUit(gemeente.bilal, (omgeving) => readTevredenheid(omgeving, "2026-11-23"));
+	expect(opmerkingen).toHaveLength(200);
+	expect(opmerkingen.slice(0, 5)).toEqual(["10", "10", "08", "07", "06"].map((maand) => `in 2026-${maand}-01`));
+});
+
+test("within a month the order of what residents wrote is not that of arrival or of the numbers of the rows", async () => {
+	const rijen = Array.from({ length: 12 }, (_, plaats) => ({
+		...{ gemeente_id: gemeente.id, maand: "2026-10-01", contactsoort: "Telefoon", cijfer: 5 },
+		id: `00000000-0000-4000-8000-${String(plaats).padStart(12, "0")}`,
+		opmerking: proef.databank.sleutels.encrypt(gemeente.id, "tevredenheid.opmerking", String(plaats)),
+	}));
+	await lees((trx) => trx.insertInto("tevredenheid").values(rijen).execute());
+	const zien = async () =>
+		(await voerUit(gemeente.bilal, (omgeving) => readTevredenheid(omgeving, "2026-11-23"))).opmerkingen;
+	const gezien = await zien();
+	expect(gezien.toSorted()).toEqual(rijen.map((_, plaats) => String(plaats)).toSorted());
+	expect(gezien).not.toEqual(rijen.map((_, plaats) => String(plaats)));
+	expect(await zien()).toEqual(gezien);
 });
 
 test("twelve whole months, also over the turn of the year", () => {
