@@ -4,7 +4,8 @@ import { accept, refuse } from "../../rules/kernel/result.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import type { Zaakstatus } from "../../rules/zaak/zaakstatus.ts";
 import type { Antwoord } from "./antwoord.ts";
-import { isKiesbaar, sluitvelden, sluitzin } from "./sluiting.ts";
+import { isOoitBereikt } from "./queries.ts";
+import { type Contactweigering, isKiesbaar, sluitvelden, sluitzin, weigerOmContact } from "./sluiting.ts";
 import { saveZaak, schrijfGebeurtenis, wijzigZaak } from "./wijzig-zaak.ts";
 
 /** Closes a zaak with a DDAS eindresultaat. */
@@ -13,13 +14,12 @@ export async function closeZaak(
 	dader: Dader,
 	invoer: { readonly zaakId: number; readonly versie: number; readonly resultaat: string },
 	nu: Date,
-): Promise<Antwoord<{ versie: number }, "eindresultaat-onbekend" | "zaak-gesloten" | "nooit-contact" | "wel-contact">> {
+): Promise<Antwoord<{ versie: number }, "eindresultaat-onbekend" | "zaak-gesloten" | Contactweigering>> {
 	const { resultaat } = invoer;
 	return wijzigZaak(databank, dader, invoer, async (trx, zaak) => {
 		if (!isKiesbaar(resultaat)) return refuse("eindresultaat-onbekend");
-		// DDAS: "Geen reactie na eerder contact" says that there once was contact; "Definitief geen contact" that there never was.
-		if (resultaat === "Geen reactie na eerder contact" && !zaak.bereikt) return refuse("nooit-contact");
-		if (resultaat === "Definitief geen contact kunnen krijgen" && zaak.bereikt) return refuse("wel-contact");
+		const weigering = weigerOmContact(resultaat, await isOoitBereikt(trx, zaak));
+		if (weigering) return refuse(weigering);
 		const velden = sluitvelden(zaak.status as Zaakstatus, resultaat, lokaleTijd(nu).datum);
 		if (!velden) return refuse("zaak-gesloten");
 		const versie = await saveZaak(trx, dader, zaak, velden, {

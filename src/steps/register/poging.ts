@@ -13,8 +13,8 @@ import type { Zaakstatus } from "../../rules/zaak/zaakstatus.ts";
 import type { Antwoord } from "./antwoord.ts";
 import { markeerContact } from "./contactgegevens.ts";
 import { planZaak } from "./plan-zaak.ts";
-import { readRoute, type Zaakrij } from "./queries.ts";
-import { isKiesbaar, sluitvelden, sluitzin } from "./sluiting.ts";
+import { isOoitBereikt, readRoute, type Zaakrij } from "./queries.ts";
+import { type Contactweigering, isKiesbaar, sluitvelden, sluitzin, weigerOmContact } from "./sluiting.ts";
 import { saveZaak, schrijfGebeurtenis, type Zaakwijziging } from "./wijzig-zaak.ts";
 
 /** One attempt as a colleague tells it. */
@@ -51,7 +51,8 @@ export type Pogingweigering =
 	| "datum-in-toekomst"
 	| "moment-ontbreekt"
 	| "moment-voorbij"
-	| "eindresultaat-onbekend";
+	| "eindresultaat-onbekend"
+	| Contactweigering;
 
 /** The columns that an attempt changes: what an undo puts back. */
 export const POGINGVELDEN = [
@@ -100,7 +101,11 @@ export async function schrijfPoging(
 	const { status, bereikt, hulpAanvaard, terugbellen } = gevolg.waarde;
 	if (terugbellen && !invoer.terugbellenOp) return refuse("moment-ontbreekt");
 	if (terugbellen && invoer.terugbellenOp && invoer.terugbellenOp < nu) return refuse("moment-voorbij");
-	if (invoer.sluit && !isKiesbaar(invoer.sluit)) return refuse("eindresultaat-onbekend");
+	if (invoer.sluit) {
+		if (!isKiesbaar(invoer.sluit)) return refuse("eindresultaat-onbekend");
+		const weigering = weigerOmContact(invoer.sluit, bereikt || (await isOoitBereikt(trx, zaak)));
+		if (weigering) return refuse(weigering);
+	}
 
 	const contact = await markeerContact(trx, zaak, invoer, gevolg.waarde.contactgegeven);
 	const rij: Insertable<DB["contactpogingen"]> = {

@@ -40,6 +40,15 @@ export async function readRoute(trx: Trx, zaak: Zaakrij) {
 	return { stappen: rij.stappen, stopregels: rij.stopregels ?? [], avondwerk: rij.avondwerk ?? true };
 }
 
+/** Was this resident ever spoken to in this zaak, also before it was opened again? Undone attempts do not count. */
+export async function isOoitBereikt(trx: Trx, zaak: Zaakrij): Promise<boolean> {
+	const { rows } = await sql<{ ooit: boolean }>`
+		select exists (select from contactpogingen p where p.gemeente_id = ${zaak.gemeente_id} and p.zaak_id = ${zaak.id}
+			and p.ongedaan_op is null and p.bereikt) as ooit
+	`.execute(trx);
+	return rows[0]!.ooit;
+}
+
 /** What happened to a zaak after the version that somebody had on the screen; by whom; oldest first, at most ten. */
 export async function readWijzigingenSinds(trx: Trx, gemeenteId: number, zaakId: number, versie: number) {
 	const { rows } = await sql<{ door: string | null; soort: string; tekst: string }>`

@@ -6,7 +6,7 @@ import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { nextZaakstatus, type Zaakstatus } from "../../rules/zaak/zaakstatus.ts";
 import type { Antwoord } from "./antwoord.ts";
 import { planZaak } from "./plan-zaak.ts";
-import type { Zaakrij } from "./queries.ts";
+import { isOoitBereikt, type Zaakrij } from "./queries.ts";
 import { saveZaak, schrijfGebeurtenis, wijzigZaak, type Zaakwijziging } from "./wijzig-zaak.ts";
 
 /**
@@ -43,7 +43,8 @@ export async function reopenZaak(
 			status,
 			resultaat: null,
 			gesloten_op: null,
-			bereikt: false,
+			// Stays for as long as the zaak exists: whoever was spoken to once never ends as "Definitief geen contact" (DDAS).
+			bereikt: await isOoitBereikt(trx, zaak),
 			hulp_aanvaard_op: null,
 			terugbellen_op: null,
 			opgepakt_op: zaak.opgepakt_op ?? vandaag,

@@ -18,6 +18,18 @@ export function sluitvelden(status: Zaakstatus, resultaat: EindresultaatNaam, va
 	};
 }
 
+export type Contactweigering = "nooit-contact" | "wel-contact";
+
+/**
+ * DDAS: "Geen reactie na eerder contact" says that there once was contact; "Definitief geen contact" that there never was.
+ * `ooitBereikt` is about the whole zaak, not only since it was opened again.
+ */
+export function weigerOmContact(resultaat: EindresultaatNaam, ooitBereikt: boolean): Contactweigering | null {
+	if (resultaat === "Geen reactie na eerder contact" && !ooitBereikt) return "nooit-contact";
+	if (resultaat === "Definitief geen contact kunnen krijgen" && ooitBereikt) return "wel-contact";
+	return null;
+}
+
 /** May a colleague choose this? "Niet opgepakt: herhaalde melding" and "onterecht signaal" are Voordeur's own conclusions. */
 export function isKiesbaar(resultaat: string): resultaat is EindresultaatNaam {
 	return EINDRESULTATEN.some((rij) => rij.naam === resultaat && rij.door === "medewerker");

@@ -10,7 +10,7 @@ import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
 import type { Antwoord } from "./antwoord.ts";
 import { type Contactstand, herstelContact } from "./contactgegevens.ts";
 import { planZaak } from "./plan-zaak.ts";
-import type { Zaakrij } from "./queries.ts";
+import { isOoitBereikt, type Zaakrij } from "./queries.ts";
 import { saveZaak, schrijfGebeurtenis, wijzigZaak, type Zaakwijziging } from "./wijzig-zaak.ts";
 
 export type Terugdraaiweigering = "poging-onbekend" | "al-teruggedraaid" | "zaak-gesloten";
@@ -70,7 +70,7 @@ async function herleid(trx: Trx, zaak: Zaakrij, vandaag: string): Promise<Zaakwi
 	const bereikt = over.some((poging) => poging.bereikt);
 	const basis: Zaakwijziging = {
 		status: bereikt ? "in-gesprek" : "te-benaderen",
-		bereikt,
+		bereikt: await isOoitBereikt(trx, zaak),
 		pogingen: Math.max(0, zaak.pogingen - 1),
 		laatste_poging_op: laatste?.datum ?? null,
 		laatste_poging_dagdeel: laatste?.dagdeel ?? null,

@@ -67,6 +67,38 @@ describe("closing and opening again", () => {
 		expect(await lees.tijdlijn(id)).toContain("Zaak heropend: Belt zelf: toch graag hulp.");
 	});
 
+	test("who was spoken to before a reopening never ends as 'Definitief geen contact', however it is closed", async () => {
+		const nooit = "Definitief geen contact kunnen krijgen";
+		const ooit = "Geen reactie na eerder contact";
+		const sluit = "Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering";
+		const heropend = async () => {
+			const id = await maakZaak(proef.databank, gemeente);
+			await bel(id, "geen-hulp-nodig", { sluit });
+			await reopenZaak(proef.databank, gemeente.sanne, { zaakId: id, versie: 2, reden: "Belt zelf." }, later(60));
+			return id;
+		};
+		const id = await heropend();
+		const dicht = (resultaat: string) =>
+			closeZaak(proef.databank, gemeente.sanne, { zaakId: id, versie: 3, resultaat }, later(90));
+		expect(await dicht(nooit)).toMatchObject({ reden: "wel-contact" });
+		expect(await dicht(ooit)).toMatchObject({ ok: true });
+
+		const ander = await heropend();
+		const belEnSluit = (resultaat: string) =>
+			bel(ander, "geen-gehoor", { versie: 3, sluit: resultaat }, gemeente.sanne, later(90));
+		expect(await belEnSluit(nooit)).toEqual({ ok: false, reden: "wel-contact" });
+		expect(await belEnSluit(ooit)).toMatchObject({ ok: true, waarde: { status: "gesloten" } });
+		// what the night looks at when a route has run out
+		expect((await lees.zaak(await heropend())).bereikt).toBe(true);
+	});
+
+	test("closing while registering: 'Geen reactie na eerder contact' needs that there was contact", async () => {
+		const id = await maakZaak(proef.databank, gemeente);
+		const sluit = "Geen reactie na eerder contact";
+		expect(await bel(id, "geen-gehoor", { sluit })).toEqual({ ok: false, reden: "nooit-contact" });
+		expect(await lees.zaak(id)).toMatchObject({ versie: 1, pogingen: 0 });
+	});
+
 	test("what was not picked up needs a route; with one it starts", async () => {
 		const id = await maakZaak(proef.databank, gemeente, "niet-opgepakt");
 		const heropen = { zaakId: id, versie: 1, reden: "Warme overdracht van de woonstichting" };
