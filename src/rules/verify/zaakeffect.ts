@@ -11,6 +11,30 @@ export type Zaakeffect =
 			readonly omdat: string;
 	  };
 
+/** What the check of one signaal of a zaak came to. */
+export interface Zaakcontrole {
+	/** Null when nobody knows yet. */
+	readonly uitkomst: Uitkomst | null;
+	/** Of whom: the BSN (blind) where it is known, and name with birth date as the partner gave them. */
+	readonly bsn: string | null;
+	readonly sleutel: string | null;
+	/** When it was decided: comparable text (ISO). */
+	readonly op: string | null;
+}
+
+const isZelfde = (een: Zaakcontrole, ander: Zaakcontrole): boolean =>
+	een.bsn !== null && ander.bsn !== null
+		? een.bsn === ander.bsn
+		: een.sleutel !== null && een.sleutel === ander.sleutel;
+
+/** Somebody was found to be somewhere else, or dead, since: what was known before of the same person counts no more. */
+const isVervangen = (een: Zaakcontrole, alle: readonly Zaakcontrole[]): boolean =>
+	een.uitkomst !== null &&
+	een.op !== null &&
+	alle.some(
+		(ander) => ander.uitkomst !== null && ander.op !== null && ander.op > (een.op ?? "") && isZelfde(een, ander),
+	);
+
 /** Nobody is contacted after these, with how the zaak ends (DDAS) and what a colleague still has to do. */
 const EINDE = {
 	overleden: {
@@ -33,11 +57,12 @@ type Einde = keyof typeof EINDE;
 const isEinde = (uitkomst: Uitkomst | null): uitkomst is Einde => uitkomst !== null && uitkomst in EINDE;
 
 /**
- * `uitkomsten`: of each signaal of the zaak, the newest first; null when nobody knows yet. One confirmed resident keeps
- * the zaak: a household can hold a widow and a letter to her husband. Death stops contact even when the rest is not known
+ * `controles`: of each signaal of the zaak, the newest first. Of one person the last outcome counts. One confirmed resident
+ * keeps the zaak: a household can hold a widow and a letter to her husband. Death stops contact even when the rest is not known
  * yet; a move away waits for the rest.
  */
-export function bepaalZaakeffect(uitkomsten: readonly (Uitkomst | null)[], heeftWerk: boolean): Zaakeffect {
+export function bepaalZaakeffect(controles: readonly Zaakcontrole[], heeftWerk: boolean): Zaakeffect {
+	const uitkomsten = controles.filter((een) => !isVervangen(een, controles)).map(({ uitkomst }) => uitkomst);
 	if (uitkomsten.includes("inwoner")) return { soort: "bevestigd" };
 	if (uitkomsten.includes("verhuisd-binnen")) return { soort: "verhuis" };
 	const einden = uitkomsten.filter(isEinde);

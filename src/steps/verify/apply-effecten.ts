@@ -25,7 +25,15 @@ export interface Effectzaak {
 	readonly heeft_werk: boolean;
 	readonly postcode: string;
 	readonly plaats: string | null;
-	readonly controles: readonly { signaal: number; uitkomst: string | null; nieuw: boolean; geheim: boolean }[];
+	readonly controles: readonly {
+		signaal: number;
+		uitkomst: string | null;
+		bsn: string | null;
+		sleutel: string | null;
+		op: string | null;
+		nieuw: boolean;
+		geheim: boolean;
+	}[];
 }
 
 /**
@@ -65,6 +73,8 @@ async function readEffectzaken({ trx, gemeenteId }: Stapomgeving, signaalId: num
 				or exists (select from notities n where n.gemeente_id = z.gemeente_id and n.zaak_id = z.id)) as heeft_werk,
 			(select jsonb_agg(jsonb_build_object('signaal', k.signaal_id,
 				'uitkomst', case when c.besloten is not null then c.uitkomst end,
+				'bsn', encode(c.bsn_index, 'hex'), 'sleutel', s.persoonsleutel,
+				'op', to_char(c.op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
 				'nieuw', c.besloten is not null and c.verwerkt_op is null,
 				'geheim', coalesce(c.besloten is not null and c.adres_geheim, false)) order by s.signaaldatum desc, s.id desc)
 				from zaaksignalen k
@@ -78,7 +88,10 @@ async function readEffectzaken({ trx, gemeenteId }: Stapomgeving, signaalId: num
 
 const effectVan = (zaak: Effectzaak): Zaakeffect =>
 	bepaalZaakeffect(
-		zaak.controles.map(({ uitkomst }) => (uitkomst === null || OPEN.has(uitkomst) ? null : (uitkomst as Uitkomst))),
+		zaak.controles.map(({ uitkomst, bsn, sleutel, op }) => ({
+			...{ bsn, sleutel, op },
+			uitkomst: uitkomst === null || OPEN.has(uitkomst) ? null : (uitkomst as Uitkomst),
+		})),
 		zaak.heeft_werk,
 	);
 

@@ -95,6 +95,20 @@ describe("Haal Centraal as the source", () => {
 		expect(tijdlijn).toContain("contact-gestopt");
 	});
 
+	test("who was accepted by hand without a BSN and died since: the newer outcome stops contact", async () => {
+		const id = await proef.zaakVan({ achterstanden: { Huur: 89_000, Energie: 35_000 } });
+		await proef.alsEigenaar(
+			`insert into controles (gemeente_id, signaal_id, uitkomst, besloten, besluit, op, verwerkt_op)
+			select gemeente_id, id, 'inwoner', 'collega', 'met-de-hand', '2026-10-01', '2026-10-01' from signalen
+			where partnertype = 'Huur'`,
+		);
+		proef.inRegister({ opschorting: "O" });
+		await proef.controleer();
+		const { zaak, controles } = await proef.lees(id);
+		expect(controles.map((een) => een.uitkomst).sort()).toEqual(["inwoner", "overleden"]);
+		expect(zaak).toMatchObject({ status: "gesloten", resultaat: "Inwoner is overleden" });
+	});
+
 	test("a widow stays on the list when the letter was to her husband", async () => {
 		proef.inRegister({ bsn: "999990123", voornamen: "Bernard", opschorting: "O" });
 		proef.inRegister();
