@@ -143,6 +143,15 @@ export function registerTekst(server: FastifyInstance, delen: Werkplekdelen): vo
 				inhoud: (
 					<>
 						<Stand reply={reply} adres={adres} versies={versies} rechten={rechten} />
+						{sleutel.doelgroep === "gezin" && (
+							<Melding>
+								<p>
+									Voordeur kiest deze tekst nooit vanzelf. Of er minderjarige kinderen zijn, mag een signaalpartner niet
+									melden, en de BRP-controle vraagt het niet op. Een gezin krijgt de tekst van een andere doelgroep die
+									past, of die voor iedereen. Je kunt deze woorden wel gebruiken als je zelf belt of schrijft.
+								</p>
+							</Melding>
+						)}
 						{beeld.tekst === null ? (
 							<Leeg titel="Er is nog geen tekst">Schrijf hem zelf. Tot die tijd krijgt niemand dit bericht.</Leeg>
 						) : (

@@ -37,6 +37,15 @@ test.each([
 	}
 });
 
+test("a text for families says that it is never chosen by itself; the others do not", async () => {
+	const headers = { cookie: await proef.werkplek.cookieVoor("coordinator") };
+	const haal = async (url: string) => (await proef.werkplek.server.inject({ url, headers })).body;
+	expect(await haal("/teksten/uitnodiging/sms/gezin/nl")).toContain("Voordeur kiest deze tekst nooit vanzelf");
+	expect(await haal(SMS)).not.toContain("nooit vanzelf");
+	// And WhatsApp says when it is the template that goes.
+	expect(await haal("/teksten/uitnodiging/whatsapp/jong/nl")).toContain("voordeur_uitnodiging");
+});
+
 test("without JavaScript: write, be warned, offer; somebody else compares and publishes; then go back", {
 	timeout: 90_000,
 }, async () => {

@@ -14,7 +14,10 @@ interface Zaakfeiten {
 	readonly partnertypen: string[];
 }
 
-/** The question to the rule; whether there are children at home is not in what partners send. */
+/**
+ * The question to the rule. Whether there are children at home is never known: partners may not send it (Besluit gemeentelijke
+ * schuldhulpverlening) and the BRP check asks who somebody is, not with whom they live. The pages say so.
+ */
 export const doelgroepfeitenVan = (zaak: Zaakfeiten, vandaag: Datum): Doelgroepfeiten => ({
 	leeftijd: zaak.geboortedatum === null ? null : leeftijdOp(zaak.geboortedatum, vandaag),
 	minderjarigeKinderen: null,
