@@ -86,6 +86,7 @@ export interface DB {
 		afgehandeld_op: Date | null;
 		afgehandeld_door: number | null;
 		afhandeling: string | null;
+		te_bevestigen: Generated<boolean>;
 	};
 	api_antwoorden: {
 		gemeente_id: number;
@@ -634,7 +635,7 @@ export const kolomtypen: Record<keyof DB, Record<string, string>> = {
 	afmeldingen: { gemeente_id: "int2", kanaal: "text", waarde: "text", antwoord_id: "int8", afgemeld_op: "timestamptz" },
 	afspraakplekken: { gemeente_id: "int2", id: "int8", vorm: "text", naam: "text", adres: "text", uitleg: "text", actief: "bool" },
 	afspraken: { gemeente_id: "int2", id: "int8", zaak_id: "int8", gebruiker_id: "int8", plek_id: "int8", begin: "timestamptz", eind: "timestamptz", status: "text", verzet_van: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", gewijzigd_op: "timestamptz" },
-	antwoorden: { gemeente_id: "int2", id: "int8", zaak_id: "int8", kanaal: "text", soort: "text", van: "text", inhoud: "bytea", extern_id: "text", ontvangen_op: "timestamptz", afgehandeld_op: "timestamptz", afgehandeld_door: "int8", afhandeling: "text" },
+	antwoorden: { gemeente_id: "int2", id: "int8", zaak_id: "int8", kanaal: "text", soort: "text", van: "text", inhoud: "bytea", extern_id: "text", ontvangen_op: "timestamptz", afgehandeld_op: "timestamptz", afgehandeld_door: "int8", afhandeling: "text", te_bevestigen: "bool" },
 	api_antwoorden: { gemeente_id: "int2", sleutel_id: "int8", kenmerk_hash: "bytea", vraag_index: "bytea", status: "int2", antwoord: "bytea", gegeven_op: "timestamptz" },
 	api_sleutels: { sleutel_hash: "bytea", gemeente_id: "int2", id: "int8", naam: "text", recht: "text", partner_id: "int8", gemaakt_door: "int8", gemaakt_op: "timestamptz", laatst_gebruikt_op: "timestamptz", ingetrokken_op: "timestamptz" },
 	auditregels: { gemeente_id: "int2", id: "int8", op: "timestamptz", gebruiker_id: "int8", handeling: "text", zaak_id: "int8", gegevens: "jsonb" },

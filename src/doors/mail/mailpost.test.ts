@@ -65,6 +65,57 @@ test("an address of nobody is refused: this server passes no mail on", async () 
 	expect(await antwoorden(buren)).toEqual([{ zaak_id: null, soort: "vraag", van: "a@b.nl", kanaal: "Mail" }]);
 });
 
+test("an answer to our message from another address lands in its zaak to be confirmed, and holds the route", async () => {
+	const nu = new Date("2026-11-23T08:00:00Z");
+	const zaak_id = await maakZaak(proef.databank, gemeente, "te-bellen", { telefoons: [], email: "eigen@voorbeeld.nl" });
+	const rij = { gemeente_id: gemeente.id, zaak_id, soort: "uitnodiging", kanaal: "Mail", doelgroep: "algemeen" };
+	const stap = { taal: "nl", stap: "mail", poging: 1, naar: "eigen@voorbeeld.nl", gepland_op: nu };
+	const { kenmerk } = await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		await trx
+			.insertInto("berichten")
+			.values({ ...rij, ...stap, poging: 2, status: "gepland" })
+			.execute();
+		return trx
+			.insertInto("berichten")
+			.values({ ...rij, ...stap, status: "verzonden", verzonden_op: nu })
+			.returning("kenmerk")
+			.executeTakeFirstOrThrow();
+	});
+	const zend = (text: string, messageId: string) =>
+		createTransport({ host: "127.0.0.1", port: server.poort, ignoreTLS: true }).sendMail({
+			...{ to: "hulp@beekdaal.example", from: "werk@kantoor.example", text, messageId, subject: "Re: Uitnodiging" },
+			inReplyTo: `<${kenmerk}@beekdaal.example>`,
+		});
+	await zend("Ja graag", "<k1@kantoor.example>");
+	// The second time the address is still not one of the zaak.
+	await zend("Bel mij", "<k2@kantoor.example>");
+	const stand = await inGemeente(proef.databank.db, gemeente.id, async (trx) => ({
+		antwoorden: await trx
+			.selectFrom("antwoorden")
+			.select(["soort", "te_bevestigen", "afgehandeld_op"])
+			.where("zaak_id", "=", zaak_id)
+			.orderBy("id")
+			.execute(),
+		berichten: await trx
+			.selectFrom("berichten")
+			.select(["status", "reden"])
+			.where("zaak_id", "=", zaak_id)
+			.where("poging", "=", 2)
+			.execute(),
+	}));
+	expect(stand.antwoorden).toEqual([
+		{ soort: "ja", te_bevestigen: true, afgehandeld_op: null },
+		{ soort: "bel-mij", te_bevestigen: true, afgehandeld_op: null },
+	]);
+	expect(stand.berichten).toEqual([{ status: "vervallen", reden: "antwoord-binnen" }]);
+	// STOP holds for the address that we wrote to as well.
+	await zend("STOP", "<k3@kantoor.example>");
+	const gestopt = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx.selectFrom("afmeldingen").select("waarde").where("kanaal", "=", "Mail").orderBy("waarde").execute(),
+	);
+	expect(gestopt).toEqual([{ waarde: "eigen@voorbeeld.nl" }, { waarde: "werk@kantoor.example" }]);
+});
+
 test("a bounce finds its message by the reference, whatever address it came in on", async () => {
 	const nu = new Date("2026-11-23T08:00:00Z");
 	const zaak_id = await maakZaak(proef.databank, gemeente, "te-bellen", { telefoons: [], email: "weg@voorbeeld.nl" });

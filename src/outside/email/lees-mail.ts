@@ -4,6 +4,10 @@ import type { Bezorgstatus, Binnenkomst } from "../../rules/reach/bericht/verzen
 import { leesStatuscode } from "./uitkomsttabel.ts";
 
 const KENMERK = /<?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@/i;
+/** A resident's own mails are often named by such a reference too: which one is of ours, the database knows. */
+const KENMERKEN = new RegExp(KENMERK, "gi");
+/** No thread of ours is longer. */
+const MEESTE_KENMERKEN = 20;
 /** The longest answer that is kept. */
 const MAX_TEKENS = 10_000;
 
@@ -87,6 +91,11 @@ export async function leesMail(ruw: Buffer, aan: string | null, ontvangenOp: str
 		};
 	const van = mail.from?.address?.toLowerCase() ?? "";
 	if (van === "" || isVanzelf(mail)) return null;
+	const draad = `${kopVan(mail, "in-reply-to")} ${kopVan(mail, "references")}`;
+	const kenmerken = [...new Set([...draad.matchAll(KENMERKEN)].map(([, kenmerk]) => kenmerk!.toLowerCase()))].slice(
+		0,
+		MEESTE_KENMERKEN,
+	);
 	const eigen = snijCitaatAf(mail.text ?? zonderTags(mail.html ?? ""));
 	// a new mail says something in its subject: "STOP" of the unsubscribe link above an empty text or a signature
 	const onderwerp = /^(?:re|antw|aw|odp|ynt|fw|fwd)\s*:/i.test(mail.subject ?? "") ? "" : (mail.subject ?? "");
@@ -96,6 +105,7 @@ export async function leesMail(ruw: Buffer, aan: string | null, ontvangenOp: str
 		kanaal: "Mail",
 		van,
 		aan,
+		...(kenmerken.length > 0 ? { kenmerken } : {}),
 		tekst,
 		sleutel,
 		op: ontvangenOp,

@@ -42,6 +42,13 @@ describe("an answer", () => {
 		]);
 	});
 
+	test("names the message that it answers, in a thread as well", async () => {
+		const eigen = "7f9c2a1e-1111-4222-8333-444455556666";
+		const inReplyTo = `<${KENMERK}@proefstad.example>`;
+		await stuur({ inReplyTo, references: [`<${eigen.toUpperCase()}@mail.example>`, inReplyTo], text: "Ja graag" });
+		expect(binnen).toMatchObject([{ kenmerken: [KENMERK, eigen] }]);
+	});
+
 	test("to two addresses of ours comes in once for each: they may be of two gemeenten", async () => {
 		const gestuurd = await stuur({ to: [NAAR, ANDER], text: "Hallo" });
 		expect(gestuurd.accepted).toEqual([NAAR]);

@@ -37,6 +37,17 @@ export function Herkomst({ antwoord, vandaag }: { antwoord: Antwoordregel; vanda
 	);
 }
 
+/** It came from an address that the zaak does not know: first look whose it is. */
+export function Bevestigregel({ antwoord }: { antwoord: Antwoordregel }) {
+	if (!antwoord.teBevestigen) return null;
+	return (
+		<p>
+			<strong>Nog te bevestigen.</strong> Dit is een antwoord op ons bericht, maar van een adres dat bij deze zaak niet
+			bekend is. Kijk of het van deze inwoner is. Er gaat nu geen bericht.
+		</p>
+	);
+}
+
 /** What Voordeur makes of it, with the reason: a suggestion, no decision. */
 export function Voorstelregel({ antwoord }: { antwoord: Antwoordregel }) {
 	const { lezing } = antwoord;
@@ -64,6 +75,7 @@ export function OpenAntwoord({ antwoord, vandaag }: { antwoord: Antwoordregel; v
 			<p>
 				<Herkomst antwoord={antwoord} vandaag={vandaag} />
 			</p>
+			<Bevestigregel antwoord={antwoord} />
 			<Antwoordtekst antwoord={antwoord} />
 			<Voorstelregel antwoord={antwoord} />
 			<Knoppenrij>

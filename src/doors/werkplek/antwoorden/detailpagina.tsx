@@ -15,7 +15,7 @@ import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formul
 import { csrfVeld } from "../pagina.tsx";
 import { Postknop } from "../postknop.tsx";
 import { formatAdres } from "../zaken/opmaak.ts";
-import { Antwoordtekst, Herkomst, Voorstelregel } from "./antwoordkaart.tsx";
+import { Antwoordtekst, Bevestigregel, Herkomst, Voorstelregel } from "./antwoordkaart.tsx";
 
 /** The choice that registers nothing. */
 export const ALLEEN_GELEZEN = "gelezen";
@@ -159,6 +159,7 @@ export function Detailpagina(props: Detailprops) {
 				<p>
 					<Herkomst antwoord={antwoord} vandaag={props.vandaag} />
 				</p>
+				<Bevestigregel antwoord={antwoord} />
 				<Antwoordtekst antwoord={antwoord} />
 				<Voorstelregel antwoord={antwoord} />
 				{!open && (
@@ -187,7 +188,10 @@ export function Detailpagina(props: Detailprops) {
 					<Kaart titel="Handel af">
 						<Afhandelen {...props} />
 					</Kaart>
-					<Uitklap titel="Is dit van een andere inwoner?" open={props.fouten.zaaknummer !== undefined}>
+					<Uitklap
+						titel="Is dit van een andere inwoner?"
+						open={props.fouten.zaaknummer !== undefined || antwoord.teBevestigen}
+					>
 						<p>{omdat}</p>
 						<VanWie {...props} />
 					</Uitklap>

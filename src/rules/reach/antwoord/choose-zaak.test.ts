@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseZaak, type Zaakkandidaat } from "./choose-zaak.ts";
+import { chooseAfzender, chooseZaak, type Zaakkandidaat } from "./choose-zaak.ts";
 
 const zaak = (zaakId: number, open: boolean, verzonden = false): Zaakkandidaat => ({
 	zaakId,
@@ -20,4 +20,19 @@ test.each<[string, Zaakkandidaat[], number | null]>([
 	const keuze = chooseZaak(kandidaten);
 	expect(keuze.zaakId).toBe(zaakId);
 	expect(keuze.omdat).toMatch(/^\p{Lu}.*\.$/u);
+});
+
+test.each<[string, Zaakkandidaat[], number | null, number | null, boolean]>([
+	["names no message: the address decides", [zaak(1, true)], null, 1, false],
+	[
+		"names a message of a zaak that knows the address, though others know it too",
+		[zaak(1, true), zaak(2, true)],
+		2,
+		2,
+		false,
+	],
+	["names a message, from an address of nobody", [], 2, 2, true],
+	["names a message of one zaak, from an address of another", [zaak(1, true, true)], 2, 2, true],
+])("an answer that %s", (_naam, kandidaten, vanBericht, zaakId, teBevestigen) => {
+	expect(chooseAfzender(kandidaten, vanBericht)).toMatchObject({ zaakId, teBevestigen });
 });

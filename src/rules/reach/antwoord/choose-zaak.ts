@@ -42,6 +42,24 @@ const REGELS: readonly Regel[] = [
 	},
 ];
 
+/** Whose answer it is when it may name a message of ours as well; `teBevestigen`: the address is not known there. */
+export interface Afzenderkeuze extends Zaakkeuze {
+	readonly teBevestigen: boolean;
+}
+
+/**
+ * An answer that names one of our messages belongs to the zaak of that message: somebody there got it. When the address is of
+ * another zaak or of none, a colleague confirms whose it is before anything is done with it.
+ */
+export function chooseAfzender(kandidaten: readonly Zaakkandidaat[], vanBericht: number | null): Afzenderkeuze {
+	if (vanBericht === null) return { ...chooseZaak(kandidaten), teBevestigen: false };
+	const bekend = kandidaten.some(({ zaakId }) => zaakId === vanBericht);
+	const omdat = bekend
+		? "Het is een antwoord op een bericht van deze zaak."
+		: "Het is een antwoord op een bericht van deze zaak, maar van een adres dat wij hier niet kennen.";
+	return { zaakId: vanBericht, omdat, teBevestigen: !bekend };
+}
+
 /** To which zaak an answer belongs. Never a guess: reading somebody else's answer in a zaak is a data breach. */
 export function chooseZaak(kandidaten: readonly Zaakkandidaat[]): Zaakkeuze {
 	for (const { past, omdat, meer } of REGELS) {

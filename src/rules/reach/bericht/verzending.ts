@@ -76,6 +76,8 @@ export type Binnenkomst =
 			readonly van: string;
 			/** To which of our addresses or numbers it was sent. */
 			readonly aan: string | null;
+			/** References that it names (a mail: In-Reply-To); one of them may be of a message of ours. */
+			readonly kenmerken?: readonly string[];
 			readonly tekst: string;
 			readonly sleutel: string;
 			readonly op: string;

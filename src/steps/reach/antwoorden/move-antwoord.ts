@@ -26,13 +26,14 @@ export async function moveAntwoord(
 		.executeTakeFirst();
 	if (!zaak) return refuse("zaak-onbekend");
 	const vorige = antwoord.zaak_id;
-	if (vorige === zaak.id) return accept({ zaakId: zaak.id });
 	await trx
 		.updateTable("antwoorden")
-		.set({ zaak_id: zaak.id })
+		.set({ zaak_id: zaak.id, te_bevestigen: false })
 		.where("gemeente_id", "=", gemeenteId)
 		.where("id", "=", antwoordId)
 		.execute();
+	// Said to be of this one after all: nothing moves.
+	if (vorige === zaak.id) return accept({ zaakId: zaak.id });
 	const gegevens = { antwoord: antwoordId };
 	if (vorige !== null) {
 		await schrijfRegel(omgeving, vorige, "antwoord-verplaatst", "Een antwoord bleek van een andere inwoner.", nu);

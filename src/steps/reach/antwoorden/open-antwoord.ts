@@ -1,6 +1,6 @@
 import { logAudit } from "../../../database/audit.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
-import { chooseZaak } from "../../../rules/reach/antwoord/choose-zaak.ts";
+import { chooseAfzender } from "../../../rules/reach/antwoord/choose-zaak.ts";
 import { type Kandidaatregel, readKandidaten } from "./queries.ts";
 import { type Antwoordregel, readAntwoorden } from "./read-antwoorden.ts";
 
@@ -21,6 +21,6 @@ export async function openAntwoord(omgeving: Stapomgeving, antwoordId: number): 
 		gegevens: { antwoord: antwoordId },
 	});
 	const kandidaten = antwoord.van ? await readKandidaten(omgeving.trx, omgeving.gemeenteId, antwoord.van) : [];
-	const { omdat } = chooseZaak(kandidaten);
+	const { omdat } = chooseAfzender(kandidaten, antwoord.teBevestigen ? antwoord.zaakId : null);
 	return { antwoord, kandidaten, omdat };
 }

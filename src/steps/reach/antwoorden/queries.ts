@@ -28,6 +28,7 @@ export async function readKandidaten(trx: Trx, gemeenteId: number, van: string):
 			union all
 			select a.zaak_id, null from antwoorden a
 			where a.gemeente_id = ${gemeenteId} and a.van = ${van} and a.zaak_id is not null
+				and not (a.te_bevestigen and a.afgehandeld_op is null)
 		)
 		select z.id as "zaakId", z.nummer, z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging,
 			z.status in ('te-benaderen', 'in-gesprek') as open, max(g.verzonden) as verzonden
@@ -36,6 +37,17 @@ export async function readKandidaten(trx: Trx, gemeenteId: number, van: string):
 		order by open desc, max(g.verzonden) desc nulls last, z.id desc limit ${KANDIDATEN_MAX}
 	`.execute(trx);
 	return rows;
+}
+
+/** The message of ours that an answer names: whose zaak it is, and where it went. Null: it names none. */
+export async function findBeantwoord(trx: Trx, gemeenteId: number, kenmerken: readonly string[]) {
+	if (kenmerken.length === 0) return null;
+	const { rows } = await sql<{ zaakId: number; naar: string | null }>`
+		select b.zaak_id as "zaakId", b.naar from berichten b
+		where b.gemeente_id = ${gemeenteId} and b.kenmerk = any(${[...kenmerken]}::uuid[])
+		order by b.id desc limit 1
+	`.execute(trx);
+	return rows[0] ?? null;
 }
 
 /** The open zaken that would write to this number or address. */

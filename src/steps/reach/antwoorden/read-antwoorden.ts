@@ -39,6 +39,8 @@ export interface Antwoordregel {
 	readonly afgehandeldOp: Date | null;
 	readonly afgehandeldDoor: string | null;
 	readonly afhandeling: string | null;
+	/** It answers a message of this zaak, from an address that is not known there. */
+	readonly teBevestigen: boolean;
 }
 
 type Rij = Omit<Antwoordregel, "ruw" | "lezing"> & { readonly inhoud: Buffer | null };
@@ -69,7 +71,8 @@ export async function readAntwoorden(
 	const volgorde = filter.stand === "open" ? sql`a.zaak_id is not null, a.ontvangen_op` : sql`a.ontvangen_op desc`;
 	const { rows } = await sql<Rij>`
 		select a.id, a.zaak_id as "zaakId", z.nummer, z.naam, z.status, z.versie, a.kanaal, a.soort, a.van,
-			a.ontvangen_op as op, a.inhoud, a.afgehandeld_op as "afgehandeldOp", b.naam as "afgehandeldDoor", a.afhandeling
+			a.ontvangen_op as op, a.inhoud, a.afgehandeld_op as "afgehandeldOp", b.naam as "afgehandeldDoor", a.afhandeling,
+			a.te_bevestigen as "teBevestigen"
 		from antwoorden a
 		left join zaken z on z.gemeente_id = a.gemeente_id and z.id = a.zaak_id
 		left join gebruikers b on b.gemeente_id = a.gemeente_id and b.id = a.afgehandeld_door

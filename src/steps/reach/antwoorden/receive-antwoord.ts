@@ -2,12 +2,12 @@ import { logAudit } from "../../../database/audit.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { parseTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import type { Antwoordsoort } from "../../../rules/reach/antwoord/antwoord.ts";
-import { chooseZaak } from "../../../rules/reach/antwoord/choose-zaak.ts";
+import { chooseAfzender } from "../../../rules/reach/antwoord/choose-zaak.ts";
 import { leesAntwoord } from "../../../rules/reach/antwoord/lees-antwoord.ts";
 import { stopkanalenVan } from "../../../rules/reach/antwoord/stopkanalen.ts";
 import type { Binnenkomst } from "../../../rules/reach/bericht/verzending.ts";
 import { schrijfRegel } from "./gebeurtenis.ts";
-import { readKandidaten } from "./queries.ts";
+import { findBeantwoord, readKandidaten } from "./queries.ts";
 import { dropGepland, replanBerichten } from "./replan-berichten.ts";
 import { stopKanalen } from "./stop-kanalen.ts";
 import { storeAntwoord } from "./store-antwoord.ts";
@@ -47,7 +47,9 @@ export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengek
 	const { trx, gemeenteId } = omgeving;
 	const van = schrijfVan(bericht.van);
 	const lezing = leesAntwoord({ tekst: bericht.tekst, van });
-	const { zaakId } = chooseZaak(await readKandidaten(trx, gemeenteId, van));
+	const beantwoord = await findBeantwoord(trx, gemeenteId, bericht.kenmerken ?? []);
+	const kandidaten = await readKandidaten(trx, gemeenteId, van);
+	const { zaakId, teBevestigen } = chooseAfzender(kandidaten, beantwoord?.zaakId ?? null);
 	const wat = lezing.vanzelf ? WAT_VANZELF[lezing.soort] : undefined;
 	const antwoordId = await storeAntwoord(omgeving, {
 		zaakId,
@@ -57,6 +59,7 @@ export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengek
 		tekst: bericht.tekst,
 		externId: bericht.sleutel,
 		op: leesMoment(bericht.op, nu),
+		teBevestigen,
 		...(wat ? { afgehandeld: { op: nu, wat } } : {}),
 	});
 	if (antwoordId === null) return { uitkomst: "dubbel" };
@@ -67,7 +70,10 @@ export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengek
 	if (zaakId !== null) await schrijfRegel(omgeving, zaakId, "antwoord", `Antwoord ontvangen (${bericht.kanaal}).`, nu);
 	const isStop = lezing.soort === "stop";
 	const telt = zaakId !== null && !lezing.vanzelf;
-	if (isStop) await stopKanalen(omgeving, { kanalen: stopkanalenVan(bericht.kanaal), waarde: van, antwoordId, nu });
+	// Who answers our message from another address got it at the one it went to: STOP holds for both.
+	for (const waarde of isStop ? new Set([van, beantwoord?.naar ?? van]) : []) {
+		await stopKanalen(omgeving, { kanalen: stopkanalenVan(bericht.kanaal), waarde, antwoordId, nu });
+	}
 	if (telt) await dropGepland(omgeving, { zaken: [zaakId], reden: "antwoord-binnen", nu });
 	if (isStop || telt) await replanBerichten(omgeving);
 	return { uitkomst: "nieuw", antwoordId, zaakId, soort: lezing.soort };

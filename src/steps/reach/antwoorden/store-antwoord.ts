@@ -18,6 +18,8 @@ export interface Nieuwantwoord {
 	/** The same for the same answer: told twice is kept once. */
 	readonly externId: string | null;
 	readonly op: Date;
+	/** It came from an address that the zaak does not know. */
+	readonly teBevestigen?: boolean;
 	/** Done at once, with what was done. */
 	readonly afgehandeld?: { readonly op: Date; readonly wat: string };
 }
@@ -38,6 +40,7 @@ export async function storeAntwoord(
 			inhoud: sleutels.encrypt(gemeenteId, INHOUDPLAATS, antwoord.tekst.slice(0, INHOUD_MAX)),
 			extern_id: antwoord.externId,
 			ontvangen_op: antwoord.op,
+			te_bevestigen: antwoord.teBevestigen ?? false,
 			afgehandeld_op: antwoord.afgehandeld?.op ?? null,
 			afhandeling: antwoord.afgehandeld?.wat ?? null,
 		})
