@@ -1,9 +1,11 @@
 import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
 import { inGemeente, queuePlanBerichten, type Trx } from "../../database/gemeente-transactie.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import { parseTelefoonnummer } from "../../rules/kernel/telefoonnummer.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
+import { GEEN_VOLGENDE, STAP_GESPREK, type VolgendeVelden } from "../../rules/register/volgende-velden.ts";
 import type { Kanaal } from "../../rules/zaak/contactsoort.ts";
 import { planZaak } from "./plan-zaak.ts";
 import { lockZaak, type Zaakrij } from "./queries.ts";
@@ -132,13 +134,29 @@ export async function markContactgegeven(
 	});
 }
 
-/** What can be reached decides the next step, so it is planned again; a step that stays the same does not make a new version. */
+/**
+ * What can be reached decides the next step, so it is planned again; a step that stays the same does not make a new
+ * version, and a conversation or a call-back keeps its own day.
+ */
 async function volg(trx: Trx, dader: Dader, zaak: Zaakrij, tekst: string, nu: Date): Promise<void> {
 	await schrijfGebeurtenis(trx, dader, zaak.id, { soort: "contactgegeven", tekst, nu });
-	const { velden } = await planZaak(trx, zaak, lokaleTijd(nu).datum);
+	const vandaag = lokaleTijd(nu).datum;
+	const { velden } = await planZaak(trx, zaak, vandaag);
 	const handeling = "contactgegeven-gewijzigd";
-	if (velden.volgende_stap !== zaak.volgende_stap && zaak.terugbellen_op === null) {
+	if (isAndereStap(velden, zaak, vandaag) && zaak.terugbellen_op === null) {
 		await saveZaak(trx, dader, zaak, velden, { handeling, nu });
 	} else await logAudit(trx, dader, handeling, { zaakId: zaak.id });
 	await queuePlanBerichten(trx, dader.gemeenteId);
+}
+
+/**
+ * Another kanaal of the same step is other work to do. The sentence alone is not a difference (it tells days from today),
+ * and what is late stays late.
+ */
+function isAndereStap(velden: VolgendeVelden, zaak: Zaakrij, vandaag: Datum): boolean {
+	if (velden.volgende_stap === STAP_GESPREK && zaak.volgende_stap === STAP_GESPREK) return false;
+	const isLaat = zaak.volgende_op !== null && zaak.volgende_op < vandaag;
+	const buiten = isLaat ? ["volgende_omdat", "volgende_op"] : ["volgende_omdat"];
+	const namen = Object.keys(GEEN_VOLGENDE) as (keyof VolgendeVelden)[];
+	return namen.some((naam) => velden[naam] !== zaak[naam] && !buiten.includes(naam));
 }

@@ -157,6 +157,58 @@ test("a number a colleague heard makes calling possible again; nonsense and doub
 	expect((await lees.zaak(id)).volgende_kanaal).toBe("Brief");
 });
 
+test("a step that goes through another kanaal when a number falls away shows that kanaal; a late step stays late", async () => {
+	const laat = { volgende_op: "2026-11-16", opgepakt_op: "2026-11-16" } as const;
+	const id = await maakZaak(proef.databank, gemeente, "whatsapp", { ...laat, telefoons: ["+31612345678"] });
+	const op = { zaakId: id, soort: "telefoon" } as const;
+	const zet = (waarde: string, status: "fout" | "werkt") =>
+		markContactgegeven(proef.databank, gemeente.sanne, { ...op, waarde, status }, NU);
+	await zet("+31612345678", "werkt");
+	expect(await lees.zaak(id)).toMatchObject({ versie: 1, volgende_kanaal: "WhatsApp", volgende_op: "2026-11-16" });
+
+	// on the do-not-visit list a visit becomes a call, and without a number a letter: one step, three kanalen
+	const bezoek = await maakZaak(proef.databank, gemeente, "bezoek", {
+		telefoons: ["+31475123456"],
+		postcode: "9999ZZ",
+	});
+	const { adressleutel } = await lees.zaak(bezoek);
+	await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx
+			.insertInto("uitsluitingen")
+			.values({ gemeente_id: gemeente.id, soort: "niet-bezoeken", adressleutel, omschrijving: "proef" })
+			.execute(),
+	);
+	const bel = { zaakId: bezoek, soort: "telefoon", waarde: "+31475123456" } as const;
+	await markContactgegeven(proef.databank, gemeente.sanne, { ...bel, status: "werkt" }, NU);
+	expect(await lees.zaak(bezoek)).toMatchObject({ volgende_stap: "bezoek-1", volgende_kanaal: "Telefoon" });
+	await markContactgegeven(proef.databank, gemeente.sanne, { ...bel, status: "fout" }, NU);
+	expect(await lees.zaak(bezoek)).toMatchObject({ volgende_stap: "bezoek-1", volgende_kanaal: "Brief" });
+});
+
+test("a conversation keeps its day when a number is added", async () => {
+	const id = await maakZaak(proef.databank, gemeente, "hulp-aanvaard", { volgende_op: "2026-11-24" });
+	await addContactgegeven(proef.databank, gemeente.sanne, { zaakId: id, waarde: "0687654321" }, NU);
+	expect(await lees.zaak(id)).toMatchObject({ volgende_stap: "gesprek", volgende_op: "2026-11-24", versie: 1 });
+});
+
+test("a visit that was not allowed until yesterday is planned again today, by the day of the colleague", async () => {
+	const id = await maakZaak(proef.databank, gemeente, "bezoek");
+	const { adressleutel } = await lees.zaak(id);
+	const uitsluiting = { gemeente_id: gemeente.id, soort: "niet-bezoeken", adressleutel, omschrijving: "proef" };
+	await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx
+			.insertInto("uitsluitingen")
+			.values({ ...uitsluiting, geldig_tot: "2036-01-14" })
+			.execute(),
+	);
+	const voeg = (waarde: string, nu: Date) =>
+		addContactgegeven(proef.databank, gemeente.sanne, { zaakId: id, waarde }, nu);
+	await voeg("0687654322", new Date("2036-01-14T09:00:00Z"));
+	expect((await lees.zaak(id)).volgende_kanaal).toBe("Telefoon");
+	await voeg("0687654323", new Date("2036-01-15T09:00:00Z"));
+	expect((await lees.zaak(id)).volgende_kanaal).toBe("Huisbezoek");
+});
+
 test("an appointment to call back can be made, moved and dropped", async () => {
 	const id = await maakZaak(proef.databank, gemeente);
 	const zet = (versie: number, op: Date | null) =>
