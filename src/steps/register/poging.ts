@@ -6,12 +6,13 @@ import type { Datum } from "../../rules/kernel/datum.ts";
 import { refuse } from "../../rules/kernel/result.ts";
 import { formatPoging } from "../../rules/register/format-poging.ts";
 import { findUitkomst, registerUitkomst, type Uitkomstweigering } from "../../rules/register/register-uitkomst.ts";
+import type { Uitkomst } from "../../rules/register/uitkomst.ts";
 import { STAP_GESPREK, STAP_SLUITEN, STAP_TERUGBELLEN } from "../../rules/register/volgende-velden.ts";
 import type { Dagdeel, Kanaal } from "../../rules/zaak/contactsoort.ts";
 import type { EindresultaatNaam } from "../../rules/zaak/eindresultaat.ts";
 import type { Zaakstatus } from "../../rules/zaak/zaakstatus.ts";
 import type { Antwoord } from "./antwoord.ts";
-import { markeerContact } from "./contactgegevens.ts";
+import { type Contactstand, markeerContact } from "./contactgegevens.ts";
 import { planZaak } from "./plan-zaak.ts";
 import { isOoitBereikt, readRoute, type Zaakrij } from "./queries.ts";
 import { type Contactweigering, isKiesbaar, sluitvelden, sluitzin, weigerOmContact } from "./sluiting.ts";
@@ -85,6 +86,29 @@ async function stapVan(trx: Trx, zaak: Zaakrij, kanaal: Kanaal): Promise<string 
 	return stap?.ofKanaal === kanaal ? zaak.volgende_stap : null;
 }
 
+/**
+ * A number that proved wrong, while another one is left: a contactpoging (DDAS), but not one of the step, or a route that
+ * calls once would never call the number that does work. The last number counts: then the route goes on without calling.
+ */
+async function isVerkeerdNummer(
+	trx: Trx,
+	zaak: Zaakrij,
+	uitkomst: Uitkomst,
+	contact: Contactstand | null,
+): Promise<boolean> {
+	if (uitkomst.id !== "fout-nummer" || contact === null || contact.status === "fout") return false;
+	const ander = await trx
+		.selectFrom("contactgegevens")
+		.select("waarde")
+		.where("gemeente_id", "=", zaak.gemeente_id)
+		.where("zaak_id", "=", zaak.id)
+		.where("soort", "=", "telefoon")
+		.where("status", "!=", "fout")
+		.limit(1)
+		.executeTakeFirst();
+	return ander !== undefined;
+}
+
 /** Writes one attempt on a locked zaak, with all that follows from it. */
 export async function schrijfPoging(
 	trx: Trx,
@@ -111,7 +135,11 @@ export async function schrijfPoging(
 	const rij: Insertable<DB["contactpogingen"]> = {
 		gemeente_id: zaak.gemeente_id,
 		zaak_id: zaak.id,
-		stap: invoer.stap === undefined ? await stapVan(trx, zaak, invoer.kanaal) : invoer.stap,
+		stap: (await isVerkeerdNummer(trx, zaak, uitkomst, contact))
+			? null
+			: invoer.stap === undefined
+				? await stapVan(trx, zaak, invoer.kanaal)
+				: invoer.stap,
 		kanaal: invoer.kanaal,
 		datum: invoer.datum,
 		dagdeel: invoer.dagdeel,

@@ -237,3 +237,28 @@ test("41 letters at once: each zaak its own attempt; what changed meanwhile is r
 	expect(await lees.zaak(ids[3]!)).toMatchObject({ pogingen: 0 });
 	expect((await bulkRegister(proef.databank, gemeente.sanne, invoer, NU)).geregistreerd).toBe(0);
 });
+
+test("wrong number with another one left: the second is called the same day, also where a route calls once", async () => {
+	const roermond = await maakProefgemeente(proef.databank, { code: "9961", werkinstructie: "roermond" });
+	const id = await maakZaak(proef.databank, roermond, "te-bellen", {
+		route: "volhouden",
+		volgende_max: 1,
+		opgepakt_op: "2026-11-23",
+		telefoons: ["+31612345678", "+31475123456"],
+	});
+	const invoer = { zaakId: id, kanaal: "Telefoon", uitkomst: "fout-nummer" } as const;
+	const doe = (versie: number, contact: string) =>
+		registerContactpoging(proef.databank, roermond.sanne, { ...invoer, versie, contact }, later(versie));
+	const leesRoermond = makeZaaklezer(proef.databank, roermond.id);
+	await doe(1, "+31612345678");
+	expect(await leesRoermond.zaak(id)).toMatchObject({
+		pogingen: 1,
+		volgende_stap: "bellen",
+		volgende_op: "2026-11-23",
+		volgende_poging: 1,
+	});
+	await doe(2, "+31475123456");
+	const zaak = await leesRoermond.zaak(id);
+	expect(zaak.pogingen).toBe(2);
+	expect(zaak.volgende_kanaal).not.toBe("Telefoon");
+});
