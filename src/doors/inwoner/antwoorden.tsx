@@ -21,6 +21,9 @@ const GEZEGD = {
 	"regelt-het-zelf": "Regelt het zelf.",
 } as const satisfies Partial<Record<Antwoordsoort, string>>;
 
+/** What became of a number or address that the resident gave, as the page says it. */
+const GEGEVEN_KLAAR = { bewaard: "gegeven", nakijken: "nakijken" } as const;
+
 const DAGDELEN = {
 	ochtend: "in de ochtend",
 	middag: "in de middag",
@@ -161,13 +164,13 @@ function registerNaBewijs(server: FastifyInstance, delen: Inwonerdelen, metCode:
 		"/mijn/:code/gegeven",
 		metCode(async (request, reply, bezoek) => {
 			if (!bezoek.aangemeld) return naarBewijs(reply, bezoek, "");
-			const { code, w, nu } = bezoek;
+			const { code, w, nu, sterkBewezen } = bezoek;
 			const tekst = (request.body as Invoer | null)?.gegeven ?? "";
 			const dader = { gemeenteId: code.gemeenteId, gebruikerId: null };
 			const antwoord = await delen.voerUit(dader, (omgeving) =>
-				addInwonergegeven(omgeving, { zaakId: code.zaakId, tekst, nu }),
+				addInwonergegeven(omgeving, { zaakId: code.zaakId, tekst, sterk: sterkBewezen, nu }),
 			);
-			if (antwoord.ok) return reply.redirect(`${bezoek.naar("")}&klaar=gegeven`, 303);
+			if (antwoord.ok) return reply.redirect(`${bezoek.naar("")}&klaar=${GEGEVEN_KLAAR[antwoord.waarde]}`, 303);
 			return sendBeginpagina(bezoek, { melders: await meldersVoor(delen, bezoek), gegevenFout: w.gegevenFout });
 		}),
 	);

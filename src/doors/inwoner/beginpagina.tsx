@@ -18,6 +18,7 @@ const KLAAR = {
 	antwoord: "antwoordKlaar",
 	weer: "weerKlaar",
 	gegeven: "gegevenKlaar",
+	nakijken: "gegevenNakijken",
 	vraag: "vraagKlaar",
 	eerder: "eerderStaat",
 	huisbezoek: "huisbezoekKlaar",

@@ -41,6 +41,40 @@ test("who gave only what stands on the envelope sees no partner and no amount, a
 	expect((await vragen.haal(`/mijn/${kort}?taal=nl`, sterk)).body).toContain(PARTNER);
 });
 
+test("a number given on what stands on the envelope is no first choice, and a colleague looks first", async () => {
+	const { kort, zaakId } = await proef.maakInwoner({ geboortedatum: null, huisnummer: 7, naam: "Jan van der Meer" });
+	const cookie = cookieVan(await vragen.stuur(`/mijn/${kort}/bewijs?taal=nl`, adres));
+	const geef = (gegeven: string) => vragen.stuur(`/mijn/${kort}/gegeven?taal=nl`, { gegeven }, cookie);
+	const klaar = await geef("06 2345 6789");
+	expect((await vragen.haal(String(klaar.headers.location), cookie)).body).toContain(
+		"Een collega kijkt er eerst naar.",
+	);
+	const lees = () =>
+		inGemeente(proef.werkplek.databank.db, proef.gemeente.id, async (trx) => ({
+			nummer: await trx
+				.selectFrom("contactgegevens")
+				.select("status")
+				.where("zaak_id", "=", zaakId)
+				.where("waarde", "=", "+31623456789")
+				.executeTakeFirst(),
+			open: await trx
+				.selectFrom("antwoorden")
+				.select(["soort", "afgehandeld_op"])
+				.where("zaak_id", "=", zaakId)
+				.execute(),
+		}));
+	expect(await lees()).toEqual({
+		nummer: { status: "onbekend" },
+		open: [{ soort: "nieuw-nummer", afgehandeld_op: null }],
+	});
+	// What a colleague marked as wrong does not come back this way.
+	await inGemeente(proef.werkplek.databank.db, proef.gemeente.id, (trx) =>
+		trx.updateTable("contactgegevens").set({ status: "fout" }).where("waarde", "=", "+31623456789").execute(),
+	);
+	await geef("06 2345 6789");
+	expect((await lees()).nummer).toEqual({ status: "fout" });
+});
+
 test("guessing: five wrong answers close a code, and fifteen stop an address, whatever code it tries", async () => {
 	const codes = [];
 	for (let nummer = 0; nummer < 5; nummer++) codes.push((await proef.maakInwoner()).kort);

@@ -14,28 +14,47 @@ function leesGegeven(tekst: string) {
 	return nummer && { soort: "telefoon", waarde: nummer.e164, mobiel: nummer.mobiel };
 }
 
-/** Adds the number or address that the resident gave after proving who they are; it works, for the resident says so. */
+/**
+ * Adds the number or address that the resident gave after proving who they are. By the birth date: it works, for the resident
+ * says so. By what stands on the envelope anybody may say it: it is one more number, and a colleague looks first.
+ */
 export async function addInwonergegeven(
 	omgeving: Stapomgeving,
-	{ zaakId, tekst, nu }: { readonly zaakId: number; readonly tekst: string; readonly nu: Date },
-): Promise<Result<null, "geen-nummer-of-adres">> {
+	{
+		zaakId,
+		tekst,
+		sterk,
+		nu,
+	}: { readonly zaakId: number; readonly tekst: string; readonly sterk: boolean; readonly nu: Date },
+): Promise<Result<"bewaard" | "nakijken", "geen-nummer-of-adres">> {
 	const { trx, gemeenteId } = omgeving;
 	const gegeven = leesGegeven(tekst);
 	if (!gegeven) return refuse("geen-nummer-of-adres");
-	const stand = { status: "werkt", status_op: lokaleTijd(nu).datum, opmerking: "van de inwoner" };
+	const op = { status_op: lokaleTijd(nu).datum, opmerking: "van de inwoner" };
+	const werkt = { ...op, status: "werkt" };
 	await trx
 		.insertInto("contactgegevens")
-		.values({ gemeente_id: gemeenteId, zaak_id: zaakId, ...gegeven, partners: 0, ...stand })
-		.onConflict((dubbel) => dubbel.columns(["gemeente_id", "zaak_id", "soort", "waarde"]).doUpdateSet(stand))
+		.values({
+			gemeente_id: gemeenteId,
+			zaak_id: zaakId,
+			...gegeven,
+			partners: 0,
+			...(sterk ? werkt : { ...op, status: "onbekend", opmerking: "van de eigen pagina, zonder geboortedatum" }),
+		})
+		.onConflict((dubbel) => {
+			const zelfde = dubbel.columns(["gemeente_id", "zaak_id", "soort", "waarde"]);
+			return sterk ? zelfde.doUpdateSet(werkt) : zelfde.doNothing();
+		})
 		.execute();
-	await logAudit(trx, omgeving, "contactgegeven-gewijzigd", { zaakId, gegevens: { soort: gegeven.soort } });
+	await logAudit(trx, omgeving, "contactgegeven-gewijzigd", { zaakId, gegevens: { soort: gegeven.soort, sterk } });
 	const soort = gegeven.soort === "email" ? "e-mailadres" : "telefoonnummer";
+	const zonder = sterk ? "" : ". De geboortedatum is niet gevraagd: kijk of het klopt.";
 	await keepPaginaantwoord(omgeving, {
 		zaakId,
 		soort: "nieuw-nummer",
-		tekst: `Nieuw ${soort}: ${gegeven.waarde}`,
+		tekst: `Nieuw ${soort}: ${gegeven.waarde}${zonder}`,
 		nu,
-		klaar: "Het staat bij de zaak.",
+		...(sterk ? { klaar: "Het staat bij de zaak." } : {}),
 	});
-	return accept(null);
+	return accept(sterk ? "bewaard" : "nakijken");
 }
