@@ -10,6 +10,7 @@ import { startWorker } from "../doors/worker/worker.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
 import { makeVerzoeker } from "../outside/http/verzoek.ts";
 import { makeNotifynl } from "../outside/notifynl/notifynl.ts";
+import { makeCm } from "../outside/sms/cm.ts";
 import { chooseVerzender } from "../rules/reach/kanaal/aanbieder.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
 import { stilSchema } from "./stil-schema.ts";
@@ -32,6 +33,7 @@ const opdracht = JSON.parse(process.argv[2] ?? "{}") as Werkeropdracht;
 const { eigenaar, gemeenteId, factor } = opdracht;
 const databank = openPool(eigenaar, makeSleutelbos(Buffer.from(opdracht.sleutel, "base64")), 12);
 const voerUit = makeUitvoerder(databank);
+const stuur = makeVerzoeker(1_000);
 const nu = () => new Date(opdracht.begin + (Date.now() - opdracht.sinds) * factor);
 await startWorker({
 	eigenaar,
@@ -40,7 +42,7 @@ await startWorker({
 		lezer: bestandslezer,
 		berichten: {
 			...{ voerUit, nu, register: zaakregister, url: "https://proefstad.example" },
-			makeVerzender: chooseVerzender({ notifynl: makeNotifynl(makeVerzoeker(1_000)) }),
+			makeVerzender: chooseVerzender({ notifynl: makeNotifynl(stuur), cm: makeCm(stuur) }),
 			huurMs: opdracht.huurMs * factor,
 		},
 	},
