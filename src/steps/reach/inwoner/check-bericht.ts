@@ -27,11 +27,14 @@ export function leesOntvangst(tekst: string): Ontvangst | null {
 	return nummer && { soort: "nummer", waarde: nummer.e164 };
 }
 
+/** A printed letter is on its way before a colleague says that the pile was posted. */
+const GING_OP = sql<Date | null>`coalesce(b.verzonden_op, case when b.status = 'afgedrukt' then b.status_op end)`;
+
 /**
  * Did this gemeente send a message there on that day? Says yes or no and nothing else: not what it was about, not to whom.
  */
 export async function isVanOns(trx: Trx, gemeenteId: number, waar: Ontvangst, dag: Datum): Promise<boolean> {
-	const op = sql`(b.verzonden_op at time zone 'Europe/Amsterdam')::date`;
+	const op = sql`(${GING_OP} at time zone 'Europe/Amsterdam')::date`;
 	const { rows } =
 		waar.soort === "brief"
 			? await sql`select from berichten b join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
@@ -52,10 +55,11 @@ export async function readVerzending(
 ): Promise<{ readonly kanaal: string; readonly op: Date } | null> {
 	if (berichtId === null) return null;
 	const rij = await trx
-		.selectFrom("berichten")
-		.select(["kanaal", "verzonden_op"])
+		.selectFrom("berichten as b")
+		.select("kanaal")
+		.select(GING_OP.as("op"))
 		.where("gemeente_id", "=", gemeenteId)
 		.where("id", "=", berichtId)
 		.executeTakeFirst();
-	return rij?.verzonden_op ? { kanaal: rij.kanaal, op: rij.verzonden_op } : null;
+	return rij?.op ? { kanaal: rij.kanaal, op: rij.op } : null;
 }

@@ -113,6 +113,31 @@ test("klopt-dit looks in one gemeente only, at that day and that number", async 
 	expect(await checkCode(proef.databank, "2222-2222", NU)).toBeNull();
 });
 
+test("klopt-dit knows a letter from the day it was printed, before a colleague says that it was posted", async () => {
+	const zaakId = await maakZaak(proef.databank, gemeente, "te-bellen", { postcode: "9997AB", huisnummer: 7 });
+	const { id } = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx
+			.insertInto("berichten")
+			.values({
+				...{ gemeente_id: gemeente.id, zaak_id: zaakId, soort: "uitnodiging", kanaal: "Brief", doelgroep: "algemeen" },
+				...{ taal: "nl", status: "afgedrukt", gepland_op: NU, status_op: NU },
+			})
+			.returning("id")
+			.executeTakeFirstOrThrow(),
+	);
+	const vraag = (dag: string) =>
+		inGemeente(proef.databank.db, gemeente.id, (trx) => isVanOns(trx, gemeente.id, leesOntvangst("9997AB 7")!, dag));
+	expect([await vraag("2026-11-25"), await vraag("2026-11-22"), await vraag("2026-11-30")]).toEqual([
+		true,
+		false,
+		false,
+	]);
+	const codes = await voerUit({ gemeenteId: gemeente.id, gebruikerId: null }, (omgeving) =>
+		makeInwonercodes(omgeving, { zaakId, berichtId: id, nu: NU }),
+	);
+	expect((await checkCode(proef.databank, codes.kort, NU))?.verzending).toEqual({ kanaal: "Brief", op: NU });
+});
+
 test.each([
 	["jan@Voorbeeld.nl ", { soort: "email", waarde: "jan@voorbeeld.nl" }],
 	["+31 6 12345678", { soort: "nummer", waarde: "+31612345678" }],
