@@ -170,6 +170,11 @@ test("a coordinator puts an address and a person on the list, and takes one off 
 		expect(await checkAxe(page)).toEqual([]);
 		await page.getByLabel("Huisnummer").fill("12");
 		await page.getByLabel("Huisletter").fill("a");
+		await page.getByLabel("Toelichting").fill("Is verslaafd.");
+		await klik(page, "Voeg toe");
+		await page.getByText("Past dit hier?").waitFor();
+		expect(await checkAxe(page)).toEqual([]);
+		await page.getByLabel("Toelichting").fill("Eigen wens.");
 		await klik(page, "Voeg toe");
 		await page.getByText("staat op de lijst en geldt").waitFor();
 		await page.getByRole("link", { name: "Voeg uitsluiting toe" }).click();

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { parseIsoDatum } from "../../../rules/kernel/datum.ts";
 import { parsePostcode } from "../../../rules/kernel/postcode.ts";
+import { warnNotitie } from "../../../rules/register/warn-notitie.ts";
 import { addUitsluiting, type NieuweUitsluiting, UITSLUITINGSOORTEN } from "../../../steps/beheer/add-uitsluiting.ts";
 import { listUitsluitingen } from "../../../steps/beheer/queries.ts";
 import { removeUitsluiting } from "../../../steps/beheer/remove-uitsluiting.ts";
@@ -101,6 +102,10 @@ export function registerUitsluitingen(server: FastifyInstance, delen: Werkplekde
 	server.post("/beheer/uitsluitingen/nieuw", { config }, async (request, reply) => {
 		const formulier = readFormulier(formuliervorm, request.body);
 		if (!formulier.ok) return toonNieuw(request, reply, formulier.fouten, formulier.invoer);
+		const bevestigd = (request.body as { bevestigd?: string }).bevestigd === "ja";
+		if (!bevestigd && warnNotitie(formulier.waarde.toelichting).length > 0) {
+			return toonNieuw(request, reply, { toelichting: "Kijk nog een keer naar wat je schreef." }, formulier.invoer);
+		}
 		const uitkomst = await voerUit(request.dader, (omgeving) =>
 			addUitsluiting(omgeving, formulier.waarde, klok.vandaag()),
 		);

@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { Rol } from "../../../rules/account/rollen.ts";
 import { formatKorteDatum } from "../../../rules/kernel/datum.ts";
+import { warnNotitie } from "../../../rules/register/warn-notitie.ts";
 import type { Uitsluitingsoort } from "../../../steps/beheer/add-uitsluiting.ts";
 import type { Uitsluitingregel } from "../../../steps/beheer/queries.ts";
 import { Keuzerondjes } from "../../../ui/delen/keuze.tsx";
@@ -11,6 +12,7 @@ import { Tekstvak, Veld } from "../../../ui/delen/veld.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
 import { type Invoer, toFoutregels, type Veldfouten, vulVelden } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import { Gevoelig } from "../zaken/uitkomst.tsx";
 import { Beheertabs } from "./tabs.tsx";
 
 const SOORTEN: Record<Uitsluitingsoort, { naam: string; uitleg: string }> = {
@@ -134,6 +136,7 @@ export function Uitsluitingformulier({
 					breedte="kort"
 					uitleg="Leeg is tot iemand de uitsluiting verwijdert."
 				/>
+				{fouten.toelichting && <Gevoelig vondsten={warnNotitie(invoer.toelichting ?? "")} />}
 				<Tekstvak
 					{...veld("toelichting")}
 					label="Toelichting"

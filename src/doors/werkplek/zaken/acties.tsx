@@ -31,6 +31,10 @@ const versie = z.coerce.number().int().positive();
 const tekst = z.string().default("");
 const zin = (reden: string) => REDENEN[reden] ?? reden;
 
+/** What a colleague writes may hold health or criminal data, and they did not say that it means something else (Wgs art. 8a). */
+const isGevoelig = (geschreven = "", bevestigd = ""): boolean =>
+	bevestigd !== "ja" && warnNotitie(geschreven).length > 0;
+
 type Bouw = (detail: Zaakdetail, keuzes: Awaited<ReturnType<typeof readKeuzes>>) => ReactNode;
 
 /** A page with one form about a zaak. */
@@ -140,16 +144,23 @@ function registerOverdragen(server: FastifyInstance, delen: Werkplekdelen): void
 
 function registerHeropenen(server: FastifyInstance, delen: Werkplekdelen): void {
 	const toon = (request: FastifyRequest, reply: FastifyReply, fouten: Veldfouten = {}, invoer: Invoer = {}) => {
-		const bouw: Bouw = (detail, { routes }) => <Heropenformulier {...{ detail, reply, fouten, invoer, routes }} />;
+		const vondsten = fouten.reden ? warnNotitie(invoer.reden ?? "") : [];
+		const bouw: Bouw = (detail, { routes }) => (
+			<Heropenformulier {...{ detail, reply, fouten, invoer, vondsten, routes }} />
+		);
 		const status = Object.keys(fouten).length > 0 ? 422 : 200;
 		return sendFormulier(request, reply, delen, "Heropen", bouw, status);
 	};
 	server.get("/zaken/:id/heropenen", { config }, (request, reply) => toon(request, reply));
 	server.post("/zaken/:id/heropenen", { config }, async (request, reply) => {
 		const zaakId = zaakIdVan(request);
-		const formulier = readFormulier(z.object({ versie, reden: tekst, route: tekst }), request.body);
+		const schema = z.object({ versie, reden: tekst, route: tekst, bevestigd: tekst });
+		const formulier = readFormulier(schema, request.body);
 		if (!formulier.ok) return toon(request, reply, formulier.fouten, formulier.invoer);
-		const { route, ...meer } = formulier.waarde;
+		const { route, bevestigd, ...meer } = formulier.waarde;
+		if (isGevoelig(meer.reden, bevestigd)) {
+			return toon(request, reply, { reden: zin("tekst-gevoelig") }, formulier.invoer);
+		}
 		const invoer = { zaakId, ...meer, route: route || null };
 		const antwoord = await reopenZaak(delen.databank, request.dader, invoer, delen.klok.nu());
 		if (antwoord.ok) {
@@ -194,8 +205,12 @@ function registerContact(server: FastifyInstance, delen: Werkplekdelen): void {
 	const { databank, klok } = delen;
 	server.post("/zaken/:id/contact", { config }, async (request, reply) => {
 		const zaakId = zaakIdVan(request);
-		const formulier = readFormulier(z.object({ contactnieuw: tekst, opmerking: tekst }), request.body);
-		const { invoer } = formulier;
+		const schema = z.object({ contactnieuw: tekst, opmerking: tekst, bevestigd: tekst });
+		const { invoer } = readFormulier(schema, request.body);
+		if (isGevoelig(invoer.opmerking, invoer.bevestigd)) {
+			const fouten = { opmerking: zin("tekst-gevoelig") };
+			return toonZaak(request, reply, delen, zaakId, { fouten, invoer, status: 422 });
+		}
 		const gegeven = { zaakId, waarde: invoer.contactnieuw ?? "", opmerking: invoer.opmerking ?? "" };
 		const antwoord = await addContactgegeven(databank, request.dader, gegeven, klok.nu());
 		if (antwoord.ok) return redirectMetMelding(reply, `/zaken/${zaakId}`, { soort: "goed", tekst: "Toegevoegd." });

@@ -101,7 +101,7 @@ export function Overdraagformulier(
 
 /** Open the zaak again, with the route it had or another one. */
 export function Heropenformulier(props: Formulierprops & { routes: readonly { id: string; naam: string }[] }) {
-	const { detail, invoer, fouten, routes } = props;
+	const { detail, invoer, fouten, routes, vondsten = [] } = props;
 	const eigen = detail.zaak.route;
 	const opties = routes.map(({ id, naam }) => ({ waarde: id, naam }));
 	return (
@@ -114,10 +114,11 @@ export function Heropenformulier(props: Formulierprops & { routes: readonly { id
 				waarde={invoer.route ?? eigen ?? opties[0]?.waarde}
 				fout={fouten.route}
 			/>
+			{vondsten.length > 0 && <Gevoelig vondsten={vondsten} />}
 			<Tekstvak
 				naam="reden"
 				label="Waarom?"
-				uitleg="Bijvoorbeeld: de inwoner belde zelf en wil toch hulp."
+				uitleg="Bijvoorbeeld: de inwoner belde zelf en wil toch hulp. Niets over gezondheid of strafzaken."
 				regels={2}
 				maxlengte={300}
 				waarde={invoer.reden}

@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { formatCents } from "../../../rules/kernel/cents.ts";
+import { warnNotitie } from "../../../rules/register/warn-notitie.ts";
 import type { Contactgegeven, Zaaksignaal } from "../../../steps/zaken/detail-queries.ts";
 import type { Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
 import { Knop } from "../../../ui/delen/knop.tsx";
@@ -15,6 +16,7 @@ import type { Bijzaak } from "./bijzaak.ts";
 import { kortDatum } from "./opmaak.ts";
 import { zegContact } from "./registratie.tsx";
 import { Schrijftaal } from "./schrijftaal.tsx";
+import { Gevoelig } from "./uitkomst.tsx";
 
 function herkomst({ soort, mobiel, partners }: Contactgegeven): string {
 	const wat = soort === "email" ? "e-mail" : mobiel ? "mobiel" : "vast";
@@ -138,7 +140,7 @@ export function Bereiken(props: {
 					/>
 				))}
 			</ul>
-			<Uitklap titel="Nummer of adres toevoegen" open={Boolean(fouten.contactnieuw)}>
+			<Uitklap titel="Nummer of adres toevoegen" open={Boolean(fouten.contactnieuw ?? fouten.opmerking)}>
 				<form method="post" action={`/zaken/${zaak.id}/contact`} noValidate>
 					{csrfVeld(reply)}
 					<Veld
@@ -148,10 +150,12 @@ export function Bereiken(props: {
 						fout={fouten.contactnieuw}
 						verplicht
 					/>
+					{fouten.opmerking && <Gevoelig vondsten={warnNotitie(invoer.opmerking ?? "")} />}
 					<Veld
 						naam="opmerking"
 						label="Opmerking"
-						uitleg="Bijvoorbeeld: wil gebeld worden na 17 uur."
+						fout={fouten.opmerking}
+						uitleg="Bijvoorbeeld: wil gebeld worden na 17 uur. Niets over gezondheid of strafzaken."
 						optioneel
 						maxlengte={200}
 						waarde={invoer.opmerking}

@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { checkAxe, SMAL } from "../../../testing/browser.ts";
 import { type Browserproef, startBrowserproef } from "../../../testing/browserproef.ts";
-import { maakWerkplekgemeente, maakZaak } from "../../../testing/zaken.ts";
+import { maakWerkplekgemeente, maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 
 let proef: Browserproef;
+let gemeente: Proefgemeente;
 let zaakId: number;
 beforeAll(async () => {
 	proef = await startBrowserproef();
 	const { databank } = proef.werkplek;
-	const gemeente = await maakWerkplekgemeente(proef.werkplek);
+	gemeente = await maakWerkplekgemeente(proef.werkplek);
 	zaakId = await maakZaak(databank, gemeente, "te-bellen", { toegewezen_aan: gemeente.sanne.gebruikerId });
 });
 afterAll(() => proef.sluit());
@@ -37,4 +38,32 @@ test("de consulent zet de taal op de zaak, en ziet hem bij het bellen, ook op Va
 	);
 	expect(gegevens).toMatchObject({ van: "nl", naar: "pl" });
 	await context.close();
+});
+
+test("ook een opmerking bij een nummer en de reden van heropenen vragen na bij gezondheid of strafzaken", async () => {
+	const gesloten = await maakZaak(proef.werkplek.databank, gemeente, "gesloten");
+	await proef.als("vroegsignaleerder", { viewport: SMAL }, async (page) => {
+		page.setDefaultTimeout(8_000);
+		const bewaar = page.locator("#bereiken form[action$='/contact'] button");
+		await page.goto(`/zaken/${zaakId}`);
+		await page.getByText("Nummer of adres toevoegen").click();
+		await page.getByLabel("Telefoonnummer of e-mailadres").fill("06 45454545");
+		await page.getByLabel("Opmerking").fill("Ligt in het ziekenhuis.");
+		await bewaar.click();
+		await page.getByText("Past dit hier?").waitFor();
+		expect(await page.getByLabel("Telefoonnummer of e-mailadres").inputValue()).toBe("06 45454545");
+		expect(await checkAxe(page)).toEqual([]);
+		await page.getByLabel("Opmerking").fill("Na vijf uur.");
+		await bewaar.click();
+		await page.getByRole("link", { name: "06 45454545" }).waitFor();
+		await page.getByText("Na vijf uur.").waitFor();
+
+		await page.goto(`/zaken/${gesloten}/heropenen`);
+		await page.getByLabel("Waarom?").fill("Zit in detentie en belde zelf.");
+		await page.getByRole("button", { name: "Heropen" }).click();
+		await page.getByText("Past dit hier?").waitFor();
+		await page.getByLabel("Het betekent hier iets anders: bewaar het zo").check();
+		await page.getByRole("button", { name: "Heropen" }).click();
+		await page.getByText("De zaak is weer open.").waitFor();
+	});
 });

@@ -21,6 +21,7 @@ export const REDENEN: Readonly<Record<string, string>> = {
 	"notitie-leeg": "Schrijf eerst een notitie.",
 	"notitie-te-lang": "Een notitie is hoogstens 4.000 tekens. Kort haar in.",
 	"notitie-gevoelig": "Kijk nog een keer naar je notitie.",
+	"tekst-gevoelig": "Kijk nog een keer naar wat je schreef.",
 	"notitie-onbekend": "Deze notitie is er niet, of is van een collega.",
 	"geen-telefoonnummer-of-e-mailadres": "Vul een telefoonnummer in zoals 06 12345678, of een e-mailadres.",
 	"al-bekend": "Dit nummer of adres staat er al.",
