@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { logGebeurtenis } from "../../database/audit.ts";
+import { IS_BEGONNEN } from "../../database/heeft-werk.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Uitsluitingsoort } from "./add-uitsluiting.ts";
@@ -13,19 +14,21 @@ export interface Uitgeslotene {
 
 /**
  * Lets the open zaken of this address or person wait for a new decision, so that the list counts for work that already
- * runs: a visit of today must not go on because the zaak was decided yesterday. A conversation keeps its own next step;
- * who turns out to be known at schuldhulp stays open once somebody is in touch. Returns how many.
+ * runs: a visit of today must not go on because the zaak was decided yesterday. Who turns out to
+ * be known at schuldhulp stays open once contact has begun. Returns how many.
  */
 export async function replanUitgesloten(
 	omgeving: Stapomgeving,
 	{ soort, adressleutel, persoonsleutel }: Uitgeslotene,
 	{ vandaag, tekst }: { readonly vandaag: Datum; readonly tekst: string },
 ): Promise<number> {
-	const begonnenMag = soort === "niet-bezoeken";
+	const welke =
+		soort === "niet-bezoeken"
+			? sql`z.status in ('te-benaderen', 'in-gesprek')`
+			: sql`z.status = 'te-benaderen' and not ${IS_BEGONNEN}`;
 	const { rows } = await sql<{ id: number }>`
 		update zaken z set werkinstructie_versie = null, versie = versie + 1, gewijzigd_op = now()
-		where z.gemeente_id = ${omgeving.gemeenteId} and z.status = 'te-benaderen'
-			and (${begonnenMag} or z.pogingen = 0)
+		where z.gemeente_id = ${omgeving.gemeenteId} and ${welke}
 			and (z.adressleutel = ${adressleutel} or ${persoonsleutel} = z.persoonsleutel
 				or ${persoonsleutel} = any(z.andere_persoonsleutels))
 		returning z.id

@@ -9,7 +9,11 @@ import { type GemeenteInstellingen, gemeenteInstellingen } from "../../rules/zaa
 export type Instelfouten = Readonly<Record<string, string>>;
 
 /** Name and walk-in hours are filled into messages: only what is new is looked at, so that an old fault can be taken out. */
-function checkZichtbaar(oud: GemeenteInstellingen, nieuw: GemeenteInstellingen, partners: readonly string[]): Instelfouten {
+function checkZichtbaar(
+	oud: GemeenteInstellingen,
+	nieuw: GemeenteInstellingen,
+	partners: readonly string[],
+): Instelfouten {
 	const bekend = new Set(oud.inwonerpagina.inloop.map((een) => JSON.stringify(een)));
 	const erbij = nieuw.inwonerpagina.inloop.filter((een) => !bekend.has(JSON.stringify(een)));
 	const naam = nieuw.weergavenaam === oud.weergavenaam ? "" : (nieuw.weergavenaam ?? "");
@@ -26,7 +30,11 @@ function checkZichtbaar(oud: GemeenteInstellingen, nieuw: GemeenteInstellingen, 
  * Keeps the settings of the gemeente; the audit log names which ones changed, and to what. Refused when somebody else than
  * the resident would read a word about money or a partner.
  */
-export async function saveInstellingen(databank: Databank, dader: Dader, nieuw: GemeenteInstellingen): Promise<Result<null, Instelfouten>> {
+export async function saveInstellingen(
+	databank: Databank,
+	dader: Dader,
+	nieuw: GemeenteInstellingen,
+): Promise<Result<null, Instelfouten>> {
 	return inGemeente(databank.db, dader.gemeenteId, async (trx) => {
 		const { instellingen } = await trx
 			.selectFrom("gemeenten")
@@ -38,7 +46,11 @@ export async function saveInstellingen(databank: Databank, dader: Dader, nieuw: 
 		const namen = Object.keys(nieuw) as (keyof GemeenteInstellingen)[];
 		const anders = namen.filter((naam) => JSON.stringify(oud[naam]) !== JSON.stringify(nieuw[naam]));
 		if (anders.length === 0) return accept(null);
-		const partners = await trx.selectFrom("partners").select("naam").where("gemeente_id", "=", dader.gemeenteId).execute();
+		const partners = await trx
+			.selectFrom("partners")
+			.select("naam")
+			.where("gemeente_id", "=", dader.gemeenteId)
+			.execute();
 		const fouten = checkZichtbaar(
 			oud,
 			nieuw,
