@@ -18,9 +18,23 @@ export function openPdf(pdf: Buffer): string {
 	return delen.join("\n");
 }
 
-/** Is this program of poppler on the machine? What needs it is not asked elsewhere. */
-export const heeftPoppler = (programma: string): boolean =>
-	["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].some((map) => existsSync(join(map, programma)));
+const MAPPEN = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
+const gezegd = new Set<string>();
+
+/**
+ * Is this program of poppler on the machine? Without it a developer goes on and is told what was not checked; the machine that
+ * decides whether a change is good (CI is set) must have it.
+ */
+export function heeftPoppler(programma: string, mappen = MAPPEN, ci = process.env.CI): boolean {
+	if (mappen.some((map) => existsSync(join(map, programma)))) return true;
+	if (ci) throw new Error(`${programma} ontbreekt: installeer poppler-utils, anders is de PDF niet gecontroleerd.`);
+	if (!gezegd.has(programma))
+		process.stderr.write(
+			`Overgeslagen: zonder ${programma} (poppler-utils) is de PDF niet door een ander programma gecontroleerd.\n`,
+		);
+	gezegd.add(programma);
+	return false;
+}
 
 /** Writes a PDF where a program can read it. */
 export function bewaarPdf(pdf: Buffer): string {

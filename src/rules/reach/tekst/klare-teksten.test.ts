@@ -16,6 +16,21 @@ import { woordpatroon } from "./toets/woordpatroon.ts";
 const wat = ({ taal, soort, kanaal, doelgroep }: Tekst) => `${taal} ${soort} ${kanaal} ${doelgroep}`;
 const BERICHTKANALEN: readonly Kanaal[] = ["Brief", "Mail", "SMS", "WhatsApp"];
 
+/** What goes out by itself, and through which kanalen: what announces a message comes by post or mail, a question does not. */
+const VAN_ZELF: readonly { readonly soort: Tekstsoort; readonly kanalen: readonly Kanaal[] }[] = [
+	{ soort: "uitnodiging", kanalen: BERICHTKANALEN },
+	{ soort: "herinnering", kanalen: BERICHTKANALEN },
+	{ soort: "aankondiging-huisbezoek", kanalen: BERICHTKANALEN },
+	{ soort: "aankondiging-bellen", kanalen: BERICHTKANALEN },
+	{ soort: "aankondiging-bericht", kanalen: ["Brief", "Mail"] },
+	{ soort: "afspraak-bevestiging", kanalen: BERICHTKANALEN },
+	{ soort: "afspraak-herinnering", kanalen: BERICHTKANALEN },
+	{ soort: "afspraak-gemist", kanalen: BERICHTKANALEN },
+	{ soort: "afspraak-afgezegd", kanalen: BERICHTKANALEN },
+	{ soort: "eerder-plek", kanalen: ["Mail", "SMS", "WhatsApp"] },
+	{ soort: "tevredenheid", kanalen: ["Mail", "SMS", "WhatsApp"] },
+];
+
 /** Every purpose and kanaal that any step of any ready werkinstructie comes to, for every kind of resident. */
 function listGevraagd(): ReadonlyMap<string, { soort: Tekstsoort; kanaal: Kanaal }> {
 	const gevraagd = new Map<string, { soort: Tekstsoort; kanaal: Kanaal }>();
@@ -74,6 +89,9 @@ describe("the ready set", () => {
 						fouten.push(`${taal} ${soort} ${kanaal} ${doelgroep}: er is geen tekst`);
 						continue;
 					}
+					// Dutch in place of another language is no promise kept.
+					if (tekst.taal !== taal && VAN_ZELF.some((een) => een.soort === soort && een.kanalen.includes(kanaal)))
+						fouten.push(`${taal} ${soort} ${kanaal} ${doelgroep}: alleen in het Nederlands`);
 					const gevuld = fillTekst(tekst, voorbeeldgegevens(tekst.taal));
 					if (!gevuld.ok) {
 						fouten.push(`${wat(tekst)}: ${gevuld.reden.uitleg}`);
@@ -98,18 +116,8 @@ describe("the ready set", () => {
 	});
 
 	test("what goes out by itself exists in all seven languages, for every kanaal that carries it", () => {
-		const zelf: Tekstsoort[] = [
-			"uitnodiging",
-			"herinnering",
-			"aankondiging-huisbezoek",
-			"aankondiging-bellen",
-			"afspraak-bevestiging",
-			"afspraak-herinnering",
-			"afspraak-gemist",
-			"afspraak-afgezegd",
-		];
-		const mist = zelf.flatMap((soort) =>
-			BERICHTKANALEN.flatMap((kanaal) =>
+		const mist = VAN_ZELF.flatMap(({ soort, kanalen }) =>
+			kanalen.flatMap((kanaal) =>
 				TALEN.filter((taal) => chooseTekst([], { soort, kanaal, doelgroep: "jong", taal })?.taal !== taal).map(
 					(taal) => `${taal} ${soort} ${kanaal}`,
 				),
