@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { parseIsoDatum } from "../../rules/kernel/datum.ts";
+import { Rem } from "../../rules/kernel/rem.ts";
 import { type Bewijs, type Bewijssoort, SESSIE_MINUTEN } from "../../rules/reach/inwoner/bewijs.ts";
 import { proveInwoner } from "../../steps/reach/inwoner/prove-inwoner.ts";
 import { endInwonersessie } from "../../steps/reach/inwoner/sessies.ts";
 import { type Bezoek, cookienaam, type Toegang } from "./bezoek.tsx";
 import type { Inwonerdelen } from "./delen.ts";
-import { Rem } from "./rem.ts";
 import { Knop, Veld } from "./velden.tsx";
 
 /** Wrong answers from one address, over all codes: who found a pile of letters does not get five tries for each. */

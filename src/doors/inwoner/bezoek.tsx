@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { Rem } from "../../rules/kernel/rem.ts";
 import type { Taal } from "../../rules/reach/tekst/tekst.ts";
 import { findInwonercode, type Inwonercode } from "../../steps/reach/inwoner/find-inwonercode.ts";
 import { openAfzender, openInwonerpagina } from "../../steps/reach/inwoner/open-pagina.ts";
@@ -8,7 +9,6 @@ import { isAangemeld } from "../../steps/reach/inwoner/sessies.ts";
 import { type Blad, metTaal, sendBlad } from "./blad.tsx";
 import { sendCodepagina } from "./codepagina.tsx";
 import type { Inwonerdelen } from "./delen.ts";
-import { Rem } from "./rem.ts";
 import { keepLeestaal, Schrijftaal } from "./schrijftaal.tsx";
 import { chooseTaal, leesTaalkeus, WOORDEN } from "./taal.ts";
 import type { Woorden } from "./talen/nl.ts";

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { parseIsoDatum } from "../../rules/kernel/datum.ts";
+import { Rem } from "../../rules/kernel/rem.ts";
 import type { Taal } from "../../rules/reach/tekst/tekst.ts";
 import { leesOntvangst } from "../../steps/reach/inwoner/check-bericht.ts";
 import { checkCode, checkOntvangst, listAfzenders } from "../../steps/reach/inwoner/klopt-dit.ts";
 import type { Afzender } from "../../steps/reach/inwoner/read-inwonerpagina.ts";
 import { metTaal, sendBlad, Telefoonregel } from "./blad.tsx";
 import type { Inwonerdelen } from "./delen.ts";
-import { Rem } from "./rem.ts";
 import { chooseTaal, vul, WOORDEN, zegDag, zegGemeente } from "./taal.ts";
 import { Knop, Veld } from "./velden.tsx";
 

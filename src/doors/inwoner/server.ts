@@ -1,6 +1,7 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import type { FastifyInstance } from "fastify";
+import { Rem } from "../../rules/kernel/rem.ts";
 import { formatKorteCode, parseCode } from "../../rules/reach/inwoner/code.ts";
 import { findInwonercode } from "../../steps/reach/inwoner/find-inwonercode.ts";
 import { eerderVoor, registerAfspraken } from "./afspraken.tsx";
@@ -15,7 +16,6 @@ import { sendFoutblad } from "./foutblad.tsx";
 import { registerHuisbezoek } from "./huisbezoek.tsx";
 import { registerHulp } from "./hulp.tsx";
 import { registerKloptDit } from "./kloptdit.tsx";
-import { Rem } from "./rem.ts";
 import { registerSchrijftaal } from "./schrijftaal.tsx";
 import { STIJL } from "./stijl.ts";
 import { chooseTaal, WOORDEN } from "./taal.ts";

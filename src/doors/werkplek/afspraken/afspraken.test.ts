@@ -131,4 +131,32 @@ describe("/balie", () => {
 		expect((await stuur("/balie", "/balie", { code: "2222-2222" })).body).toContain("Wij vinden dit bericht niet.");
 		expect((await stuur("/balie", "/balie", { waar: "iets", wanneer: "" })).statusCode).toBe(422);
 	});
+
+	test("trying days about one number stops, and who asked stands in the log without the number", async () => {
+		const vraag = (dag: number, rol: Rol) =>
+			stuur("/balie", "/balie", { waar: "06 1111 2222", wanneer: `2026-11-1${dag}` }, rol);
+		const codes = [];
+		for (let dag = 1; dag <= 7; dag++) codes.push((await vraag(dag, "vroegsignaleerder")).statusCode);
+		expect(codes).toEqual([200, 200, 200, 200, 200, 200, 422]);
+		// Another colleague cannot go on where this one stopped.
+		const ander = await vraag(8, "coordinator");
+		expect(ander.body).toContain("Dit is te vaak gevraagd.");
+		for (let keer = 0; keer < 29; keer++) await stuur("/balie", "/balie", { code: "2222-2222" }, "coordinator");
+		expect((await stuur("/balie", "/balie", { code: "2222-2222" }, "coordinator")).statusCode).toBe(422);
+		const { databank, gemeenteId, gebruikers } = proef.werkplek;
+		const regels = await inGemeente(databank.db, gemeenteId, (trx) =>
+			trx
+				.selectFrom("auditregels")
+				.select(["gebruiker_id", "gegevens"])
+				.where("handeling", "=", "balie-gevraagd")
+				.orderBy("id")
+				.execute(),
+		);
+		const eigen = regels.filter((regel) => regel.gebruiker_id === gebruikers.vroegsignaleerder);
+		expect(eigen.slice(-2).map(({ gegevens }) => gegevens)).toEqual([
+			{ over: "nummer", uitkomst: "nee" },
+			{ over: "nummer", uitkomst: "te-vaak" },
+		]);
+		expect(JSON.stringify(regels)).not.toMatch(/1111|2222/);
+	});
 });

@@ -2,9 +2,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { mag } from "../../../rules/account/rollen.ts";
 import { formatDatum, parseIsoDatum } from "../../../rules/kernel/datum.ts";
+import { Rem } from "../../../rules/kernel/rem.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
-import { leesOntvangst } from "../../../steps/reach/inwoner/check-bericht.ts";
-import { checkCode, checkOntvangst } from "../../../steps/reach/inwoner/klopt-dit.ts";
+import { leesOntvangst, type Ontvangst } from "../../../steps/reach/inwoner/check-bericht.ts";
+import { checkCode, checkOntvangst, logBalievraag } from "../../../steps/reach/inwoner/klopt-dit.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Foutenoverzicht, Melding } from "../../../ui/delen/melding.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
@@ -20,6 +21,16 @@ interface Uitslag {
 	readonly zaakId?: number;
 }
 
+/** Per colleague, and per number or address asked about: nobody finds out by trying days who is in contact. */
+const PER_COLLEGA = { max: 30, ms: 3_600_000 };
+const PER_NUMMER = { max: 6, ms: 24 * 3_600_000 };
+const TE_VAAK = "Dit is te vaak gevraagd. Probeer het later opnieuw, of vraag een consulent om mee te kijken.";
+
+interface Remmen {
+	readonly perCollega: Rem;
+	readonly perNummer: Rem;
+}
+
 const tekst = z.string().trim().max(200).default("");
 const vorm = z.object({ code: tekst, waar: tekst, wanneer: tekst });
 const NEE: Uitslag = {
@@ -30,15 +41,28 @@ const NEE: Uitslag = {
 const zegDag = (moment: Date, vandaag: string) => formatDatum(lokaleTijd(moment).datum, vandaag);
 
 async function zoekOp(
-	{ databank, klok }: Werkplekdelen,
+	{ databank, klok, voerUit }: Werkplekdelen,
 	request: FastifyRequest,
 	{ code, waar, wanneer }: z.output<typeof vorm>,
+	{ perCollega, perNummer }: Remmen,
 ): Promise<Uitslag | Veldfouten> {
-	const { gemeenteId, rol } = request.gebruiker;
+	const { gemeenteId, rol, id } = request.gebruiker;
+	// Who asked how often stands in the log; about which number does not.
+	const log = (over: "code" | Ontvangst["soort"], gevonden: boolean | "te-vaak") =>
+		voerUit(request.dader, (omgeving) =>
+			logBalievraag(omgeving, { over, uitkomst: gevonden === "te-vaak" ? gevonden : gevonden ? "ja" : "nee" }),
+		);
+	const collega = `${gemeenteId} ${id}`;
 	if (code !== "") {
+		if (!perCollega.telt(collega, klok.nu())) {
+			await log("code", "te-vaak");
+			return { code: TE_VAAK };
+		}
 		const gevonden = await checkCode(databank, code, klok.nu());
 		// A code of another gemeente on the same installation is not ours to speak of.
-		if (gevonden?.gemeenteId !== gemeenteId) return NEE;
+		const onze = gevonden?.gemeenteId === gemeenteId;
+		await log("code", onze);
+		if (!onze) return NEE;
 		const { verzending, zaakId } = gevonden;
 		const hoe = verzending
 			? `Wij stuurden het op ${zegDag(verzending.op, klok.vandaag())}, als ${verzending.kanaal}.`
@@ -49,7 +73,14 @@ async function zoekOp(
 	const dag = parseIsoDatum(wanneer);
 	if (!plek) return { waar: "Vul een telefoonnummer, een e-mailadres of een postcode met huisnummer in." };
 	if (!dag) return { wanneer: "Vul de dag in waarop het bericht kwam." };
-	if (!(await checkOntvangst(databank, gemeenteId, plek, dag))) return NEE;
+	const sleutel = `${gemeenteId} ${plek.soort === "brief" ? plek.adressleutel : plek.waarde}`;
+	if (!perCollega.telt(collega, klok.nu()) || !perNummer.telt(sleutel, klok.nu())) {
+		await log(plek.soort, "te-vaak");
+		return { waar: TE_VAAK };
+	}
+	const gevonden = await checkOntvangst(databank, gemeenteId, plek, dag);
+	await log(plek.soort, gevonden);
+	if (!gevonden) return NEE;
 	return { ja: true, tekst: "Ja. Wij stuurden op die dag een bericht naar dit nummer of adres." };
 }
 
@@ -102,6 +133,10 @@ export const kamer: Kamer = {
 	menu: { naam: "Balie", recht: "balie" },
 	register(server, delen) {
 		const config = { recht: "balie" } as const;
+		const remmen: Remmen = {
+			perCollega: new Rem(PER_COLLEGA.max, PER_COLLEGA.ms),
+			perNummer: new Rem(PER_NUMMER.max, PER_NUMMER.ms),
+		};
 		const toon = (
 			request: FastifyRequest,
 			reply: FastifyReply,
@@ -118,7 +153,7 @@ export const kamer: Kamer = {
 		server.post("/balie", { config }, async (request, reply) => {
 			const formulier = readFormulier(vorm, request.body);
 			if (!formulier.ok) return toon(request, reply, { fouten: formulier.fouten, invoer: formulier.invoer });
-			const uitslag = await zoekOp(delen, request, formulier.waarde);
+			const uitslag = await zoekOp(delen, request, formulier.waarde, remmen);
 			return "ja" in uitslag
 				? toon(request, reply, { uitslag: uitslag as Uitslag })
 				: toon(request, reply, { fouten: uitslag as Veldfouten, invoer: formulier.invoer });

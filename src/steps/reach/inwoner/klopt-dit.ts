@@ -1,5 +1,7 @@
+import { logAudit } from "../../../database/audit.ts";
 import type { Databank } from "../../../database/databank.ts";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { Datum } from "../../../rules/kernel/datum.ts";
 import { gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
 import { isVanOns, type Ontvangst, readVerzending } from "./check-bericht.ts";
@@ -29,6 +31,12 @@ export async function checkCode(databank: Databank, tekst: string, nu: Date) {
 		verzending: await readVerzending(trx, code.gemeenteId, code.berichtId),
 	}));
 }
+
+/** The desk asked whether a message is ours: over what kind of thing and what the answer was, never which number. */
+export const logBalievraag = (
+	omgeving: Stapomgeving,
+	gegevens: { readonly over: "code" | Ontvangst["soort"]; readonly uitkomst: "ja" | "nee" | "te-vaak" },
+): Promise<void> => logAudit(omgeving.trx, omgeving, "balie-gevraagd", { gegevens });
 
 /** Did this gemeente send a message to that number, address or front door on that day? */
 export const checkOntvangst = (databank: Databank, gemeenteId: number, waar: Ontvangst, dag: Datum): Promise<boolean> =>
