@@ -22,7 +22,7 @@ const GEZEGD = {
 } as const satisfies Partial<Record<Antwoordsoort, string>>;
 
 /** What became of a number or address that the resident gave, as the page says it. */
-const GEGEVEN_KLAAR = { bewaard: "gegeven", nakijken: "nakijken" } as const;
+const GEGEVEN_KLAAR = { bewaard: "gegeven", nakijken: "nakijken", gestopt: "gestopt" } as const;
 
 const DAGDELEN = {
 	ochtend: "in de ochtend",

@@ -19,6 +19,7 @@ const KLAAR = {
 	weer: "weerKlaar",
 	gegeven: "gegevenKlaar",
 	nakijken: "gegevenNakijken",
+	gestopt: "gegevenGestopt",
 	vraag: "vraagKlaar",
 	eerder: "eerderStaat",
 	huisbezoek: "huisbezoekKlaar",

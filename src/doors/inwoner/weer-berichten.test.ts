@@ -41,3 +41,21 @@ test("who said STOP can undo it on the page, after the proof and one more questi
 	expect(await gestopt()).toBe(0);
 	expect((await vragen.haal(`/mijn/${geheim}?taal=nl`, cookie)).body).not.toContain("Je krijgt geen berichten meer");
 });
+
+test("who gives a stopped number again hears that it is still stopped, with the way to undo that", async () => {
+	const nummer = "+31612340088";
+	const { geheim, zaakId } = await proef.maakInwoner({ telefoons: [nummer] });
+	await proef.voerUit(proef.gemeente.sanne, (omgeving) =>
+		stopBerichten(omgeving, { zaakId, waarde: nummer }, proef.werkplek.klok.nu()),
+	);
+	const cookie = cookieVan(await vragen.bewijs(geheim));
+	const geef = (gegeven: string) => vragen.stuur(`/mijn/${geheim}/gegeven?taal=nl`, { gegeven }, cookie);
+	const klaar = await geef("06 1234 0088");
+	const { body } = await vragen.haal(String(klaar.headers.location), cookie);
+	expect(body).not.toContain("Dit gebruiken wij voortaan.");
+	expect(body).toContain("Je wilde hier geen berichten meer, dus die sturen wij niet.");
+	expect(body).toContain("Stuur mij weer berichten");
+	expect(await gestopt()).toBe(2);
+	const ander = await geef("06 1234 0077");
+	expect((await vragen.haal(String(ander.headers.location), cookie)).body).toContain("Dit gebruiken wij voortaan.");
+});

@@ -3,6 +3,7 @@ import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import { parseTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
+import { readAfmeldingen } from "../antwoorden/lift-afmelding.ts";
 import { keepPaginaantwoord } from "./keep-antwoord.ts";
 
 function leesGegeven(tekst: string) {
@@ -13,6 +14,9 @@ function leesGegeven(tekst: string) {
 	const nummer = parseTelefoonnummer(kaal);
 	return nummer && { soort: "telefoon", waarde: nummer.e164, mobiel: nummer.mobiel };
 }
+
+/** `gestopt`: the resident once said STOP there, and giving it again does not undo that. */
+export type Gegevenuitkomst = "bewaard" | "nakijken" | "gestopt";
 
 /**
  * Adds the number or address that the resident gave after proving who they are. By the birth date: it works, for the resident
@@ -26,7 +30,7 @@ export async function addInwonergegeven(
 		sterk,
 		nu,
 	}: { readonly zaakId: number; readonly tekst: string; readonly sterk: boolean; readonly nu: Date },
-): Promise<Result<"bewaard" | "nakijken", "geen-nummer-of-adres">> {
+): Promise<Result<Gegevenuitkomst, "geen-nummer-of-adres">> {
 	const { trx, gemeenteId } = omgeving;
 	const gegeven = leesGegeven(tekst);
 	if (!gegeven) return refuse("geen-nummer-of-adres");
@@ -56,5 +60,7 @@ export async function addInwonergegeven(
 		nu,
 		...(sterk ? { klaar: "Het staat bij de zaak." } : {}),
 	});
-	return accept(sterk ? "bewaard" : "nakijken");
+	if (!sterk) return accept("nakijken");
+	const gestopt = await readAfmeldingen(trx, gemeenteId, zaakId, gegeven.waarde);
+	return accept(gestopt.length > 0 ? "gestopt" : "bewaard");
 }
