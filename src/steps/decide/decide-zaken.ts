@@ -1,32 +1,26 @@
-import { sql } from "kysely";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
 import { decideZaak } from "../../rules/decide/decide-zaak.ts";
 import type { Feiten } from "../../rules/decide/feiten.ts";
-import { readWerkinstructietekst } from "../../rules/decide/remember-werkinstructie.ts";
 import { type Datum, leeftijdOp } from "../../rules/kernel/datum.ts";
 import { makeBesluitrij } from "./besluitrij.ts";
-import { type Aanpak, chooseAanpak, isBegonnen, type Versie } from "./choose-aanpak.ts";
-import {
-	type Besliszaak,
-	countSignalenDezeMaand,
-	readTeBeslissen,
-	readVersieteksten,
-	type TeBeslissen,
-} from "./queries.ts";
+import { type Aanpak, chooseAanpak, type Versie } from "./choose-aanpak.ts";
+import { logBesluiten, type Uitkomst } from "./log-besluiten.ts";
+import { countSignalenDezeMaand, readTeBeslissen, type TeBeslissen } from "./queries.ts";
+import { addOudeVersies, readActief } from "./read-versies.ts";
 
 const BLOK = 4_000;
 
 /**
  * Decides every zaak of the gemeente that waits for it: not picked up with its reason, or a route and its first step.
- * Each decision is kept with the version, row and reason that made it.
+ * Each decision is kept with the version, row and reason that made it; the audit log gets one line for all of them.
  */
 export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: Datum }): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	await lockGemeente(trx, gemeenteId);
-	const actief = await readWerkinstructie(omgeving);
+	const actief = await readActief(omgeving);
 	const { werkinstructie } = actief;
 	const versies = new Map<number, Versie>([[actief.versie, actief]]);
 	const signalenDezeMaand = await countSignalenDezeMaand(trx, gemeenteId, opdracht.vandaag);
@@ -34,6 +28,7 @@ export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: D
 		0,
 		...werkinstructie.uitsluitingen.map((rij) => (rij.soort === "eerder-geen-hulp" ? rij.maanden : 0)),
 	);
+	const beslist: Uitkomst[] = [];
 	for (;;) {
 		const zaken = await readTeBeslissen(trx, gemeenteId, {
 			vandaag: opdracht.vandaag,
@@ -56,38 +51,14 @@ export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: D
 		);
 		const rijen = genomen.map((aanpak) => makeBesluitrij(aanpak, opdracht.vandaag));
 		await wijzigRijen(trx, "zaken", gemeenteId, rijen, "gewijzigd_op = now()");
+		for (const { zaak, besluit, begonnen } of genomen) {
+			if (zaak.status !== "gesloten") beslist.push({ id: zaak.id, reden: begonnen ? null : besluit.reden });
+		}
 		if (zaken.length < BLOK) break;
 	}
+	await logBesluiten(omgeving, actief.versie, beslist);
 	await omgeving.queue("finish-aanlevering", { vandaag: opdracht.vandaag });
 	await omgeving.queue("plan-berichten", {});
-}
-
-async function readWerkinstructie({ trx, gemeenteId }: Stapomgeving): Promise<Versie> {
-	const { versie, tekst } = await trx
-		.selectFrom("werkinstructies")
-		.select(["versie", sql<string>`inhoud::text`.as("tekst")])
-		.where("status", "=", "actief")
-		.executeTakeFirstOrThrow();
-	return leesVersie(gemeenteId, versie, tekst);
-}
-
-function leesVersie(gemeenteId: number, versie: number, tekst: string): Versie {
-	const gelezen = readWerkinstructietekst(tekst);
-	if (!gelezen.ok) throw new Error(`De werkinstructie (versie ${versie}) van gemeente ${gemeenteId} is niet leesbaar.`);
-	return { versie, werkinstructie: gelezen.waarde };
-}
-
-/** The versions whose route was begun in one of these zaken. */
-async function addOudeVersies(
-	{ trx, gemeenteId }: Stapomgeving,
-	versies: Map<number, Versie>,
-	zaken: readonly Besliszaak[],
-): Promise<void> {
-	const gevraagd = new Set(zaken.filter(isBegonnen).flatMap(({ route_versie: oud }) => (oud === null ? [] : [oud])));
-	const nog = [...gevraagd].filter((versie) => !versies.has(versie));
-	for (const { versie, tekst } of await readVersieteksten(trx, nog)) {
-		versies.set(versie, leesVersie(gemeenteId, versie, tekst));
-	}
 }
 
 const formatBesluit = (gemeenteId: number, { zaak, besluit, versie }: Aanpak) => ({
