@@ -38,7 +38,7 @@ const bericht = (status: string, stap: string | null) => (trx: Trx, bij: Proefge
 			doelgroep: "standaard",
 			taal: "nl",
 			stap,
-			poging: stap && 1,
+			poging: stap === null ? null : 1,
 			status,
 			gepland_op: OP,
 		})
