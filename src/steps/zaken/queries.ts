@@ -18,6 +18,8 @@ export interface Zaakregel {
 	readonly wijk: string | null;
 	readonly partnertypen: string[];
 	readonly bedrag_cent: number;
+	/** Reported again and again without the arrear rising. */
+	readonly sleper: boolean;
 	readonly volgende_kanaal: string | null;
 	readonly volgende_op: Datum | null;
 	readonly volgende_poging: number | null;
@@ -41,7 +43,7 @@ export interface Zakenfilter {
 }
 
 const KOLOMMEN = sql`z.id, z.nummer, z.status, z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging, z.postcode,
-	z.plaats, z.wijk, z.partnertypen, z.bedrag_cent, z.volgende_kanaal, z.volgende_op, z.volgende_poging, z.volgende_max,
+	z.plaats, z.wijk, z.partnertypen, z.bedrag_cent, z.sleper, z.volgende_kanaal, z.volgende_op, z.volgende_poging, z.volgende_max,
 	z.resultaat, z.gesloten_op,
 	(select b.naam from gebruikers b where b.gemeente_id = z.gemeente_id and b.id = z.toegewezen_aan) as toegewezen`;
 

@@ -91,9 +91,12 @@ export function Zakentabel(props: {
 				{
 					kop: "Status",
 					cel: (z) => (
-						<span className="vd-heel">
-							<Statusmerk soort={SOORT[z.status] ?? "neutraal"}>{STATUSNAMEN[z.status]}</Statusmerk>
-						</span>
+						<>
+							<span className="vd-heel">
+								<Statusmerk soort={SOORT[z.status] ?? "neutraal"}>{STATUSNAMEN[z.status]}</Statusmerk>
+							</span>{" "}
+							{z.sleper && <Statusmerk>Sleper</Statusmerk>}
+						</>
 					),
 				},
 				{ kop: "Volgende stap of resultaat", cel: (z) => <Stand zaak={z} vandaag={vandaag} /> },

@@ -190,6 +190,11 @@ export function Waarom({ detail }: { detail: Zaakdetail }) {
 				</p>
 			)}
 			<p>{zaak.match_uitleg}</p>
+			{zaak.sleper && (
+				<p>
+					<Statusmerk>Sleper</Statusmerk> Steeds opnieuw gemeld zonder dat het bedrag stijgt.
+				</p>
+			)}
 			{zaak.omdat && (
 				<p>
 					{zaak.status === "niet-opgepakt" ? "Niet opgepakt" : `Aanpak ${aanpak?.route_naam ?? zaak.route ?? ""}`}:{" "}

@@ -67,3 +67,12 @@ test("ook een opmerking bij een nummer en de reden van heropenen vragen na bij g
 		await page.getByText("De zaak is weer open.").waitFor();
 	});
 });
+
+test("een sleper is te herkennen in de lijst en op de zaak", async () => {
+	const id = await maakZaak(proef.werkplek.databank, gemeente, "te-bellen", { naam: "Sam Sleept", sleper: true });
+	const headers = { cookie: await proef.werkplek.cookieVoor("vroegsignaleerder") };
+	const lees = async (url: string) => (await proef.werkplek.server.inject({ url, headers })).body;
+	expect(await lees("/zaken?q=sleept")).toMatch(/Sam Sleept.*>Sleper</s);
+	expect(await lees(`/zaken/${id}`)).toMatch(/>Sleper<.*Steeds opnieuw gemeld/s);
+	expect(await lees(`/zaken/${zaakId}`)).not.toContain(">Sleper<");
+});
