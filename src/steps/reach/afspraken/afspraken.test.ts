@@ -180,6 +180,31 @@ test("a missed appointment gives a friendly message, and only after it began", a
 	expect((await berichten(zaak)).at(-1)).toMatchObject({ soort: "afspraak-gemist", kanaal: "SMS" });
 });
 
+test.each([
+	["2026-12-01T09:00:00Z", "2026-12-09T10:15:00Z", "afspraak-afgezegd Brief"],
+	["2026-12-08T09:00:00Z", "2026-12-09T10:15:00Z", null],
+] as const)("cancelled on %s, for %s, without mail or mobile: %s", async (nu, begin, verwacht) => {
+	const zaak = await maakZaak(proef.databank, gemeente, "te-bellen", { email: null, telefoons: ["+31475123456"] });
+	const antwoord = await boek(zaak, begin);
+	if (!antwoord.ok) throw new Error(antwoord.reden);
+	const invoer = {
+		afspraakId: antwoord.waarde.afspraak.id,
+		zaakId: zaak,
+		einde: "afgezegd",
+		nu: new Date(nu),
+	} as const;
+	expect((await voerUit(gemeente.sanne, (omgeving) => endAfspraak(omgeving, invoer))).ok).toBe(true);
+	const afgezegd = (await berichten(zaak)).filter((rij) => rij.soort === "afspraak-afgezegd");
+	expect(afgezegd.map((rij) => `${rij.soort} ${rij.kanaal}`)).toEqual(verwacht === null ? [] : [verwacht]);
+	const regels = await lees((trx) =>
+		trx.selectFrom("gebeurtenissen").select("tekst").where("zaak_id", "=", zaak).execute(),
+	);
+	const zegt = regels.some(
+		({ tekst }) => tekst.startsWith("Er gaat geen bericht") && tekst.endsWith("Bel de inwoner."),
+	);
+	expect(zegt).toBe(verwacht === null);
+});
+
 test("an appointment that is over and that nobody recorded does not keep the resident from a new one", async () => {
 	const zaak = await maakZaak(proef.databank, gemeente);
 	const oud = await boek(zaak, "2026-12-02T10:15:00Z");

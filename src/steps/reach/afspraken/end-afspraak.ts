@@ -49,7 +49,9 @@ export async function endAfspraak(
 	const staand = await readStaandeAfspraak(trx, gemeenteId, zaakId, nu);
 	if (einde === "afgezegd" || (einde === "gemist" && !staand)) {
 		const soort = `afspraak-${einde}` as const;
-		await planAfspraakbericht(trx, gemeenteId, { zaakId, afspraakId, soort, op: nu, uiterlijk: null, nu });
+		// A letter about a cancellation is no news after the hour has come: a colleague calls.
+		const uiterlijk = einde === "afgezegd" ? afspraak.begin : null;
+		await planAfspraakbericht(trx, gemeenteId, { zaakId, afspraakId, soort, op: nu, uiterlijk, nu });
 	}
 	const wie = gebruikerId === null ? " (door de inwoner)" : "";
 	await schrijfRegel(trx, omgeving, zaakId, `${ZINNEN[einde]}: ${zegAfspraak(afspraak, nu)}${wie}.`, nu);
