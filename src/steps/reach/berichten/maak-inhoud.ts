@@ -41,6 +41,9 @@ export interface Maakweigering {
 
 const tekstKanNiet = (uitleg: string) => refuse<Maakweigering>({ reden: "tekst-kan-niet", uitleg });
 
+/** These put the appointment in the calendar, or take it out; one that was missed is not confirmed for the past. */
+const MET_AGENDA: readonly Tekstsoort[] = ["afspraak-bevestiging", "afspraak-herinnering", "afspraak-afgezegd"];
+
 /** In a preview the codes are not real: a page must not make keys to somebody's data. */
 export const VOORBEELDCODES: Inwonercodes = { geheim: "abcdefghijklmnopqrstuvwxyz", kort: "XXXX-XXXX" };
 
@@ -93,7 +96,7 @@ export async function maakInhoud(
 	const keuring = bericht.kanaal === "Brief" && !delen.metDeHand ? keurPostadres(adres) : accept(null);
 	if (!keuring.ok) return refuse({ reden: "adres-niet-volledig", uitleg: keuring.reden });
 	const agenda =
-		bericht.kanaal === "Mail" && bericht.afspraak_id !== null && delen.naar !== null
+		bericht.kanaal === "Mail" && MET_AGENDA.includes(soort) && bericht.afspraak_id !== null && delen.naar !== null
 			? await makeAfspraakagenda(trx, gemeenteId, bericht.afspraak_id, delen.naar)
 			: null;
 	return accept({
