@@ -167,9 +167,9 @@ function vergelijkCapaciteit({ capaciteit: a }: Werkinstructie, { capaciteit: b 
 	const tijden = (vensters: typeof a.belvensters) => vensters.map(({ van, tot }) => `${van} tot ${tot}`).join(" en ");
 	const delen = [
 		["Tijd per week", `${zegGetal(a.urenPerWeek)} uur`, `${zegGetal(b.urenPerWeek)} uur`],
-		["Beltijden", tijden(a.belvensters), tijden(b.belvensters)],
-		["Avondwerk", janee(a.avondwerk), janee(b.avondwerk)],
-		["Eigen wijk", janee(a.perWijk), janee(b.perWijk)],
+		["We bellen van", tijden(a.belvensters), tijden(b.belvensters)],
+		["'s Avonds", janee(a.avondwerk), janee(b.avondwerk)],
+		["Verdeling: eigen wijk", janee(a.perWijk), janee(b.perWijk)],
 		["Bron", a.bron, b.bron],
 		...KANALEN.map((kanaal) => [
 			`Minuten voor ${KANAALDAAD[kanaal].toLowerCase()}`,
