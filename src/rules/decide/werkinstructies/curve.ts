@@ -35,7 +35,7 @@ export const curve: Werkinstructie = {
 					{ aantalPartnertypen: { vanaf: 2 } },
 					{ opeenvolgend: true },
 					{ partnertypen: ["Huur"] },
-					{ signaaltypen: ["Crisis", "Eindelevering"] },
+					{ signaaltypen: ["Eindelevering", "Crisis"] },
 				],
 			},
 			route: "persoonlijk",
