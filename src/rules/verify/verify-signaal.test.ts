@@ -1,56 +1,119 @@
 import { expect, test } from "vitest";
 import { bouwAanvraag, bouwPersoon } from "../../testing/brp/bouw.ts";
+import type { Controle } from "./controle.ts";
+import type { Reden } from "./redenen.ts";
 import type { Controleaanvraag, Registerpersoon } from "./registerpersoon.ts";
 import { verifySignaal } from "./verify-signaal.ts";
 
 const controleer = (rij: Partial<Controleaanvraag>, ...register: Partial<Registerpersoon>[]) =>
 	verifySignaal(bouwAanvraag(rij), (register.length === 0 ? [{}] : register).map(bouwPersoon));
+/** The reason that is asked for, when the check gives it; where none is expected: the first that it gives. */
+const metReden = (controle: Controle, reden: Reden | null) => ({
+	...controle,
+	reden: controle.redenen.find((een) => een === reden) ?? controle.redenen[0] ?? null,
+});
 const VADER = { bsn: "999990020", voornamen: "Adriaan", geboortedatum: "19550601" };
 
 test.each([
-	["dag en maand verwisseld", { geboortedatum: "1985-14-03" }, {}, "inwoner"],
+	["dag en maand verwisseld", { geboortedatum: "1985-14-03" }, {}, "inwoner", null],
 	[
 		"dag en maand verwisseld, allebei onder de dertien",
 		{ geboortedatum: "03-05-1985" },
 		{ geboortedatum: "19850305" },
 		"inwoner",
+		"geboortedatum-verwisseld",
 	],
-	["een tikfout in de dag", { geboortedatum: "15-03-1985" }, {}, "inwoner"],
-	["een tikfout in het jaar, met gelijke voorletters", { geboortedatum: "14-03-1986" }, {}, "inwoner"],
-	["het register kent alleen het jaar", {}, { geboortedatum: "19850000" }, "inwoner"],
-	["het register kent jaar en maand", {}, { geboortedatum: "19850300" }, "inwoner"],
-	["de partner levert alleen het jaar", { geboortedatum: "1985" }, {}, "inwoner"],
-	["de partner levert het jaar met nullen", { geboortedatum: "00-00-1985" }, {}, "inwoner"],
-	["de partner levert het jaar met vraagtekens", { geboortedatum: "??-??-1985" }, {}, "inwoner"],
-	["dag en maand bestaan allebei niet: het jaar telt", { geboortedatum: "14-33-1985" }, {}, "inwoner"],
-	["geen geboortedatum, wel twee voorletters en het adres", { geboortedatum: "" }, {}, "inwoner"],
-	["geen geboortedatum en maar één voorletter", { geboortedatum: "", voorletters: "A." }, {}, "twijfel"],
-	["een ingevulde standaarddatum telt niet", { geboortedatum: "01-01-1900", voorletters: "A." }, {}, "twijfel"],
-	["een heel andere geboortedatum", { geboortedatum: "02-09-1971" }, {}, "twijfel"],
-	["een tikfout in het jaar van dertig jaar is een ouder of kind", { geboortedatum: "14-03-1955" }, {}, "twijfel"],
-] as const)("geboortedatum: %s", (_zin, rij, register, uitkomst) => {
-	expect(controleer(rij, register).uitkomst).toBe(uitkomst);
+	["een tikfout in de dag", { geboortedatum: "15-03-1985" }, {}, "inwoner", "geboortedatum-tikfout"],
+	[
+		"een tikfout in het jaar, met gelijke voorletters",
+		{ geboortedatum: "14-03-1986" },
+		{},
+		"inwoner",
+		"geboortedatum-tikfout",
+	],
+	["het register kent alleen het jaar", {}, { geboortedatum: "19850000" }, "inwoner", "geboortedatum-onvolledig"],
+	["het register kent jaar en maand", {}, { geboortedatum: "19850300" }, "inwoner", "geboortedatum-onvolledig"],
+	["de partner levert alleen het jaar", { geboortedatum: "1985" }, {}, "inwoner", "geboortedatum-onvolledig"],
+	["de partner levert het jaar met nullen", { geboortedatum: "00-00-1985" }, {}, "inwoner", "geboortedatum-onvolledig"],
+	[
+		"de partner levert het jaar met vraagtekens",
+		{ geboortedatum: "??-??-1985" },
+		{},
+		"inwoner",
+		"geboortedatum-onvolledig",
+	],
+	[
+		"dag en maand bestaan allebei niet: het jaar telt",
+		{ geboortedatum: "14-33-1985" },
+		{},
+		"inwoner",
+		"geboortedatum-onvolledig",
+	],
+	[
+		"geen geboortedatum, wel twee voorletters en het adres",
+		{ geboortedatum: "" },
+		{},
+		"inwoner",
+		"geboortedatum-ontbreekt",
+	],
+	[
+		"geen geboortedatum en maar één voorletter",
+		{ geboortedatum: "", voorletters: "A." },
+		{},
+		"twijfel",
+		"mogelijk-familielid",
+	],
+	[
+		"een ingevulde standaarddatum telt niet",
+		{ geboortedatum: "01-01-1900", voorletters: "A." },
+		{},
+		"twijfel",
+		"geboortedatum-ontbreekt",
+	],
+	["een heel andere geboortedatum", { geboortedatum: "02-09-1971" }, {}, "twijfel", "geboortedatum-anders"],
+	[
+		"een tikfout in het jaar van dertig jaar is een ouder of kind",
+		{ geboortedatum: "14-03-1955" },
+		{},
+		"twijfel",
+		"geboortedatum-anders",
+	],
+] as const)("geboortedatum: %s", (_zin, rij, register, uitkomst, reden) => {
+	expect(metReden(controleer(rij, register), reden)).toMatchObject({ uitkomst, reden });
 });
 
 test.each([
-	["de letter staat in het huisnummer", { huisnummer: "12a" }, { huisletter: "A" }, "inwoner"],
-	["letter en toevoeging staan samen", { huisnummer: "12 A-2" }, { huisletter: "A", toevoeging: "2" }, "inwoner"],
+	["de letter staat in het huisnummer", { huisnummer: "12a" }, { huisletter: "A" }, "inwoner", "toevoeging-ander-veld"],
+	[
+		"letter en toevoeging staan samen",
+		{ huisnummer: "12 A-2" },
+		{ huisletter: "A", toevoeging: "2" },
+		"inwoner",
+		"toevoeging-ander-veld",
+	],
 	[
 		"letter en toevoeging zijn verwisseld",
 		{ huisletter: "2", toevoeging: "A" },
 		{ huisletter: "A", toevoeging: "2" },
 		"inwoner",
+		"toevoeging-ander-veld",
 	],
-	["II is 2", { toevoeging: "II" }, { toevoeging: "2" }, "inwoner"],
-	["de letter ontbreekt", {}, { huisletter: "A" }, "inwoner"],
-	["een tikfout in de postcode", { postcode: "6014AC" }, {}, "inwoner"],
-	["een tikfout in het huisnummer", { huisnummer: "13" }, {}, "inwoner"],
-	["een andere toevoeging is een andere woning", { toevoeging: "2" }, { toevoeging: "3" }, "verhuisd-binnen"],
-	["een ander adres in de gemeente", { postcode: "6042BB", huisnummer: "300" }, {}, "verhuisd-binnen"],
-	["een andere gemeente", {}, { gemeentecode: "0363" }, "elders"],
-	["een gemeentecode zonder voorloopnul", {}, { gemeentecode: "957" }, "inwoner"],
-] as const)("adres: %s", (_zin, rij, register, uitkomst) => {
-	expect(controleer(rij, register)).toMatchObject({ uitkomst, bsn: "999990019" });
+	["II is 2", { toevoeging: "II" }, { toevoeging: "2" }, "inwoner", "toevoeging-ander-veld"],
+	["de letter ontbreekt", {}, { huisletter: "A" }, "inwoner", "toevoeging-ontbreekt"],
+	["een tikfout in de postcode", { postcode: "6014AC" }, {}, "inwoner", "adres-tikfout"],
+	["een tikfout in het huisnummer", { huisnummer: "13" }, {}, "inwoner", "adres-tikfout"],
+	[
+		"een andere toevoeging is een andere woning",
+		{ toevoeging: "2" },
+		{ toevoeging: "3" },
+		"verhuisd-binnen",
+		"toevoeging-anders",
+	],
+	["een ander adres in de gemeente", { postcode: "6042BB", huisnummer: "300" }, {}, "verhuisd-binnen", "adres-anders"],
+	["een andere gemeente", {}, { gemeentecode: "0363" }, "elders", "andere-gemeente"],
+	["een gemeentecode zonder voorloopnul", {}, { gemeentecode: "957" }, "inwoner", null],
+] as const)("adres: %s", (_zin, rij, register, uitkomst, reden) => {
+	expect(metReden(controleer(rij, register), reden)).toMatchObject({ uitkomst, reden, bsn: "999990019" });
 });
 
 test.each([
@@ -148,18 +211,34 @@ test("wie elders woont of overleed en geheimhouding heeft: de uitleg noemt nooit
 });
 
 test.each([
-	["een familielid met een andere voorletter", { voorletters: "B.", geboortedatum: "02-09-1971" }, "niet-gevonden"],
-	["een familielid met dezelfde voorletter", { voorletters: "A.", geboortedatum: "02-09-1971" }, "twijfel"],
-	["de andere helft van een tweeling", { voorletters: "B." }, "twijfel"],
-	["dezelfde voorletter maar een andere voornaam", { voornamen: "Astrid" }, "twijfel"],
+	[
+		"een familielid met een andere voorletter",
+		{ voorletters: "B.", geboortedatum: "02-09-1971" },
+		"niet-gevonden",
+		"niet-in-register",
+	],
+	[
+		"een familielid met dezelfde voorletter",
+		{ voorletters: "A.", geboortedatum: "02-09-1971" },
+		"twijfel",
+		"te-weinig-zekerheid",
+	],
+	["de andere helft van een tweeling", { voorletters: "B." }, "twijfel", "voornaam-anders"],
+	["dezelfde voorletter maar een andere voornaam", { voornamen: "Astrid" }, "twijfel", "voornaam-anders"],
 	[
 		"een vreemde op het adres",
 		{ voorletters: "Q.", achternaam: "Anders", geboortedatum: "02-09-1971" },
 		"niet-gevonden",
+		"niet-in-register",
 	],
-	["een naamgenoot elders", { postcode: "6042BB", huisnummer: "300", geboortedatum: "02-09-1971" }, "niet-gevonden"],
-] as const)("%s wordt nooit voor de inwoner aangezien", (_zin, rij, uitkomst) => {
-	expect(controleer(rij)).toMatchObject({ uitkomst, bsn: null });
+	[
+		"een naamgenoot elders",
+		{ postcode: "6042BB", huisnummer: "300", geboortedatum: "02-09-1971" },
+		"niet-gevonden",
+		"niet-in-register",
+	],
+] as const)("%s wordt nooit voor de inwoner aangezien", (_zin, rij, uitkomst, reden) => {
+	expect(metReden(controleer(rij), reden)).toMatchObject({ uitkomst, reden, bsn: null });
 });
 
 test("een heel gewone naam met één voorletter op een ander adres is niet genoeg", () => {
