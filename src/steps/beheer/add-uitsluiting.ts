@@ -15,6 +15,7 @@ export type Uitgesloten =
 	| {
 			readonly soort: "persoon";
 			readonly achternaam: string;
+			/** Empty only for somebody who must not be visited: then everybody with this name and birth date is meant. */
 			readonly voorletters: string;
 			readonly geboortedatum: Datum;
 	  };
@@ -26,18 +27,32 @@ export interface NieuweUitsluiting {
 	readonly toelichting: string;
 }
 
-/** The key it is found by, and how people read it. */
-function beschrijf(wie: Uitgesloten) {
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
+
+/**
+ * Every person key under which a signaal may come. Who must not be visited is also meant when the partner left the
+ * initial out, or when the list has none: a colleague at the wrong door is worse than a visit too few. Who is known at
+ * schuldhulp is one person: a namesake with the same birth date keeps the right to be approached.
+ */
+function sleutelsVan(soort: Uitsluitingsoort, wie: Extract<Uitgesloten, { soort: "persoon" }>): readonly string[] {
+	const letters =
+		soort === "bekend-bij-schuldhulp"
+			? [wie.voorletters]
+			: wie.voorletters === ""
+				? ["", ...LETTERS]
+				: [wie.voorletters, ""];
+	const sleutels = letters.map((voorletters) => persoonsleutel({ ...wie, voorletters }));
+	return [...new Set(sleutels.filter((sleutel) => sleutel !== null))];
+}
+
+/** How people read it. */
+function beschrijf(wie: Uitgesloten): string {
 	if (wie.soort === "adres") {
 		const nummer = [`${wie.huisnummer}${wie.huisletter ?? ""}`, wie.toevoeging].filter(Boolean).join("-");
-		return {
-			adressleutel: adressleutel(wie),
-			persoonsleutel: null,
-			omschrijving: `${formatPostcode(wie.postcode)} ${nummer}`,
-		};
+		return `${formatPostcode(wie.postcode)} ${nummer}`;
 	}
-	const omschrijving = `${wie.achternaam}, ${wie.voorletters} (${formatKorteDatum(wie.geboortedatum)})`;
-	return { adressleutel: null, persoonsleutel: persoonsleutel(wie), omschrijving };
+	const naam = [wie.achternaam, wie.voorletters].filter(Boolean).join(", ");
+	return `${naam} (${formatKorteDatum(wie.geboortedatum)})`;
 }
 
 const TEKST: Record<Uitsluitingsoort, string> = {
@@ -51,36 +66,42 @@ export async function addUitsluiting(
 	nieuw: NieuweUitsluiting,
 	vandaag: Datum,
 ): Promise<Result<{ id: number; zaken: number }, "staat-er-al" | "naam-onbruikbaar">> {
-	const sleutels = beschrijf(nieuw.wie);
-	if (sleutels.adressleutel === null && sleutels.persoonsleutel === null) return refuse("naam-onbruikbaar");
+	const { soort, wie, geldigTot } = nieuw;
+	const adres = wie.soort === "adres" ? adressleutel(wie) : null;
+	const personen = wie.soort === "persoon" ? sleutelsVan(soort, wie) : [];
+	if (adres === null && personen.length === 0) return refuse("naam-onbruikbaar");
 	const { trx, gemeenteId } = omgeving;
+	const sleutels = adres === null ? personen : [adres];
+	const kolom = adres === null ? "persoonsleutel" : "adressleutel";
 	const al = await trx
 		.selectFrom("uitsluitingen")
-		.select("id")
+		.select(kolom)
+		.distinct()
 		.where("gemeente_id", "=", gemeenteId)
-		.where("soort", "=", nieuw.soort)
-		.where("adressleutel", "is not distinct from", sleutels.adressleutel)
-		.where("persoonsleutel", "is not distinct from", sleutels.persoonsleutel)
-		.where("geldig_tot", "is not distinct from", nieuw.geldigTot)
-		.executeTakeFirst();
-	if (al) return refuse("staat-er-al");
-	const { id } = await trx
+		.where("soort", "=", soort)
+		.where(kolom, "in", sleutels)
+		.where("geldig_tot", "is not distinct from", geldigTot)
+		.execute();
+	if (al.length === sleutels.length) return refuse("staat-er-al");
+	const rij = {
+		gemeente_id: gemeenteId,
+		soort,
+		omschrijving: beschrijf(wie),
+		toelichting: nieuw.toelichting,
+		geldig_tot: geldigTot,
+		gemaakt_door: omgeving.gebruikerId,
+	};
+	// One line of the list, one row per key; removeUitsluiting and listUitsluitingen see them as one.
+	const rijen = await trx
 		.insertInto("uitsluitingen")
-		.values({
-			gemeente_id: gemeenteId,
-			soort: nieuw.soort,
-			...sleutels,
-			toelichting: nieuw.toelichting,
-			geldig_tot: nieuw.geldigTot,
-			gemaakt_door: omgeving.gebruikerId,
-		})
+		.values(sleutels.map((sleutel) => ({ ...rij, [kolom]: sleutel })))
 		.returning("id")
-		.executeTakeFirstOrThrow();
+		.execute();
+	const id = Math.min(...rijen.map((een) => een.id));
 	await logAudit(trx, omgeving, "uitsluiting-toegevoegd", {
-		gegevens: { uitsluiting: id, soort: nieuw.soort, op: nieuw.wie.soort },
+		gegevens: { uitsluiting: id, soort, op: wie.soort },
 	});
-	const geldt = nieuw.geldigTot === null || nieuw.geldigTot >= vandaag;
-	const over = { soort: nieuw.soort, ...sleutels };
-	const zaken = geldt ? await replanUitgesloten(omgeving, over, { vandaag, tekst: TEKST[nieuw.soort] }) : 0;
-	return accept({ id, zaken });
+	const geldt = geldigTot === null || geldigTot >= vandaag;
+	const over = { soort, adressleutel: adres, persoonsleutels: personen };
+	return accept({ id, zaken: geldt ? await replanUitgesloten(omgeving, over, { vandaag, tekst: TEKST[soort] }) : 0 });
 }

@@ -144,6 +144,47 @@ describe("uitsluitingen", () => {
 		expect(await haalWeg(HIER, eerste?.id ?? 0)).toEqual({ ok: true, waarde: null });
 	});
 
+	test("who must not be visited is meant with and without an initial, and stands on the list once", async () => {
+		const wie = { soort: "persoon", achternaam: "Zonderling", geboortedatum: "1990-02-03" } as const;
+		const sleutel = (voorletters: string | null) =>
+			persoonsleutel({ achternaam: "Zonderling", voorletters, geboortedatum: "1990-02-03" }) ?? "";
+		const gevonden = (voorletters: string | null, soort: string) =>
+			inGemeente(proef.databank.db, 957, async (trx) => {
+				const rijen = await trx
+					.selectFrom("uitsluitingen")
+					.select("id")
+					.where("soort", "=", soort)
+					.where("persoonsleutel", "=", sleutel(voorletters))
+					.execute();
+				return rijen.length > 0;
+			});
+		const lijst = () => inGemeente(proef.databank.db, 957, (trx) => listUitsluitingen(trx, 957, "2026-11-23"));
+		const opLijst = async () => (await lijst()).filter((rij) => rij.omschrijving.startsWith("Zonderling"));
+
+		const schuldhulp = { ...gedeeld, soort: "bekend-bij-schuldhulp", wie: { ...wie, voorletters: "K." } } as const;
+		await zet(schuldhulp);
+		expect(await gevonden("K", schuldhulp.soort)).toBe(true);
+		expect(await gevonden(null, schuldhulp.soort)).toBe(false);
+
+		// The list has an initial, the partner sends none.
+		await zet({ ...gedeeld, soort: "niet-bezoeken", wie: { ...wie, voorletters: "K." } });
+		expect([await gevonden(null, "niet-bezoeken"), await gevonden("P", "niet-bezoeken")]).toEqual([true, false]);
+		// The list has none, the partner sends one.
+		const zonder = { ...gedeeld, soort: "niet-bezoeken", wie: { ...wie, voorletters: "" } } as const;
+		expect((await zet(zonder)).ok).toBe(true);
+		expect(await gevonden("P", "niet-bezoeken")).toBe(true);
+		expect(await zet(zonder)).toEqual({ ok: false, reden: "staat-er-al" });
+
+		expect((await opLijst()).map((rij) => rij.omschrijving)).toEqual([
+			"Zonderling, K. (03-02-1990)",
+			"Zonderling (03-02-1990)",
+			"Zonderling, K. (03-02-1990)",
+		]);
+		for (const rij of await opLijst()) expect((await haalWeg(HIER, rij.id)).ok).toBe(true);
+		expect(await opLijst()).toEqual([]);
+		expect(await gevonden("P", "niet-bezoeken")).toBe(false);
+	});
+
 	test("one that is over is marked from the day after", async () => {
 		await zet({
 			soort: "niet-bezoeken",

@@ -42,6 +42,11 @@ export async function listPostcodewijken(trx: Trx, gemeenteId: number) {
 		.execute();
 }
 
+/** Rows of one line of the list: put there in one moment, for one person under more than one key. */
+export const isEenRegel = (a: string, b: string) =>
+	sql<boolean>`(${sql.ref(`${a}.soort`)}, ${sql.ref(`${a}.omschrijving`)}, ${sql.ref(`${a}.gemaakt_op`)})
+		= (${sql.ref(`${b}.soort`)}, ${sql.ref(`${b}.omschrijving`)}, ${sql.ref(`${b}.gemaakt_op`)})`;
+
 /** The exclusions, what holds now first; `vandaag` decides what is over. */
 export async function listUitsluitingen(trx: Trx, gemeenteId: number, vandaag: Datum) {
 	return trx
@@ -59,6 +64,10 @@ export async function listUitsluitingen(trx: Trx, gemeenteId: number, vandaag: D
 		])
 		.select(["g.naam as door", sql<boolean>`coalesce(u.geldig_tot < ${vandaag}::date, false)`.as("voorbij")])
 		.where("u.gemeente_id", "=", gemeenteId)
+		.where(
+			sql<boolean>`not exists (select from uitsluitingen eerder where eerder.gemeente_id = u.gemeente_id
+				and eerder.id < u.id and ${isEenRegel("eerder", "u")})`,
+		)
 		.orderBy("voorbij")
 		.orderBy("u.soort")
 		.orderBy("u.omschrijving")

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { logAudit } from "../../database/audit.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import type { Uitsluitingsoort } from "./add-uitsluiting.ts";
+import { isEenRegel } from "./queries.ts";
 import { replanUitgesloten } from "./replan-uitgesloten.ts";
 
 /**
@@ -15,18 +17,19 @@ export async function removeUitsluiting(
 	vandaag: Datum,
 ): Promise<Result<null, "uitsluiting-onbekend">> {
 	const { trx, gemeenteId } = omgeving;
-	const weg = await trx
-		.deleteFrom("uitsluitingen")
-		.where("gemeente_id", "=", gemeenteId)
-		.where("id", "=", id)
-		.returning(["soort", "adressleutel", "persoonsleutel"])
-		.executeTakeFirst();
+	const { rows } = await sql<{ soort: Uitsluitingsoort; adressleutel: string | null; persoonsleutel: string | null }>`
+		delete from uitsluitingen u using uitsluitingen gekozen
+		where u.gemeente_id = ${gemeenteId} and gekozen.gemeente_id = u.gemeente_id and gekozen.id = ${id}
+			and ${isEenRegel("u", "gekozen")}
+		returning u.soort, u.adressleutel, u.persoonsleutel
+	`.execute(trx);
+	const [weg] = rows;
 	if (!weg) return refuse("uitsluiting-onbekend");
 	await logAudit(trx, omgeving, "uitsluiting-verwijderd", { gegevens: { uitsluiting: id, soort: weg.soort } });
-	const soort = weg.soort as Uitsluitingsoort;
-	if (soort === "niet-bezoeken") {
+	if (weg.soort === "niet-bezoeken") {
 		const tekst = "Van de lijst 'niet bezoeken' gehaald. De volgende stap is opnieuw bepaald.";
-		await replanUitgesloten(omgeving, { ...weg, soort }, { vandaag, tekst });
+		const persoonsleutels = rows.flatMap((rij) => rij.persoonsleutel ?? []);
+		await replanUitgesloten(omgeving, { ...weg, persoonsleutels }, { vandaag, tekst });
 	}
 	return accept(null);
 }

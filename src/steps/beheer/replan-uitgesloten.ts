@@ -9,7 +9,7 @@ import type { Uitsluitingsoort } from "./add-uitsluiting.ts";
 export interface Uitgeslotene {
 	readonly soort: Uitsluitingsoort;
 	readonly adressleutel: string | null;
-	readonly persoonsleutel: string | null;
+	readonly persoonsleutels: readonly string[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Uitgeslotene {
  */
 export async function replanUitgesloten(
 	omgeving: Stapomgeving,
-	{ soort, adressleutel, persoonsleutel }: Uitgeslotene,
+	{ soort, adressleutel, persoonsleutels }: Uitgeslotene,
 	{ vandaag, tekst }: { readonly vandaag: Datum; readonly tekst: string },
 ): Promise<number> {
 	const welke =
@@ -29,8 +29,8 @@ export async function replanUitgesloten(
 	const { rows } = await sql<{ id: number }>`
 		update zaken z set werkinstructie_versie = null, versie = versie + 1, gewijzigd_op = now()
 		where z.gemeente_id = ${omgeving.gemeenteId} and ${welke}
-			and (z.adressleutel = ${adressleutel} or ${persoonsleutel} = z.persoonsleutel
-				or ${persoonsleutel} = any(z.andere_persoonsleutels))
+			and (z.adressleutel = ${adressleutel} or z.persoonsleutel = any(${persoonsleutels}::text[])
+				or z.andere_persoonsleutels && ${persoonsleutels}::text[])
 		returning z.id
 	`.execute(omgeving.trx);
 	for (const { id } of rows) await logGebeurtenis(omgeving.trx, omgeving, id, "uitsluiting", tekst);

@@ -54,7 +54,7 @@ const formuliervorm = z
 		}
 		const geboortedatum = parseIsoDatum(f.geboortedatum);
 		if (f.achternaam === "") return weiger("achternaam", "Vul de achternaam in.");
-		if (f.voorletters === "")
+		if (f.voorletters === "" && f.soort !== "niet-bezoeken")
 			return weiger("voorletters", "Vul de voorletters in; zonder is een persoon niet te herkennen.");
 		if (!geboortedatum)
 			return weiger("geboortedatum", "Vul de geboortedatum in; zonder is een persoon niet te herkennen.");

@@ -122,7 +122,12 @@ export function Uitsluitingformulier({
 			</Sectie>
 			<Sectie titel="Persoon">
 				<div className="vd-velden">
-					<Veld {...veld("voorletters")} label="Voorletters" breedte="kort" />
+					<Veld
+						{...veld("voorletters")}
+						label="Voorletters"
+						uitleg="Niet bekend? Bij 'niet bezoeken' mag dit leeg."
+						breedte="kort"
+					/>
 					<Veld {...veld("achternaam")} label="Achternaam" />
 					<Veld {...veld("geboortedatum")} label="Geboortedatum" type="date" breedte="kort" />
 				</div>
