@@ -12,7 +12,7 @@ export interface Jobgegevens {
 	/** Read the newest uploaded extract of the population register and put it in force. */
 	"load-register": Record<never, never>;
 	/** Match every signaal of the gemeente that stands in no zaak yet; or of those only a crisis, and who is in its household. */
-	"match-vroegsignalen": { matchingsdatum: Datum; alleenCrisis?: boolean };
+	"match-vroegsignalen": { matchingsdatum: Datum; alleen?: "Crisis" };
 	/** Decide every zaak of the gemeente that waits for a decision. */
 	"decide-zaken": { vandaag: Datum };
 	/** Count what became of the deliveries that are now matched and decided. */

@@ -18,6 +18,7 @@ const MIS = "Woningstichting Voorbeeld;Huur;2;B.;;Smit;03-05-1984;Dorpsstraat;2;
 const map = mkdtempSync(join(tmpdir(), "voordeur-importeer-"));
 let proef: Testdatabase;
 let gemeenteId = 900;
+let vandaag = "2026-10-05";
 
 beforeAll(async () => {
 	proef = await createTestDatabase();
@@ -27,6 +28,7 @@ afterAll(() => proef.sluit());
 beforeEach(nieuweGemeente);
 async function nieuweGemeente() {
 	gemeenteId++;
+	vandaag = "2026-10-05";
 	const code = String(gemeenteId).padStart(4, "0");
 	await proef.databank.db
 		.insertInto("gemeenten")
@@ -76,7 +78,7 @@ async function importeerBestand(pad: string, ...vlaggen: string[]) {
 		voerUit: makeDirecteUitvoerder(proef.databank, DIRECTE_JOBS),
 		lezer: bestandslezer,
 		findGemeente: async () => gemeenteId,
-		vandaag: "2026-10-05",
+		vandaag,
 		dataMap: map,
 		schrijf: (regel) => uit.push(regel),
 		schrijfFout: (regel) => fouten.push(regel),
@@ -247,6 +249,34 @@ test("an arrear that rose is picked up, also alone below the threshold: that is 
 	const { json } = await importeer([water.replace("350,00", "45,00").replace("04-09-2026", "04-10-2026")]);
 	expect(json).toMatchObject({ zaken: { nieuw: 1 }, nietOpgepakt: { "onterecht-signaal": 0 } });
 	expect((await telZaken())[1]).toMatchObject({ status: "te-benaderen", bedrag_cent: 4_500, bedrag_gestegen: true });
+});
+
+test("what was left in a busy month is no repeat in a quiet one: it is picked up then", async () => {
+	const [eerste, ...rest] = WERKINSTRUCTIES.landelijk.drempels;
+	const drempels = [{ ...eerste, bijDrukte: { bijMeerDan: 2, bedragCent: 100_000 } }, ...rest];
+	const inhoud = JSON.stringify({ ...WERKINSTRUCTIES.landelijk, drempels });
+	await inGemeente(proef.databank.db, gemeenteId, (trx) =>
+		trx.updateTable("werkinstructies").set({ inhoud }).where("gemeente_id", "=", gemeenteId).execute(),
+	);
+	vandaag = "2026-09-05";
+	const september = BOER_ENERGIE.replace("04-10-2026", "04-09-2026");
+	const buren = [8, 9].map((nr) =>
+		september.replace("Boer;03-05-1984;Dorpsstraat;1;", `Wit;0${nr}-05-1984;Laan;${nr};`),
+	);
+	const druk = await importeer([september, ...buren], "--peildatum", vandaag);
+	expect(druk.json).toMatchObject({ zaken: { nieuw: 0 }, nietOpgepakt: { "onterecht-signaal": 3 } });
+	vandaag = "2026-10-05";
+	const rustig = await importeer([BOER_ENERGIE]);
+	expect(rustig.json).toMatchObject({
+		zaken: { nieuw: 1 },
+		nietOpgepakt: { "herhaalde-melding": 0, "onterecht-signaal": 0 },
+	});
+	const boer = (await telZaken()).filter((zaak) => zaak.naam === "A. de Boer");
+	expect(boer.map((zaak) => [zaak.status, zaak.herhaalmelding])).toEqual([
+		["niet-opgepakt", false],
+		["te-benaderen", false],
+	]);
+	expect(boer[1]?.match_uitleg).toContain("opeenvolgend");
 });
 
 test("an arrear that becomes a crisis is picked up, also when it is not higher", async () => {

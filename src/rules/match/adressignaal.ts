@@ -41,6 +41,8 @@ export interface BestaandeZaak {
 	readonly opgepakt: boolean;
 	/** Somebody worked on it: its signalen stay where they are. Without work the match may still think again. */
 	readonly heeftWerk: boolean;
+	/** The werkinstructie decided about these very signalen: then `opgepakt` is what happened, and nothing is guessed. */
+	readonly besloten?: boolean;
 }
 
 type Volgorde = Pick<Adressignaal, "signaaldatum" | "rijHash">;

@@ -26,19 +26,21 @@ export interface GematchteZaak {
 export interface Matchinstellingen {
 	readonly herhaalmeldingMaanden: number;
 	readonly sleperVanaf: number;
-	/** Would the werkinstructie pick this up? Asked again with every signaal that joins. */
+	/** Would the werkinstructie pick this up now? Asked with every signaal that joins, of what was not decided as it is. */
 	readonly zouOppakken: (beeld: Zaakbeeld) => boolean;
 }
 
 /**
  * Puts the signalen of one household (sorted) into zaken. A signaal joins the open zaak; else the zaak of its own month
  * that was not picked up (together they may be); else it starts one. Zaken that somebody worked on keep their signalen;
- * the rest is thought through anew from the whole set, so that the order of delivery does not matter.
+ * the rest is thought through anew from the whole set, so that the order of delivery does not matter. `perZaak`: how many
+ * signalen each zaak has now.
  */
 export function matchHuishouden(
 	signalen: readonly Adressignaal[],
 	bestaand: ReadonlyMap<number, BestaandeZaak>,
 	instellingen: Matchinstellingen,
+	perZaak: ReadonlyMap<number | null, number>,
 ): GematchteZaak[] {
 	const zaken: GematchteZaak[] = [];
 	const plek = new Map<Adressignaal, GematchteZaak>();
@@ -50,7 +52,27 @@ export function matchHuishouden(
 		plek.set(signaal, zaak);
 		zaak.leden.push(lid);
 		zaak.beeld = summariseZaak(zaak.leden, signalen);
-		if (!zaak.vast) zaak.opgepakt = zaak.open = instellingen.zouOppakken(zaak.beeld);
+		if (!zaak.vast) zaak.opgepakt = zaak.open = isOpgepakt(zaak);
+	};
+
+	/** The zaak in which this signaal stood, when all of it is in this household and it was decided as it is. */
+	const besloten = ({ zaakId }: Adressignaal): { oud: BestaandeZaak; aantal: number } | undefined => {
+		const oud = zaakId === null ? undefined : bestaand.get(zaakId);
+		if (!oud?.besloten) return undefined;
+		const aantal = signalen.filter((ander) => ander.zaakId === zaakId).length;
+		return perZaak.get(zaakId) === aantal ? { oud, aantal } : undefined;
+	};
+	const isUit = (zaak: GematchteZaak, id: number) => zaak.leden.every((lid) => lid.signaal.zaakId === id);
+	// What was decided holds as long as the zaak is what it was: in a busy month more is left than the arrears alone say.
+	const isOpgepakt = (zaak: GematchteZaak): boolean => {
+		const was = besloten(zaak.leden[0]!.signaal);
+		const isZoals = was && was.aantal === zaak.leden.length && isUit(zaak, was.oud.id);
+		return isZoals ? was.oud.opgepakt : instellingen.zouOppakken(zaak.beeld);
+	};
+	/** What was picked up together stays together, also when a part of it would not be picked up now. */
+	const opgepakteZaak = (signaal: Adressignaal): GematchteZaak | undefined => {
+		const was = besloten(signaal);
+		return was?.oud.opgepakt ? zaken.find((zaak) => !zaak.vast && isUit(zaak, was.oud.id)) : undefined;
 	};
 
 	for (const signaal of signalen) {
@@ -65,6 +87,7 @@ export function matchHuishouden(
 			(vanVorige?.open ? vanVorige : undefined) ??
 			zaken.find((zaak) => zaak.open) ??
 			vasteOpenZaak(signalen, bestaand, zaken) ??
+			opgepakteZaak(signaal) ??
 			zaken.find(
 				(zaak) => !zaak.vast && !zaak.opgepakt && zaak.leden.some((lid) => maandVan(lid.signaal) === maandVan(signaal)),
 			) ??

@@ -185,6 +185,34 @@ test("a heavier signaaltype makes nobody a sleper, however often the arrear was 
 	expect(nieuw({ ...energie, signaaltype: "Crisis" }).sleper).toBe(false);
 });
 
+test("what was decided not to be picked up (in a busy month) was not picked up: the next month it is no repeat", () => {
+	const besloten = { id: 9, open: false, opgepakt: false, heeftWerk: false, besloten: true };
+	const zaken = match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal()], [besloten]);
+	expect(zaken.map((zaak) => [zaak.zaakId, zaak.opgepakt, zaak.leden.map((lid) => lid.herhaling)])).toEqual([
+		[9, false, ["geen"]],
+		[null, true, ["geen"]],
+	]);
+	// A second arrear of the same month makes it another zaak than the one that was decided.
+	const erbij = enige(match([signaal({ zaakId: 9 }), signaal(energie)], [besloten]));
+	expect([erbij.zaakId, erbij.opgepakt]).toEqual([9, true]);
+	// Not decided yet: only the arrears tell.
+	const open = [{ ...besloten, besloten: false }];
+	expect(enige(match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal()], open)).leden).toHaveLength(2);
+});
+
+test("what was decided stays together, whatever the werkinstructie would say of a part of it now", () => {
+	const besloten = { id: 9, open: true, opgepakt: true, heeftWerk: false, besloten: true };
+	const leden = () => [
+		signaal({ signaaldatum: "2026-08-05", zaakId: 9 }),
+		signaal({ ...energie, signaaldatum: "2026-09-05", zaakId: 9 }),
+	];
+	const streng = { ...INSTELLINGEN, zouOppakken: () => false };
+	expect(enige(match(leden(), [besloten], streng))).toMatchObject({ zaakId: 9, opgepakt: true });
+	const dicht = { ...besloten, open: false, opgepakt: false };
+	const zaak = enige(match(leden(), [dicht], { ...INSTELLINGEN, zouOppakken: () => true }));
+	expect([zaak.leden.length, zaak.opgepakt]).toEqual([2, false]);
+});
+
 test("longer ago than the setting is no longer recent: it is picked up again", () => {
 	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
 	const zaken = match([signaal({ signaaldatum: "2026-07-04", zaakId: 9 }), signaal()], gesloten);
@@ -288,6 +316,39 @@ test("the order of delivery does not matter, and matching the result again chang
 			expect(kort(stand)).toEqual(kort(samen));
 			expect(stand.flatMap((zaak) => zaak.leden)).toHaveLength(signalen.length);
 		}),
+		{ numRuns: 300 },
+	);
+});
+
+test("decided in a busy month, where more was left than the arrears say, and matched again: nothing moves", () => {
+	fc.assert(
+		fc.property(
+			fc.array(willekeurig, { minLength: 1, maxLength: 9 }),
+			fc.infiniteStream(fc.boolean()),
+			(rijen, kans) => {
+				volgend = 0;
+				const signalen = rijen.map(({ wie, ...rest }) => signaal({ ...rest, ...wie }));
+				const samen = match(signalen);
+				const bestaand = samen.map((zaak, plaats) => {
+					zaak.zaakId = plaats + 1;
+					const opgepakt = zaak.opgepakt && kans.next().value === true;
+					return { id: plaats + 1, open: opgepakt, opgepakt, heeftWerk: false, besloten: true };
+				});
+				const zaakVan = new Map(
+					samen.flatMap((zaak) => zaak.leden.map((lid) => [lid.signaal.id, zaak.zaakId] as const)),
+				);
+				const opnieuw = match(
+					signalen.map((een) => ({ ...een, zaakId: zaakVan.get(een.id)! })),
+					bestaand,
+				);
+				const stand = (zaken: GematchteZaak[]) =>
+					zaken
+						.map((zaak) => `${zaak.zaakId}: ${zaak.leden.map((lid) => `${lid.signaal.id} ${lid.herhaling}`).sort()}`)
+						.sort();
+				expect(stand(opnieuw)).toEqual(stand(samen));
+				for (const zaak of opnieuw) expect(zaak.opgepakt).toBe(bestaand[zaak.zaakId! - 1]!.opgepakt);
+			},
+		),
 		{ numRuns: 300 },
 	);
 });

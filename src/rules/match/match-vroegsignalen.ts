@@ -13,11 +13,18 @@ export function matchVroegsignalen(
 	bestaand: ReadonlyMap<number, BestaandeZaak>,
 	instellingen: Matchinstellingen,
 ): GematchteZaak[] {
+	const perZaak = countPerZaak(signalen);
 	const zaken = splitInVerband(signalen).flatMap((groep) =>
-		groupHuishoudens(groep).flatMap((huishouden) => matchHuishouden(huishouden, bestaand, instellingen)),
+		groupHuishoudens(groep).flatMap((huishouden) => matchHuishouden(huishouden, bestaand, instellingen, perZaak)),
 	);
 	assignZaakIds(zaken);
 	return zaken;
+}
+
+function countPerZaak(signalen: readonly Adressignaal[]): ReadonlyMap<number | null, number> {
+	const aantallen = new Map<number | null, number>();
+	for (const { zaakId } of signalen) aantallen.set(zaakId, (aantallen.get(zaakId) ?? 0) + 1);
+	return aantallen;
 }
 
 /** Signalen that share an address or a person, directly or through another: each group can be matched on its own. */

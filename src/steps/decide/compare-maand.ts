@@ -1,9 +1,9 @@
+import { countSignalenDezeMaand } from "../../database/signalen-deze-maand.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { decideZaak } from "../../rules/decide/decide-zaak.ts";
 import { type Simulatie, simulateWerkinstructie } from "../../rules/decide/simulate-werkinstructie.ts";
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import { dagenTussen } from "../../rules/kernel/datum.ts";
-import { countSignalenDezeMaand } from "./queries.ts";
 import { feitenVoor, readFeiten } from "./read-feiten.ts";
 import type { Maand } from "./werkinstructie-queries.ts";
 

@@ -1,4 +1,5 @@
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
+import { countSignalenDezeMaand } from "../../database/signalen-deze-maand.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
@@ -8,7 +9,7 @@ import { type Datum, leeftijdOp } from "../../rules/kernel/datum.ts";
 import { makeBesluitrij } from "./besluitrij.ts";
 import { type Aanpak, chooseAanpak, type Versie } from "./choose-aanpak.ts";
 import { logBesluiten, type Uitkomst } from "./log-besluiten.ts";
-import { countSignalenDezeMaand, readTeBeslissen, type TeBeslissen } from "./queries.ts";
+import { readTeBeslissen, type TeBeslissen } from "./queries.ts";
 import { addOudeVersies, readActief } from "./read-versies.ts";
 
 const BLOK = 4_000;

@@ -105,12 +105,3 @@ export async function readVersieteksten(
 		.where("versie", "in", [...versies])
 		.execute();
 }
-
-/** Signalen received in the month of `vandaag`, for drempels that depend on how busy it is. */
-export async function countSignalenDezeMaand(trx: Trx, gemeenteId: GemeenteId, vandaag: Datum): Promise<number> {
-	const { rows } = await sql<{ aantal: number }>`
-		select coalesce(sum(aangenomen), 0)::int as aantal from aanleveringen
-		where gemeente_id = ${gemeenteId} and date_trunc('month', peildatum) = date_trunc('month', ${vandaag}::date)
-	`.execute(trx);
-	return rows[0]!.aantal;
-}

@@ -11,7 +11,7 @@ export async function queueVervolg(omgeving: Stapomgeving, vandaag: Datum, isCri
 	const { matchen, brpBron } = await readInstellingen(omgeving.trx, omgeving.gemeenteId);
 	if (matchen.wanneer === "direct") await omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag });
 	else if (isCrisisErbij) {
-		await omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag, alleenCrisis: true });
+		await omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag, alleen: "Crisis" });
 	}
 	if (brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: vandaag });
 }

@@ -133,7 +133,7 @@ test("a gemeente that matches once a month has a crisis matched at once, and not
 			),
 		);
 	}
-	expect(gevraagd).toEqual([["match-vroegsignalen", { matchingsdatum: PEILDATUM, alleenCrisis: true }]]);
+	expect(gevraagd).toEqual([["match-vroegsignalen", { matchingsdatum: PEILDATUM, alleen: "Crisis" }]]);
 });
 
 test("what was kept while zeros still counted is found again under the key of then", async () => {

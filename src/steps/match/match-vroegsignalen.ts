@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import { logAudit } from "../../database/audit.ts";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
+import { countSignalenDezeMaand } from "../../database/signalen-deze-maand.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { decideZaak } from "../../rules/decide/decide-zaak.ts";
+import type { Maandcontext } from "../../rules/decide/drempel.ts";
 import { readWerkinstructietekst } from "../../rules/decide/remember-werkinstructie.ts";
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
@@ -29,19 +31,18 @@ export const BLOK = 4_000;
 
 /**
  * Puts every signaal that stands in no zaak yet into one, and queues the decision. Rounds of 4,000; each round sees what
- * the one before wrote, so the answer is the same as in one go. `alleenCrisis`: start from the crises only; what else their
+ * the one before wrote, so the answer is the same as in one go. `alleen`: start from the crises only; what else their
  * households sent comes along, the rest waits.
  */
 export async function matchNieuweSignalen(
 	omgeving: Stapomgeving,
-	opdracht: { matchingsdatum: Datum; alleenCrisis?: boolean },
+	opdracht: { matchingsdatum: Datum; alleen?: "Crisis" },
 ): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
-	const { alleenCrisis = false } = opdracht;
 	await lockGemeente(trx, gemeenteId);
 	const [instellingen, ids] = await Promise.all([
-		readMatchinstellingen(omgeving),
-		findOngematcht(trx, gemeenteId, alleenCrisis),
+		readMatchinstellingen(omgeving, opdracht.matchingsdatum),
+		findOngematcht(trx, gemeenteId, opdracht.alleen),
 	]);
 	for (let plaats = 0; plaats < ids.length; plaats += BLOK) {
 		await matchBlok(omgeving, ids.slice(plaats, plaats + BLOK), instellingen, opdracht.matchingsdatum);
@@ -70,16 +71,23 @@ export async function matchBlok(
 		readZaken(trx, gemeenteId, zaakIds),
 		readWijken(trx, gemeenteId, postcodes),
 	]);
-	const zaken = matchVroegsignalen(signalen, bestaand, instellingen);
 	const moet = opnieuw?.(bestaand);
+	const zaken = matchVroegsignalen(signalen, moet ? forgetBesluiten(bestaand, moet) : bestaand, instellingen);
 	await Promise.all([
 		writeZaken(omgeving, { zaken, signalen, bestaand, wijken, matchingsdatum, ...(moet ? { opnieuw: moet } : {}) }),
 		writeKoppelingen(omgeving, verband, koppelingen),
 	]);
 }
 
+/** What was decided about these no longer holds: they lost a signaal, and are decided again. */
+const forgetBesluiten = (
+	bestaand: ReadonlyMap<number, BestaandeZaak>,
+	opnieuw: ReadonlySet<number>,
+): ReadonlyMap<number, BestaandeZaak> =>
+	new Map([...bestaand].map(([id, zaak]) => [id, opnieuw.has(id) ? { ...zaak, besloten: false } : zaak]));
+
 /** The settings of the gemeente and its werkinstructie in force, as the match asks for them. */
-export async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving): Promise<Matchdelen> {
+export async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving, vandaag: Datum): Promise<Matchdelen> {
 	const rij = await trx
 		.selectFrom("gemeenten")
 		.innerJoin("werkinstructies", "werkinstructies.gemeente_id", "gemeenten.id")
@@ -90,20 +98,22 @@ export async function readMatchinstellingen({ trx, gemeenteId }: Stapomgeving): 
 	const { herhaalmeldingMaanden, sleperVanaf } = gemeenteInstellingen.parse(rij.instellingen);
 	const werkinstructie = readWerkinstructietekst(rij.tekst);
 	if (!werkinstructie.ok) throw new Error(`De werkinstructie van gemeente ${gemeenteId} is niet leesbaar.`);
+	const naarDrukte = werkinstructie.waarde.drempels.some((drempel) => drempel.bijDrukte);
+	const maand = naarDrukte ? { signalenDezeMaand: await countSignalenDezeMaand(trx, gemeenteId, vandaag) } : {};
 	return {
 		herhaalmeldingMaanden,
 		sleperVanaf,
-		zouOppakken: (beeld) => zouOppakken(werkinstructie.waarde, beeld),
+		zouOppakken: (beeld) => zouOppakken(werkinstructie.waarde, beeld, maand),
 		koppelmodel: makeKoppelmodel(rij.inwoners),
 	};
 }
 
 /**
- * Would this be picked up, looking at the arrears alone? Decides only whether a next signaal joins this zaak or starts
+ * Would this be picked up, looking at the arrears and the month alone? Decides only whether a next signaal joins this zaak or starts
  * its own; what is known of the resident is looked at when the zaak is really decided.
  */
-function zouOppakken(werkinstructie: Werkinstructie, beeld: Zaakbeeld): boolean {
-	return decideZaak(werkinstructie, {
+function zouOppakken(werkinstructie: Werkinstructie, beeld: Zaakbeeld, maand: Maandcontext): boolean {
+	const feiten = {
 		id: "",
 		...beeld,
 		eersteMelding: !beeld.opeenvolgend,
@@ -114,5 +124,6 @@ function zouOppakken(werkinstructie: Werkinstructie, beeld: Zaakbeeld): boolean 
 		emailBekend: true,
 		eerderGeenHulp: false,
 		bekendBijSchuldhulp: false,
-	}).opgepakt;
+	};
+	return decideZaak(werkinstructie, feiten, maand).opgepakt;
 }

@@ -55,8 +55,8 @@ export interface Signaalrij {
  * Ids of signalen that stand in no zaak yet, address by address. Looked up row by row (lateral), so that one new signaal
  * costs one look-up, however many there are in the gemeente.
  */
-export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId, alleenCrisis: boolean): Promise<number[]> {
-	const soort = alleenCrisis ? sql`and s.signaaltype = 'Crisis'` : sql``;
+export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId, alleen?: Signaaltype): Promise<number[]> {
+	const soort = alleen ? sql`and s.signaaltype = ${alleen}` : sql``;
 	const { rows } = await sql<{ id: number }>`
 		select x.id from aanleveringen a
 		cross join lateral (
@@ -77,6 +77,14 @@ export interface Bekendezaak extends BestaandeZaak {
 	readonly andereSleutels: readonly string[];
 }
 
+interface Zaakstand {
+	readonly id: number;
+	readonly status: string;
+	readonly andere_persoonsleutels: string[];
+	readonly besloten: boolean;
+	readonly heeft_werk: boolean;
+}
+
 /** The zaken that these signalen stand in. What counts as work: `HEEFT_WERK`. */
 export async function readZaken(
 	trx: Trx,
@@ -84,8 +92,9 @@ export async function readZaken(
 	ids: readonly number[],
 ): Promise<Map<number, Bekendezaak>> {
 	if (ids.length === 0) return new Map();
-	const { rows } = await sql<{ id: number; status: string; andere_persoonsleutels: string[]; heeft_werk: boolean }>`
-		select z.id, z.status, z.andere_persoonsleutels, ${HEEFT_WERK} as heeft_werk
+	const { rows } = await sql<Zaakstand>`
+		select z.id, z.status, z.andere_persoonsleutels, z.werkinstructie_versie is not null as besloten,
+			${HEEFT_WERK} as heeft_werk
 		from zaken z where z.gemeente_id = ${gemeenteId} and z.id = any(${ids}::bigint[])
 	`.execute(trx);
 	return new Map(
@@ -96,6 +105,7 @@ export async function readZaken(
 				open: rij.status === "te-benaderen" || rij.status === "in-gesprek",
 				opgepakt: rij.status !== "niet-opgepakt",
 				heeftWerk: rij.heeft_werk,
+				besloten: rij.besloten,
 				andereSleutels: rij.andere_persoonsleutels,
 			},
 		]),

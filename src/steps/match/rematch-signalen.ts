@@ -29,7 +29,7 @@ export async function rematchSignalen(omgeving: Stapomgeving, opdracht: Herkansi
 		await removeLosse(omgeving, zaken);
 		await forgetContactgegevens(omgeving, zaken);
 	}
-	const instellingen = await readMatchinstellingen(omgeving);
+	const instellingen = await readMatchinstellingen(omgeving, opdracht.vandaag);
 	for (let plaats = 0; plaats < verwant.length; plaats += BLOK) {
 		const ids = verwant.slice(plaats, plaats + BLOK);
 		// Who was worked on keeps what stands there, unless a signaal of the zaak itself is gone.

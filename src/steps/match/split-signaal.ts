@@ -32,7 +32,7 @@ export async function splitSignaal(
 	const { zaakId, signaalId, vandaag } = opdracht;
 	await lockGemeente(trx, gemeenteId);
 	if ((await readZaakVan(omgeving, signaalId))?.zaakId !== zaakId) return refuse("niet-gevonden");
-	const { koppelmodel } = await readMatchinstellingen(omgeving);
+	const { koppelmodel } = await readMatchinstellingen(omgeving, vandaag);
 	const met = await readGekoppeldMet(omgeving, signaalId);
 	if (met === null) return refuse("niet-gekoppeld");
 	const verband = await readVerband(omgeving, [signaalId, met], koppelmodel);
