@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { makeDirecteUitvoerder } from "../../database/voer-uit.ts";
@@ -19,6 +19,7 @@ const map = mkdtempSync(join(tmpdir(), "voordeur-importeer-"));
 let proef: Testdatabase;
 let gemeenteId = 900;
 let vandaag = "2026-10-05";
+let gemeenteBekend = true;
 
 beforeAll(async () => {
 	proef = await createTestDatabase();
@@ -29,6 +30,7 @@ beforeEach(nieuweGemeente);
 async function nieuweGemeente() {
 	gemeenteId++;
 	vandaag = "2026-10-05";
+	gemeenteBekend = true;
 	const code = String(gemeenteId).padStart(4, "0");
 	await proef.databank.db
 		.insertInto("gemeenten")
@@ -77,12 +79,13 @@ async function importeerBestand(pad: string, ...vlaggen: string[]) {
 	const status = await runImporteer([pad, "--gemeente", code, "--peildatum", "2026-10-05", "--json", ...vlaggen], {
 		voerUit: makeDirecteUitvoerder(proef.databank, DIRECTE_JOBS),
 		lezer: bestandslezer,
-		findGemeente: async () => gemeenteId,
+		findGemeente: async () => (gemeenteBekend ? gemeenteId : null),
 		vandaag,
 		dataMap: map,
 		schrijf: (regel) => uit.push(regel),
 		schrijfFout: (regel) => fouten.push(regel),
 	});
+	expect(uit.length, "one JSON document and nothing else").toBeLessThanOrEqual(1);
 	return { status, fouten, json: uit[0] === undefined ? null : JSON.parse(uit[0]) };
 }
 const telZaken = () =>
@@ -169,11 +172,33 @@ test("a refused file among several is told, and the others are taken in and repo
 	expect(status).toBe(1);
 	expect(json).toMatchObject({ regels: 1, aangenomen: 1 });
 	expect(fouten).toEqual([expect.stringContaining("Dit bestand is leeg")]);
-	expect(await importeerBestand(map)).toMatchObject({
-		status: 1,
-		json: null,
-		fouten: [expect.stringContaining("niet te lezen")],
-	});
+	expect(json.geweigerdeBestanden).toEqual([
+		{ bestand: `${gemeenteId}-leeg.csv`, uitleg: expect.stringContaining("Dit bestand is leeg") },
+	]);
+	expect((await importeerBestand(goed)).json.geweigerdeBestanden).toEqual([]);
+});
+
+test("when nothing was taken in there is still one JSON document, with the same counts and why", async () => {
+	const weg = join(map, "weg.csv");
+	for (const [pad, uitleg] of [
+		[map, "niet te lezen"],
+		[weg, "niet gevonden"],
+	] as const) {
+		const { status, json, fouten } = await importeerBestand(pad);
+		expect([status, fouten]).toEqual([1, [expect.stringContaining(uitleg)]]);
+		expect(json).toEqual({
+			aanlevering: "",
+			...{ regels: 0, aangenomen: 0, gecorrigeerd: 0, geweigerd: 0, dubbel: 0, redenen: {} },
+			zaken: { nieuw: 0, bijgewerkt: 0, enkelvoudig: 0, meervoudig: 0, opeenvolgend: 0 },
+			nietOpgepakt: { "onterecht-signaal": 0, "herhaalde-melding": 0 },
+			...{ onbekendeKolommen: [], verbodenKolommen: [], uitvalbestand: null },
+			geweigerdeBestanden: [{ bestand: basename(pad), uitleg: expect.stringContaining(uitleg) }],
+		});
+	}
+	gemeenteBekend = false;
+	const { status, json } = await importeer([DE_BOER]);
+	expect(status).toBe(1);
+	expect(json.geweigerdeBestanden).toMatchObject([{ uitleg: expect.stringContaining("is er nog niet") }]);
 });
 
 test("a profile serves another partner's file too, and one that is not there is refused", async () => {

@@ -14,6 +14,7 @@ import { matchNieuweSignalen } from "../../steps/match/match-vroegsignalen.ts";
 import { argumentfout } from "./argumentfout.ts";
 import {
 	addUitkomsten,
+	type GeweigerdBestand,
 	type Importuitkomst,
 	type Leesuitkomst,
 	readUitkomst,
@@ -67,43 +68,53 @@ export async function runImporteer(args: string[], delen: Importeerdelen): Promi
 		delen.schrijfFout(GEBRUIK);
 		return 2;
 	}
+	const uitkomsten: Importuitkomst[] = [];
+	const geweigerd: GeweigerdBestand[] = [];
+	const tell = (): 0 | 1 => {
+		const samen = addUitkomsten(uitkomsten, geweigerd);
+		if (opdracht.json) delen.schrijf(JSON.stringify(samen));
+		else if (uitkomsten.length > 0) schrijfUitkomst(samen, opdracht.droog, delen.schrijf);
+		return geweigerd.length > 0 ? 1 : 0;
+	};
+	/** Nothing is read when the command itself cannot be done. */
+	const refuseAlles = (uitleg: string, bestanden: readonly string[]): 1 => {
+		delen.schrijfFout(uitleg);
+		geweigerd.push(...bestanden.map((pad) => ({ bestand: basename(pad), uitleg })));
+		tell();
+		return 1;
+	};
 	for (const pad of opdracht.bestanden) {
-		if (
-			!(await access(pad).then(
-				() => true,
-				() => false,
-			))
-		) {
-			delen.schrijfFout(`Het bestand ${pad} is niet gevonden. Controleer de naam en de map.`);
-			return 1;
+		if (await isWeg(pad)) {
+			return refuseAlles(`Het bestand ${pad} is niet gevonden. Controleer de naam en de map.`, [pad]);
 		}
 	}
 	const gemeenteId = await delen.findGemeente(opdracht.gemeente);
 	if (gemeenteId === null) {
-		delen.schrijfFout(
+		return refuseAlles(
 			`Gemeente ${opdracht.gemeente} is er nog niet. Maak haar aan met: voordeur gemeente aanmaken --code ${opdracht.gemeente} …`,
+			opdracht.bestanden,
 		);
-		return 1;
 	}
-	const uitkomsten: Importuitkomst[] = [];
-	let status: 0 | 1 = 0;
 	for (const pad of opdracht.bestanden) {
 		const gelezen = await importBestand(pad, gemeenteId, opdracht, delen);
 		if (!("uitkomst" in gelezen) || gelezen.uitleg !== null) {
-			delen.schrijfFout(`${basename(pad)}: ${gelezen.uitleg}`);
-			status = 1;
+			const uitleg = gelezen.uitleg ?? "";
+			delen.schrijfFout(`${basename(pad)}: ${uitleg}`);
+			geweigerd.push({ bestand: basename(pad), uitleg });
 			continue;
 		}
 		const uitvalbestand =
 			gelezen.uitval === null || opdracht.droog ? null : await keepUitval(gelezen, opdracht.gemeente, delen.dataMap);
 		uitkomsten.push({ ...gelezen.uitkomst, uitvalbestand });
 	}
-	if (uitkomsten.length === 0) return status;
-	const samen = addUitkomsten(uitkomsten);
-	if (opdracht.json) delen.schrijf(JSON.stringify(samen));
-	else schrijfUitkomst(samen, opdracht.droog, delen.schrijf);
-	return status;
+	return tell();
 }
+
+const isWeg = (pad: string): Promise<boolean> =>
+	access(pad).then(
+		() => false,
+		() => true,
+	);
 
 interface Opdracht {
 	readonly bestanden: string[];

@@ -1,6 +1,6 @@
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { WEIGERREDENEN, type Weigerreden } from "../../rules/import/weigerreden.ts";
-import type { Aanleverrapport } from "../../steps/import/rapport.ts";
+import { type Aanleverrapport, LEEG_RAPPORT } from "../../steps/import/rapport.ts";
 import { readAanleveringStand } from "../../steps/import/read-stand.ts";
 import { writeUitvalbestand } from "../../steps/import/read-uitval.ts";
 
@@ -18,7 +18,28 @@ export interface Importuitkomst {
 	readonly onbekendeKolommen: readonly string[];
 	readonly verbodenKolommen: readonly string[];
 	readonly uitvalbestand: string | null;
+	/** Files that were refused as a whole; nothing of them is in the counts. */
+	readonly geweigerdeBestanden: readonly GeweigerdBestand[];
 }
+
+export interface GeweigerdBestand {
+	readonly bestand: string;
+	/** Why, in Dutch: the sentence that standard error tells too. */
+	readonly uitleg: string;
+}
+
+/** The answer when no file was taken in. */
+const NIETS: Importuitkomst = {
+	aanlevering: "",
+	...{ regels: 0, aangenomen: 0, gecorrigeerd: 0, geweigerd: 0, dubbel: 0 },
+	redenen: {},
+	zaken: LEEG_RAPPORT.zaken,
+	nietOpgepakt: LEEG_RAPPORT.nietOpgepakt,
+	onbekendeKolommen: [],
+	verbodenKolommen: [],
+	uitvalbestand: null,
+	geweigerdeBestanden: [],
+};
 
 export interface Leesuitkomst {
 	readonly uitkomst: Importuitkomst;
@@ -45,6 +66,7 @@ export async function readUitkomst(omgeving: Stapomgeving, aanleveringId: number
 			onbekendeKolommen: rapport.onbekend,
 			verbodenKolommen: rapport.verboden,
 			uitvalbestand: null,
+			geweigerdeBestanden: [],
 		},
 		uitval: await writeUitvalbestand(omgeving, aanleveringId),
 		uitleg: rapport.uitleg === null ? null : `${rapport.uitleg}${kolommen}`,
@@ -56,22 +78,30 @@ const addTellingen = (a: Record<string, number>, b: Record<string, number>): Rec
 		[...new Set([...Object.keys(a), ...Object.keys(b)])].map((naam) => [naam, (a[naam] ?? 0) + (b[naam] ?? 0)]),
 	);
 
-/** Several files together; ids and refused files are joined with a comma. */
-export function addUitkomsten(uitkomsten: readonly Importuitkomst[]): Importuitkomst {
-	return uitkomsten.reduce((som, een) => ({
-		aanlevering: `${som.aanlevering},${een.aanlevering}`,
-		regels: som.regels + een.regels,
-		aangenomen: som.aangenomen + een.aangenomen,
-		gecorrigeerd: som.gecorrigeerd + een.gecorrigeerd,
-		geweigerd: som.geweigerd + een.geweigerd,
-		dubbel: som.dubbel + een.dubbel,
-		redenen: addTellingen(som.redenen, een.redenen),
-		zaken: addTellingen({ ...som.zaken }, { ...een.zaken }) as unknown as Importuitkomst["zaken"],
-		nietOpgepakt: addTellingen(som.nietOpgepakt, een.nietOpgepakt),
-		onbekendeKolommen: [...new Set([...som.onbekendeKolommen, ...een.onbekendeKolommen])],
-		verbodenKolommen: [...new Set([...som.verbodenKolommen, ...een.verbodenKolommen])],
-		uitvalbestand: [som.uitvalbestand, een.uitvalbestand].filter(Boolean).join(",") || null,
-	}));
+/** Two files together; ids and files of refused rows are joined with a comma. */
+const telOp = (som: Importuitkomst, een: Importuitkomst): Importuitkomst => ({
+	aanlevering: `${som.aanlevering},${een.aanlevering}`,
+	regels: som.regels + een.regels,
+	aangenomen: som.aangenomen + een.aangenomen,
+	gecorrigeerd: som.gecorrigeerd + een.gecorrigeerd,
+	geweigerd: som.geweigerd + een.geweigerd,
+	dubbel: som.dubbel + een.dubbel,
+	redenen: addTellingen(som.redenen, een.redenen),
+	zaken: addTellingen({ ...som.zaken }, { ...een.zaken }) as unknown as Importuitkomst["zaken"],
+	nietOpgepakt: addTellingen(som.nietOpgepakt, een.nietOpgepakt),
+	onbekendeKolommen: [...new Set([...som.onbekendeKolommen, ...een.onbekendeKolommen])],
+	verbodenKolommen: [...new Set([...som.verbodenKolommen, ...een.verbodenKolommen])],
+	uitvalbestand: [som.uitvalbestand, een.uitvalbestand].filter(Boolean).join(",") || null,
+	geweigerdeBestanden: [],
+});
+
+/** Several files together; also when every one of them was refused, for whoever reads the JSON gets one document. */
+export function addUitkomsten(
+	uitkomsten: readonly Importuitkomst[],
+	geweigerdeBestanden: readonly GeweigerdBestand[],
+): Importuitkomst {
+	const [eerste = NIETS, ...rest] = uitkomsten;
+	return { ...rest.reduce(telOp, eerste), geweigerdeBestanden };
 }
 
 /** The same for people. */
