@@ -91,6 +91,11 @@ test("without JavaScript: the letters of the day, with a test sheet to lay in th
 	await page.getByLabel("Afdrukbestand van de dag").check();
 	await page.getByRole("button", { name: "Kies" }).click();
 	await page.getByLabel("Afzender").fill("Gemeente Proefstad");
+	// The window of an envelope is for everybody.
+	await page.getByLabel("Retouradres").fill("Schulddienstverlening, Postbus 1");
+	await page.getByLabel("Dit kanaal staat aan").check();
+	await page.getByRole("button", { name: "Bewaar" }).click();
+	await page.getByText("in plaats van 'Schulddienstverlening', zoals 'Stadskantoor'").first().waitFor();
 	await page.getByLabel("Retouradres").fill("Postbus 1, 6040 AA Proefstad");
 	await page.getByLabel("Rechts").check();
 	await page.getByLabel("Dit kanaal staat aan").check();
@@ -102,5 +107,17 @@ test("without JavaScript: the letters of the day, with a test sheet to lay in th
 		page.getByRole("link", { name: "Download de proefbrief" }).click(),
 	]);
 	expect(download.suggestedFilename()).toBe("proef-brief.pdf");
+	await context.close();
+});
+
+test("the templates for WhatsApp stand on its page, to hand in at Meta, in every language", async () => {
+	const context = await browser.newContext({ baseURL: werkplek.url, viewport: SMAL });
+	const page = await context.newPage();
+	await werkplek.aanmeldenAls(page, "beheerder");
+	await page.goto("/beheer/kanalen/whatsapp");
+	await page.getByText("voordeur_afspraak_bevestiging", { exact: true }).click();
+	await page.locator("details[open]").getByText("{{1}}").first().waitFor();
+	expect(await page.locator('dd[dir="rtl"]').count()).toBeGreaterThan(8);
+	expect(await checkAxe(page)).toEqual([]);
 	await context.close();
 });
