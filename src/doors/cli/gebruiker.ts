@@ -5,7 +5,8 @@ import { createGebruiker, type NieuweGebruiker } from "../../steps/account/creat
 import { argumentfout } from "./argumentfout.ts";
 import type { Beheerdelen } from "./gemeente.ts";
 
-const GEBRUIK = `Gebruik: voordeur gebruiker aanmaken --gemeente 0957 --rol ${ROLLEN.join("|")} --email NAAM@GEMEENTE.nl [--naam "Voornaam Achternaam"] [--json]`;
+/** How the command is used. */
+export const GEBRUIK_GEBRUIKER = `Gebruik: voordeur gebruiker aanmaken --gemeente 0957 --rol ${ROLLEN.join("|")} --email NAAM@GEMEENTE.nl [--naam "Voornaam Achternaam"] [--json]`;
 
 const OPTIES = {
 	gemeente: { type: "string" },
@@ -37,7 +38,7 @@ export async function runGebruiker(args: string[], delen: Beheerdelen): Promise<
 	const opdracht = readOpdracht(args);
 	if ("fout" in opdracht) {
 		delen.schrijfFout(opdracht.fout);
-		delen.schrijfFout(GEBRUIK);
+		delen.schrijfFout(GEBRUIK_GEBRUIKER);
 		return 2;
 	}
 	const { gemeente, nieuw, json } = opdracht;

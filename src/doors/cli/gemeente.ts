@@ -13,7 +13,8 @@ export interface Beheerdelen {
 	schrijfFout(regel: string): void;
 }
 
-const GEBRUIK = `Gebruik: voordeur gemeente aanmaken --code 0957 --naam Roermond --inwoners 58000 --werkinstructie ${WERKINSTRUCTIENAMEN.join("|")} [--json]`;
+/** How the command is used. */
+export const GEBRUIK_GEMEENTE = `Gebruik: voordeur gemeente aanmaken --code 0957 --naam Roermond --inwoners 58000 --werkinstructie ${WERKINSTRUCTIENAMEN.join("|")} [--json]`;
 
 const REDENEN: Record<Gemeentereden, string> = {
 	"code-ongeldig": "De code van een gemeente heeft vier cijfers, zoals 0957. Zoek hem op bij het CBS.",
@@ -56,7 +57,7 @@ export async function runGemeente(args: string[], delen: Beheerdelen): Promise<0
 	const opdracht = readOpdracht(args);
 	if ("fout" in opdracht) {
 		delen.schrijfFout(opdracht.fout);
-		delen.schrijfFout(GEBRUIK);
+		delen.schrijfFout(GEBRUIK_GEMEENTE);
 		return 2;
 	}
 	const { json, ...nieuw } = opdracht;

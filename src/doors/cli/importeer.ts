@@ -43,7 +43,8 @@ export const DIRECTE_JOBS: Jobtabel = {
 	"finish-aanlevering": finishAanlevering,
 };
 
-const GEBRUIK =
+/** How the command is used. */
+export const GEBRUIK_IMPORTEER =
 	"Gebruik: voordeur importeer BESTAND… --gemeente 0957 [--partner NAAM --partnertype Huur] [--profiel NAAM] [--peildatum 2026-10-05] [--droog] [--json]";
 
 /** Thrown to roll a dry run back, with what it found. */
@@ -65,7 +66,7 @@ export async function runImporteer(args: string[], delen: Importeerdelen): Promi
 	const opdracht = readOpdracht(args, delen.vandaag);
 	if ("fout" in opdracht) {
 		delen.schrijfFout(opdracht.fout);
-		delen.schrijfFout(GEBRUIK);
+		delen.schrijfFout(GEBRUIK_IMPORTEER);
 		return 2;
 	}
 	const uitkomsten: Importuitkomst[] = [];

@@ -11,35 +11,57 @@ import { BESTANDSREDENEN } from "../../outside/bestand/port.ts";
 import { openRegister } from "../../outside/brp/register.ts";
 import { runBeslis } from "./beslis.ts";
 import { runBrpControle } from "./brp-controle.ts";
-import { runGebruiker } from "./gebruiker.ts";
-import { runGemeente } from "./gemeente.ts";
-import { DIRECTE_JOBS, runImporteer } from "./importeer.ts";
+import { GEBRUIK_GEBRUIKER, runGebruiker } from "./gebruiker.ts";
+import { GEBRUIK_GEMEENTE, runGemeente } from "./gemeente.ts";
+import { type Hulptekst, listOpdrachten, readHulp } from "./hulp.ts";
+import { DIRECTE_JOBS, GEBRUIK_IMPORTEER, runImporteer } from "./importeer.ts";
 
 type Uitgang = 0 | 1 | 2;
+const GEBRUIK_BESLIS = "Gebruik: voordeur beslis --werkinstructie NAAM-OF-BESTAND FEITEN.jsonl";
+const GEBRUIK_BRP_CONTROLE = "Gebruik: voordeur brp-controle SIGNALEN.csv --register REGISTER.csv --gemeente 0518";
 const schrijf = (regel: string) => void process.stdout.write(`${regel}\n`);
 const schrijfFout = (regel: string) => void process.stderr.write(`${regel}\n`);
 
 /** The commands, in the order of the help. Each gets what stands behind its name. */
-const OPDRACHTEN: Record<string, { uitleg: string; run(args: string[]): Promise<Uitgang> }> = {
+const OPDRACHTEN: Record<string, Hulptekst & { run(args: string[]): Promise<Uitgang> }> = {
 	gemeente: {
 		uitleg: "aanmaken: een nieuwe gemeente met een werkinstructie",
+		gebruik: GEBRUIK_GEMEENTE,
 		run: (args) => metDatabank((databank) => runGemeente(args, basis(databank))),
 	},
 	gebruiker: {
 		uitleg: "aanmaken: een nieuwe collega, met een eenmalige link",
+		gebruik: GEBRUIK_GEBRUIKER,
 		run: (args) => metDatabank((databank) => runGebruiker(args, basis(databank))),
 	},
-	importeer: { uitleg: "een aanlevering lezen, controleren, koppelen en beslissen", run: importeer },
-	beslis: { uitleg: "wat een werkinstructie zegt over feiten (JSON Lines), zonder database", run: beslis },
-	"brp-controle": { uitleg: "signalen naast een uittreksel uit de BRP leggen, zonder database", run: brpControle },
+	importeer: {
+		uitleg: "een aanlevering lezen, controleren, koppelen en beslissen",
+		gebruik: GEBRUIK_IMPORTEER,
+		run: importeer,
+	},
+	beslis: {
+		uitleg: "wat een werkinstructie zegt over feiten (JSON Lines), zonder database",
+		gebruik: GEBRUIK_BESLIS,
+		run: beslis,
+	},
+	"brp-controle": {
+		uitleg: "signalen naast een uittreksel uit de BRP leggen, zonder database",
+		gebruik: GEBRUIK_BRP_CONTROLE,
+		run: brpControle,
+	},
 };
 
 async function main(): Promise<Uitgang> {
+	const hulp = readHulp(process.argv.slice(2), OPDRACHTEN);
+	if (hulp) {
+		for (const regel of hulp) schrijf(regel);
+		return 0;
+	}
 	const [naam = "", ...args] = process.argv.slice(2);
 	const opdracht = OPDRACHTEN[naam];
 	if (opdracht) return opdracht.run(args);
 	schrijfFout(naam === "" ? "Noem een opdracht." : `De opdracht "${naam}" ken ik niet.`);
-	for (const [woord, { uitleg }] of Object.entries(OPDRACHTEN)) schrijfFout(`  voordeur ${woord.padEnd(14)} ${uitleg}`);
+	for (const regel of listOpdrachten(OPDRACHTEN)) schrijfFout(regel);
 	return 2;
 }
 
@@ -86,7 +108,7 @@ async function beslis(args: string[]): Promise<Uitgang> {
 	const naam = gelezen?.values.werkinstructie;
 	const bestand = gelezen?.positionals[0];
 	if (typeof naam !== "string" || gelezen?.positionals.length !== 1 || bestand === undefined) {
-		schrijfFout("Gebruik: voordeur beslis --werkinstructie NAAM-OF-BESTAND FEITEN.jsonl");
+		schrijfFout(GEBRUIK_BESLIS);
 		return 2;
 	}
 	const leesbaar = await access(bestand, constants.R_OK).then(
@@ -106,7 +128,7 @@ async function brpControle(args: string[]): Promise<Uitgang> {
 	const { register, gemeente } = gelezen?.values ?? {};
 	const signalenPad = gelezen?.positionals[0];
 	if (typeof register !== "string" || typeof gemeente !== "string" || signalenPad === undefined) {
-		schrijfFout("Gebruik: voordeur brp-controle SIGNALEN.csv --register REGISTER.csv --gemeente 0518");
+		schrijfFout(GEBRUIK_BRP_CONTROLE);
 		return 2;
 	}
 	const middelen = { lezer: bestandslezer, bestandsredenen: BESTANDSREDENEN, openRegister };
