@@ -8,6 +8,8 @@ import { maakBerichtengemeente, type Proefaanbieder } from "./berichten.ts";
 import type { Zaakstaat } from "./zaakstaten.ts";
 import { maakZaak, type Proefgemeente, type Zaakopties } from "./zaken.ts";
 
+let teller = 0;
+
 /** A gemeente with every kanaal set up, on Monday morning, and what its messages do. */
 export interface Berichtenproef {
 	readonly gemeente: Proefgemeente;
@@ -41,7 +43,9 @@ export async function maakBerichtenproef(databank: Databank, code: number): Prom
 		om(nieuw) {
 			moment = new Date(nieuw);
 		},
-		zaak: (staat, opties = {}) => maakZaak(databank, gemeente, staat, opties),
+		// Each is somebody of their own: the limits of a resident hold over all zaken.
+		zaak: (staat, opties = {}) =>
+			maakZaak(databank, gemeente, staat, { persoonsleutel: `proef|${++teller}`, ...opties }),
 		zet: (id, velden) => lees((trx) => trx.updateTable("zaken").set(velden).where("id", "=", id).execute()),
 		plan: () => voerUit(gemeente.bilal, (omgeving) => planBerichten(omgeving, moment)),
 		stuur: () => sendBerichten(aanbieder.delen, gemeente.id),

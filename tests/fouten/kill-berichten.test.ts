@@ -45,7 +45,7 @@ beforeAll(async () => {
 	});
 	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
 		await sql`insert into zaken select (jsonb_populate_record(null::zaken, to_jsonb(z)
-			|| jsonb_build_object('id', 900000 + n, 'nummer', 'K' || n))).*
+			|| jsonb_build_object('id', 900000 + n, 'nummer', 'K' || n, 'persoonsleutel', 'K' || n))).*
 			from zaken z, generate_series(2, ${BERICHTEN}::int) n where z.id = ${eerste}`.execute(trx);
 		await sql`insert into contactgegevens (gemeente_id, zaak_id, soort, waarde)
 			select ${gemeente.id}, 900000 + n, 'email', 'inwoner' || n || '@proef.example'

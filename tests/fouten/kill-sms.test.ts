@@ -42,7 +42,7 @@ beforeAll(async () => {
 	const eerste = await maakZaak(proef.databank, gemeente, "whatsapp", { telefoons: ["+31610000001"], email: null });
 	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
 		await sql`insert into zaken select (jsonb_populate_record(null::zaken, to_jsonb(z)
-			|| jsonb_build_object('id', 900000 + n, 'nummer', 'S' || n))).*
+			|| jsonb_build_object('id', 900000 + n, 'nummer', 'S' || n, 'persoonsleutel', 'S' || n))).*
 			from zaken z, generate_series(2, ${BERICHTEN}::int) n where z.id = ${eerste}`.execute(trx);
 		await sql`insert into contactgegevens (gemeente_id, zaak_id, soort, waarde, mobiel)
 			select ${gemeente.id}, 900000 + n, 'telefoon', '+316' || (10000000 + n), true

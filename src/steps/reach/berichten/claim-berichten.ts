@@ -17,6 +17,7 @@ import { type Inhoud, sluitInhoud } from "./inhoud.ts";
 import { wijzenVan } from "./kanalen.ts";
 import { readLosstand } from "./losstand.ts";
 import { maakInhoud } from "./maak-inhoud.ts";
+import { type Persoonslimiet, readPersoonslimiet } from "./persoonslimiet.ts";
 import { planVolgendKanaal } from "./plan-volgend-kanaal.ts";
 import { type Berichtstand, readRoutes, readStanden, vraagVan } from "./stand.ts";
 
@@ -62,11 +63,12 @@ export async function claimBerichten(
 	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, nu);
 	const routes = await readRoutes(trx, gemeenteId, standen);
 	const teksten = await readTeksten(trx, gemeenteId);
+	const limiet = await readPersoonslimiet(trx, gemeenteId, ids, dagVanMoment(nu));
 	const klaar: Klaar[] = [];
 	for (const bericht of berichten) {
 		const stand = standen.find((een) => een.id === bericht.zaak_id)!;
 		const route = routes(stand);
-		const besluit = await besluitOver(omgeving, bericht, stand, route.stappen, kanalen, nu);
+		const besluit = await besluitOver(omgeving, bericht, stand, route.stappen, { kanalen, limiet }, nu);
 		if ("weg" in besluit) {
 			await laatVallen(omgeving, bericht.id, besluit.weg, besluit.uitleg ?? null, nu);
 			if (besluit.weg === "geen-adres") await planVolgendKanaal(omgeving, bericht, nu);
@@ -107,6 +109,7 @@ export async function claimBerichten(
 				.values({ kenmerk: bericht.kenmerk, gemeente_id: gemeenteId, bericht_id: bericht.id })
 				.onConflict((al) => al.doNothing())
 				.execute();
+			if (bericht.stap !== null) limiet.telt(bericht.zaak_id);
 			klaar.push({ bericht: { ...bericht, ...wijziging }, inhoud, ingesteld, bezigSinds: nu });
 		}
 	}
@@ -154,7 +157,7 @@ async function besluitOver(
 	bericht: Berichtregel,
 	stand: Berichtstand,
 	stappen: readonly Stap[],
-	kanalen: ReadonlyMap<Instelkanaal, Ingesteld>,
+	{ kanalen, limiet }: { kanalen: ReadonlyMap<Instelkanaal, Ingesteld>; limiet: Persoonslimiet },
 	nu: Date,
 ): Promise<Besluit> {
 	const route = bericht.stap !== null;
@@ -193,15 +196,18 @@ async function besluitOver(
 		const moment = chooseMoment({ vanaf: dagVanMoment(nu), nietVoor: nu, vensters, sleutel });
 		return moment ? { later: moment } : { weg: "kanaal-niet-ingesteld", uitleg: "Er is geen tijd waarop dit mag." };
 	}
-	if (route && naar !== null && (await countVandaag(omgeving, naar, nu)) >= PER_DAG) {
-		const vanaf = addDagen(dagVanMoment(nu), 1);
-		const moment = chooseMoment({ vanaf, nietVoor: nu, vensters, sleutel });
+	if (route && ingesteld.wijze !== "handwerk") {
+		const vandaag = dagVanMoment(nu);
+		const vrij = limiet.vrijVanaf(bericht.zaak_id, stand.spoed);
+		const vol = naar !== null && (await countVandaag(omgeving, naar, nu)) >= PER_DAG;
+		const vanaf = vrij === vandaag && vol ? addDagen(vandaag, 1) : vrij;
+		const moment = vanaf > vandaag ? chooseMoment({ vanaf, nietVoor: nu, vensters, sleutel }) : null;
 		if (moment) return { later: moment };
 	}
 	return { naar, ingesteld };
 }
 
-/** Messages of a route that went to this number or address today, for any zaak: two zaken of one resident count together. */
+/** Messages of a route that went to this number or address today, for any zaak: two residents may share it. */
 async function countVandaag({ trx, gemeenteId }: Stapomgeving, naar: string, nu: Date): Promise<number> {
 	const { rows } = await sql<{ aantal: number }>`select count(*)::int as aantal from berichten
 		where gemeente_id = ${gemeenteId} and naar = ${naar} and stap is not null

@@ -23,7 +23,8 @@ afterAll(() => proef.sluit());
 const lees = <T>(werk: Parameters<typeof inGemeente<T>>[2]) => inGemeente(proef.databank.db, gemeente.id, werk);
 const doe = <T>(werk: Parameters<typeof aanbieder.delen.voerUit<T>>[1]) =>
 	aanbieder.delen.voerUit(gemeente.sanne, werk);
-const brief = (naam: string, opties: Zaakopties) => maakZaak(proef.databank, gemeente, "brief", { naam, ...opties });
+const brief = (naam: string, opties: Zaakopties) =>
+	maakZaak(proef.databank, gemeente, "brief", { naam, persoonsleutel: naam, ...opties });
 async function gaat(): Promise<Map<string, string>> {
 	// planned on the morning of a new day, sent on its afternoon
 	nu = new Date(`2026-11-${++dag}T07:00:00Z`);
