@@ -116,6 +116,53 @@ test("an answer to our message from another address lands in its zaak to be conf
 	expect(gestopt).toEqual([{ waarde: "eigen@voorbeeld.nl" }, { waarde: "werk@kantoor.example" }]);
 });
 
+test("an out of office stands on the time line and stops nothing; of a machine that nobody knows nothing is kept", async () => {
+	const nu = new Date("2026-11-23T08:00:00Z");
+	const zaak_id = await maakZaak(proef.databank, gemeente, "te-bellen", {
+		telefoons: [],
+		email: "weg@kantoor.example",
+	});
+	await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx
+			.insertInto("berichten")
+			.values({
+				...{
+					gemeente_id: gemeente.id,
+					zaak_id,
+					soort: "herinnering",
+					kanaal: "Mail",
+					doelgroep: "algemeen",
+					taal: "nl",
+				},
+				...{ stap: "mail", poging: 1, status: "gepland", gepland_op: nu },
+			})
+			.execute(),
+	);
+	for (const [from, messageId] of [
+		["weg@kantoor.example", "<a1@kantoor.example>"],
+		["nieuwsbrief@winkel.example", "<a2@winkel.example>"],
+	] as const) {
+		await createTransport({ host: "127.0.0.1", port: server.poort, ignoreTLS: true }).sendMail({
+			...{ to: "hulp@beekdaal.example", from, messageId, subject: "Re: Uitnodiging" },
+			...{ text: "Maandag ben ik er weer, bel mij dan.", headers: { "Auto-Submitted": "auto-replied" } },
+		});
+	}
+	const stand = await inGemeente(proef.databank.db, gemeente.id, async (trx) => ({
+		antwoorden: await trx
+			.selectFrom("antwoorden")
+			.select(["zaak_id", "soort"])
+			.where("soort", "=", "automatisch")
+			.execute(),
+		regels: await trx.selectFrom("gebeurtenissen").select("tekst").where("zaak_id", "=", zaak_id).execute(),
+		berichten: await trx.selectFrom("berichten").select("status").where("zaak_id", "=", zaak_id).execute(),
+	}));
+	expect(stand.antwoorden).toEqual([{ zaak_id, soort: "automatisch" }]);
+	expect(stand.regels.map(({ tekst }) => tekst)).toContain(
+		"Automatisch antwoord ontvangen (Mail). Het telt niet: de inwoner is niet bereikt.",
+	);
+	expect(stand.berichten).toEqual([{ status: "gepland" }]);
+});
+
 test("a bounce finds its message by the reference, whatever address it came in on", async () => {
 	const nu = new Date("2026-11-23T08:00:00Z");
 	const zaak_id = await maakZaak(proef.databank, gemeente, "te-bellen", { telefoons: [], email: "weg@voorbeeld.nl" });

@@ -65,7 +65,7 @@ function leesBounce(mail: Email, ruw: string): { kenmerk: string; status: Bezorg
 	return { kenmerk, status: { soort: "mislukt", reden: leesStatuscode(code), uitleg: melding.trim().slice(0, 200) } };
 }
 
-/** Out of office and other machines: nobody answered, so nothing may stop because of it. */
+/** Out of office and other machines: it stands on the time line, and nothing stops because of it. */
 const isVanzelf = (mail: Email): boolean =>
 	/^auto-/i.test(kopVan(mail, "auto-submitted")) ||
 	kopVan(mail, "x-autoreply") !== "" ||
@@ -90,7 +90,7 @@ export async function leesMail(ruw: Buffer, aan: string | null, ontvangenOp: str
 			op: ontvangenOp,
 		};
 	const van = mail.from?.address?.toLowerCase() ?? "";
-	if (van === "" || isVanzelf(mail)) return null;
+	if (van === "") return null;
 	const draad = `${kopVan(mail, "in-reply-to")} ${kopVan(mail, "references")}`;
 	const kenmerken = [...new Set([...draad.matchAll(KENMERKEN)].map(([, kenmerk]) => kenmerk!.toLowerCase()))].slice(
 		0,
@@ -106,6 +106,7 @@ export async function leesMail(ruw: Buffer, aan: string | null, ontvangenOp: str
 		van,
 		aan,
 		...(kenmerken.length > 0 ? { kenmerken } : {}),
+		...(isVanzelf(mail) ? { vanzelf: true } : {}),
 		tekst,
 		sleutel,
 		op: ontvangenOp,

@@ -36,6 +36,9 @@ const AUTOMATISCH: readonly { readonly patroon: RegExp; readonly omdat: string }
 	{ patroon: /رد تلقائي|jawaab toos ah/i, omdat: "Het is een automatisch antwoord." },
 ];
 
+/** Why an answer is automatic when the mail program said so itself (RFC 3834: Auto-Submitted). */
+export const MAILPROGRAMMA = "Het mailprogramma zegt dat het vanzelf ging.";
+
 /** Why a text was written by a machine; null when a person wrote it. */
 export const findAutomatisch = (tekst: string): string | null =>
 	AUTOMATISCH.find(({ patroon }) => patroon.test(tekst))?.omdat ?? null;

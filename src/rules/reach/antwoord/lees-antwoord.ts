@@ -1,5 +1,5 @@
 import type { Betekenis, Gevonden, Lezing } from "./antwoord.ts";
-import { findAutomatisch } from "./automatisch.ts";
+import { findAutomatisch, MAILPROGRAMMA } from "./automatisch.ts";
 import { BETEKENISSEN } from "./betekenissen.ts";
 import { stripCitaat } from "./citaat.ts";
 import { findGegevens } from "./gegevens.ts";
@@ -24,9 +24,18 @@ function betekenissenVan(tekst: string, gevonden: readonly Gevonden[]): readonly
  * What an answer means. A STOP is always respected; an automatic answer is none. Everything else is a suggestion to the
  * colleague with the reason beside it: a machine does not decide that somebody needs no help.
  */
-export function leesAntwoord({ tekst: ruw, van }: { readonly tekst: string; readonly van: string }): Lezing {
+export function leesAntwoord({
+	tekst: ruw,
+	van,
+	vanzelf = false,
+}: {
+	readonly tekst: string;
+	readonly van: string;
+	/** The mail program said that no person wrote it. */
+	readonly vanzelf?: boolean;
+}): Lezing {
 	const tekst = stripCitaat(ruw);
-	const automatisch = findAutomatisch(tekst);
+	const automatisch = vanzelf ? MAILPROGRAMMA : findAutomatisch(tekst);
 	if (automatisch) {
 		return { soort: "automatisch", omdat: automatisch, tekst, ook: [], gevonden: [], vanzelf: true };
 	}

@@ -78,6 +78,8 @@ export type Binnenkomst =
 			readonly aan: string | null;
 			/** References that it names (a mail: In-Reply-To); one of them may be of a message of ours. */
 			readonly kenmerken?: readonly string[];
+			/** The mail program says that no person wrote it: out of office. */
+			readonly vanzelf?: boolean;
 			readonly tekst: string;
 			readonly sleutel: string;
 			readonly op: string;

@@ -81,7 +81,11 @@ export async function readAntwoorden(
 	`.execute(trx);
 	return rows.map(({ inhoud, ...rij }) => {
 		const ruw = inhoud ? sleutels.decrypt(gemeenteId, INHOUDPLAATS, inhoud) : "";
-		return { ...rij, ruw, lezing: leesAntwoord({ tekst: ruw, van: rij.van ?? "" }) };
+		return {
+			...rij,
+			ruw,
+			lezing: leesAntwoord({ tekst: ruw, van: rij.van ?? "", vanzelf: rij.soort === "automatisch" }),
+		};
 	});
 }
 

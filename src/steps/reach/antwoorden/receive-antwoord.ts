@@ -17,7 +17,7 @@ export type Binnengekomen = Extract<Binnenkomst, { soort: "antwoord" }>;
 
 /** What became of it. */
 export type Ontvangen =
-	| { readonly uitkomst: "dubbel" }
+	| { readonly uitkomst: "dubbel" | "onbekend" }
 	| {
 			readonly uitkomst: "nieuw";
 			readonly antwoordId: number;
@@ -46,10 +46,12 @@ function leesMoment(tekst: string, nu: Date): Date {
 export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengekomen, nu: Date): Promise<Ontvangen> {
 	const { trx, gemeenteId } = omgeving;
 	const van = schrijfVan(bericht.van);
-	const lezing = leesAntwoord({ tekst: bericht.tekst, van });
+	const lezing = leesAntwoord({ tekst: bericht.tekst, van, vanzelf: bericht.vanzelf ?? false });
 	const beantwoord = await findBeantwoord(trx, gemeenteId, bericht.kenmerken ?? []);
 	const kandidaten = await readKandidaten(trx, gemeenteId, van);
 	const { zaakId, teBevestigen } = chooseAfzender(kandidaten, beantwoord?.zaakId ?? null);
+	// A machine that writes about nobody we know (a newsletter, a mail server) is nobody's answer.
+	if (bericht.vanzelf && zaakId === null) return { uitkomst: "onbekend" };
 	const wat = lezing.vanzelf ? WAT_VANZELF[lezing.soort] : undefined;
 	const antwoordId = await storeAntwoord(omgeving, {
 		zaakId,
@@ -67,7 +69,11 @@ export async function receiveAntwoord(omgeving: Stapomgeving, bericht: Binnengek
 		...(zaakId === null ? {} : { zaakId }),
 		gegevens: { antwoord: antwoordId, kanaal: bericht.kanaal, soort: lezing.soort },
 	});
-	if (zaakId !== null) await schrijfRegel(omgeving, zaakId, "antwoord", `Antwoord ontvangen (${bericht.kanaal}).`, nu);
+	const regel =
+		lezing.soort === "automatisch"
+			? `Automatisch antwoord ontvangen (${bericht.kanaal}). Het telt niet: de inwoner is niet bereikt.`
+			: `Antwoord ontvangen (${bericht.kanaal}).`;
+	if (zaakId !== null) await schrijfRegel(omgeving, zaakId, "antwoord", regel, nu);
 	const isStop = lezing.soort === "stop";
 	const telt = zaakId !== null && !lezing.vanzelf;
 	// Who answers our message from another address got it at the one it went to: STOP holds for both.
