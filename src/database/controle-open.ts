@@ -1,22 +1,31 @@
 import { type RawBuilder, sql } from "kysely";
 
-const controlesVan = sql`from zaaksignalen k
-	left join controles c on c.gemeente_id = k.gemeente_id and c.signaal_id = k.signaal_id
-	where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id`;
+/**
+ * One sum over the signalen of `zaken z`: an aggregate, for PostgreSQL answers `exists` by reading the checks of the whole
+ * gemeente at once (a hashed subplan), also where a list asks about fifty zaken.
+ */
+const overControles = (som: RawBuilder<boolean>): RawBuilder<boolean> => sql<boolean>`coalesce((select ${som}
+	from zaaksignalen k left join controles c on c.gemeente_id = k.gemeente_id and c.signaal_id = k.signaal_id
+	where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id), false)`;
+
+const MELDING = sql<boolean>`bool_or(c.gebeurtenis_op is not null)`;
+const ONBEVESTIGD = sql<boolean>`(bool_and((c.besloten is not null and c.uitkomst in ('inwoner', 'verhuisd-binnen'))
+	is not true) or ${MELDING})`;
+const LOOPT = sql<boolean>`bool_or(c.besloten is null or c.besluit = 'gevraagd' or c.gebeurtenis_op is not null)`;
+
+const wordtGecontroleerd = (gemeenteId: number): RawBuilder<boolean> => sql<boolean>`(
+	select coalesce(g.instellingen ->> 'brpBron', 'geen') <> 'geen' from gemeenten g where g.id = ${gemeenteId})`;
 
 /** The BRP said that something happened to a resident of `zaken z`, who was not looked up again yet. */
-export const brpMeldingOpen: RawBuilder<boolean> = sql<boolean>`exists (select ${controlesVan} and c.gebeurtenis_op is not null)`;
+export const brpMeldingOpen: RawBuilder<boolean> = overControles(MELDING);
 
 /**
  * Nobody knows yet that the resident of `zaken z` is ours: no signaal was accepted, or the BRP reported a change since. A
  * letter to the wrong person, or to relatives, is worse than a day later. Never where the gemeente checks nothing.
  */
-export const controleOpen = (gemeenteId: number): RawBuilder<boolean> => sql<boolean>`(
-	(select coalesce(g.instellingen ->> 'brpBron', 'geen') <> 'geen' from gemeenten g where g.id = ${gemeenteId})
-	and (not exists (select ${controlesVan} and c.besloten is not null and c.uitkomst in ('inwoner', 'verhuisd-binnen'))
-		or ${brpMeldingOpen}))`;
+export const controleOpen = (gemeenteId: number): RawBuilder<boolean> =>
+	sql<boolean>`(${wordtGecontroleerd(gemeenteId)} and ${overControles(ONBEVESTIGD)})`;
 
 /** The same, and the check still goes on: at the register, on the drop-out list or at the partner. */
-export const wachtOpControle = (gemeenteId: number): RawBuilder<boolean> => sql<boolean>`(${controleOpen(gemeenteId)}
-	and exists (select ${controlesVan}
-		and (c.besloten is null or c.besluit = 'gevraagd' or c.gebeurtenis_op is not null)))`;
+export const wachtOpControle = (gemeenteId: number): RawBuilder<boolean> =>
+	sql<boolean>`(${wordtGecontroleerd(gemeenteId)} and ${overControles(sql<boolean>`${ONBEVESTIGD} and ${LOOPT}`)})`;

@@ -85,6 +85,32 @@ test("an extract is uploaded: wrong lines are named, a good one is in use", { ti
 	});
 });
 
+test("messages that wait are counted above the list; telling a partner marks what stood in the text", async () => {
+	await zetBrpBron(proef.werkplek.databank, gemeente.id, "handmatig");
+	await maakZaak(proef.werkplek.databank, gemeente, "brief");
+	await controleer();
+	const cookie = await proef.werkplek.cookieVoor("coordinator");
+	const haal = async (url: string) => (await proef.werkplek.server.inject({ url, headers: { cookie } })).body;
+	expect(await haal("/uitval")).toContain("Bij 1 zaak wacht een bericht op de BRP-controle.");
+	await inGemeente(proef.werkplek.databank.db, gemeente.id, (trx) =>
+		trx.updateTable("controles").set({ besloten: "collega", besluit: "geweigerd", uitkomst: "elders" }).execute(),
+	);
+	const pagina = await haal("/uitval/partners");
+	const [, partner] = /action="\/uitval\/partners\/(\d+)\/verstuurd"/.exec(pagina) ?? [];
+	const [, regels = ""] = /name="regels" value="(\d+:elders)"/.exec(pagina) ?? [];
+	const stuur = (gemeld: string) =>
+		proef.werkplek.stuurFormulier(
+			cookie,
+			`/uitval/partners/${partner}/verstuurd`,
+			{ regels: gemeld },
+			"/uitval/partners",
+		);
+	await stuur(regels.replace("elders", "gevraagd"));
+	expect(await haal("/uitval/partners")).toContain(regels);
+	await stuur(regels);
+	expect(await haal("/uitval/partners")).toContain("Alle partners zijn op de hoogte.");
+});
+
 test("a birth date that is no whole date stands on the list as the partner wrote it", () => {
 	expect(["19850314", "1985-03-14", "13-25-1980", "1975"].map(schrijfDag)).toEqual([
 		...["14-03-1985", "14-03-1985", "13-25-1980", "1975"],
