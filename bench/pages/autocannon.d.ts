@@ -3,6 +3,8 @@ declare module "autocannon" {
 		readonly latency: { readonly p50: number; readonly p97_5: number; readonly p99: number };
 		readonly requests: { readonly average: number };
 		readonly non2xx: number;
+		readonly "2xx": number;
+		readonly "3xx": number;
 		readonly errors: number;
 	}
 	export default function autocannon(opties: {

@@ -6,6 +6,8 @@ import { parentPort, Worker, workerData } from "node:worker_threads";
 export interface Vraag {
 	readonly path: string;
 	readonly headers: Record<string, string>;
+	/** The status that is no fault; 200 when absent. */
+	readonly status?: number;
 }
 
 interface Opdracht {
@@ -34,11 +36,11 @@ export function meetBezoekers(opdracht: Opdracht): Promise<Meting> {
 	});
 }
 
-const vraagOp = (url: string, { path, headers }: Vraag, agent: Agent): Promise<boolean> =>
+const vraagOp = (url: string, { path, headers, status = 200 }: Vraag, agent: Agent): Promise<boolean> =>
 	new Promise((los) => {
 		const verzoek = get(url + path, { headers, agent }, (antwoord) => {
 			antwoord.resume();
-			antwoord.once("end", () => los(antwoord.statusCode === 200));
+			antwoord.once("end", () => los(antwoord.statusCode === status));
 		});
 		verzoek.once("error", () => los(false));
 	});

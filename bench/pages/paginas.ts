@@ -9,6 +9,12 @@ import { buildWerkplek } from "../../src/doors/werkplek/server.ts";
 import { bestandslezer } from "../../src/outside/bestand/lezer.ts";
 import { makeStempel } from "../../src/steps/account/queries.ts";
 import { saveSessie } from "../../src/steps/account/sessies.ts";
+import type { Vraag } from "./bezoekers.ts";
+
+/** The telephone number of a zaak, as its table was filled (vul-zaken.ts) and as a colleague types it. */
+const nummerVan = (zaakId: number): string => `06-1${String(zaakId % 10_000_000).padStart(7, "0")}`;
+
+const gaatOpen = (vragen: readonly Vraag[]): Vraag[] => vragen.map((vraag) => ({ ...vraag, status: 303 }));
 
 /** The real server with a signed-in colleague, and the pages to ask. */
 export async function makePaginas(databank: Databank, gemeenteId: number, zaakIds: readonly number[]) {
@@ -45,7 +51,7 @@ export async function makePaginas(databank: Databank, gemeenteId: number, zaakId
 		koppen.push({ cookie: `voordeur=${waarde}`, "accept-encoding": "gzip" });
 	}
 	/** Every colleague in turn asks every path in turn. */
-	const vraag = (...paden: string[]) =>
+	const vraag = (...paden: string[]): Vraag[] =>
 		Array.from({ length: Math.max(paden.length, koppen.length) }, (_, plaats) => ({
 			path: paden[plaats % paden.length]!,
 			headers: koppen[plaats % koppen.length]!,
@@ -53,12 +59,14 @@ export async function makePaginas(databank: Databank, gemeenteId: number, zaakId
 	return {
 		url,
 		lijst: [
-			{ naam: "/gezond", vragen: [{ path: "/gezond", headers: {} as Record<string, string> }] },
+			{ naam: "/gezond", vragen: [{ path: "/gezond", headers: {} }] as Vraag[] },
 			{ naam: "/vandaag", vragen: vraag("/vandaag") },
 			{ naam: "/vandaag, alle wijken", vragen: vraag("/vandaag?voor=alle") },
 			{ naam: "/zaken/:id", vragen: vraag(...zaakIds.map((id) => `/zaken/${id}`)) },
 			{ naam: "/zaken", vragen: vraag("/zaken") },
 			{ naam: "/zoeken", vragen: vraag("/zoeken?q=jansen12", "/zoeken?q=boer7", "/zoeken?q=visser3") },
+			// Who calls is found by number and the zaak opens: a redirect. The page that it opens is /zaken/:id.
+			{ naam: "/zoeken, belt", vragen: gaatOpen(vraag(...zaakIds.map((id) => `/zoeken?q=${nummerVan(id)}`))) },
 		],
 		sluit: () => server.close(),
 	};
