@@ -3,9 +3,9 @@ import { logAudit } from "../../database/audit.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
-import type { Uitsluitingsoort } from "./add-uitsluiting.ts";
 import { isEenRegel } from "./queries.ts";
 import { replanUitgesloten } from "./replan-uitgesloten.ts";
+import type { Uitsluitingsoort } from "./uitgesloten.ts";
 
 /**
  * Takes an address or a person off the list. Zaken that run may be visited again; who was not picked up because of

@@ -3,7 +3,7 @@ import { logGebeurtenis } from "../../database/audit.ts";
 import { IS_BEGONNEN } from "../../database/heeft-werk.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
-import type { Uitsluitingsoort } from "./add-uitsluiting.ts";
+import type { Uitsluitingsoort } from "./uitgesloten.ts";
 
 /** On whom a line of the list bears. */
 export interface Uitgeslotene {
