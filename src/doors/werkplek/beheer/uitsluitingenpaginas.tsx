@@ -121,13 +121,9 @@ export function Uitsluitingformulier({
 				</div>
 			</Sectie>
 			<Sectie titel="Persoon">
+				<p>Zijn de voorletters niet bekend? Bij “niet bezoeken” mag dat veld leeg blijven.</p>
 				<div className="vd-velden">
-					<Veld
-						{...veld("voorletters")}
-						label="Voorletters"
-						uitleg="Niet bekend? Bij 'niet bezoeken' mag dit leeg."
-						breedte="kort"
-					/>
+					<Veld {...veld("voorletters")} label="Voorletters" breedte="kort" />
 					<Veld {...veld("achternaam")} label="Achternaam" />
 					<Veld {...veld("geboortedatum")} label="Geboortedatum" type="date" breedte="kort" />
 				</div>
