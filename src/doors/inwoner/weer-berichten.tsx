@@ -15,8 +15,8 @@ function Gestopt({ bezoek }: { bezoek: Bezoek }) {
 
 /** For who said STOP and proved who they are: the way back. */
 export function WeerBerichten({ bezoek }: { bezoek: Bezoek }) {
-	const { pagina, w, naar } = bezoek;
-	if (pagina.gestopt.length === 0) return null;
+	const { pagina, w, naar, sterkBewezen } = bezoek;
+	if (!sterkBewezen || pagina.gestopt.length === 0) return null;
 	return (
 		<>
 			<h2>{w.gestoptTitel}</h2>
@@ -30,14 +30,15 @@ export function WeerBerichten({ bezoek }: { bezoek: Bezoek }) {
 	);
 }
 
-/** "/mijn/:code/berichten": asks once more, and then undoes the STOP. Only after the proof: a link alone may be in other hands. */
+/** "/mijn/:code/berichten": asks once more, and then undoes the STOP. Only after the birth date: a link or
+ * an envelope may be in other hands. */
 export function registerWeerBerichten(server: FastifyInstance, delen: Inwonerdelen, metCode: Toegang): void {
 	server.get<{ Params: { code: string } }>(
 		"/mijn/:code/berichten",
 		metCode((_request, reply, bezoek) => {
 			if (!bezoek.aangemeld) return naarBewijs(reply, bezoek, "/berichten");
-			const { pagina, w, naar } = bezoek;
-			if (pagina.gestopt.length === 0) return reply.redirect(naar(""), 303);
+			const { pagina, w, naar, sterkBewezen } = bezoek;
+			if (!sterkBewezen || pagina.gestopt.length === 0) return reply.redirect(naar(""), 303);
 			return bezoek.toon({
 				pad: "/berichten",
 				titel: w.weerVraag,
@@ -57,7 +58,8 @@ export function registerWeerBerichten(server: FastifyInstance, delen: Inwonerdel
 		"/mijn/:code/berichten",
 		metCode(async (_request, reply, bezoek) => {
 			if (!bezoek.aangemeld) return naarBewijs(reply, bezoek, "/berichten");
-			const { code, nu, naar } = bezoek;
+			const { code, nu, naar, sterkBewezen } = bezoek;
+			if (!sterkBewezen) return reply.redirect(naar(""), 303);
 			const antwoord = await delen.voerUit({ gemeenteId: code.gemeenteId, gebruikerId: null }, (omgeving) =>
 				liftAfmelding(omgeving, { zaakId: code.zaakId, waarde: null, hoe: "pagina" }, nu),
 			);
