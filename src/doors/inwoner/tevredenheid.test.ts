@@ -26,7 +26,13 @@ const lees = <T>(werk: Parameters<typeof inGemeente<T>>[2]) =>
 async function bereikt() {
 	const inwoner = await proef.maakInwoner();
 	const rij = { gemeente_id: proef.gemeente.id, zaak_id: inwoner.zaakId, kanaal: "Telefoon", datum: "2026-11-20" };
-	const poging = { ...rij, dagdeel: "Ochtend", bereikt: true, uitkomst: "hulp-aanvaard" };
+	const poging = {
+		...rij,
+		dagdeel: "Ochtend",
+		bereikt: true,
+		door: proef.gemeente.sanne.gebruikerId,
+		uitkomst: "hulp-aanvaard",
+	};
 	await lees((trx) => trx.insertInto("contactpogingen").values(poging).execute());
 	return inwoner;
 }

@@ -22,7 +22,7 @@ export async function planTevredenheid(omgeving: Stapomgeving, nu: Date): Promis
 	const { rows } = await sql<{ zaak_id: number; bericht_id: number }>`
 		with contact as (
 			select p.zaak_id from contactpogingen p where p.gemeente_id = ${gemeenteId} and p.bereikt
-				and p.ongedaan_op is null and p.datum between ${van} and ${tot}
+				and p.door is not null and p.ongedaan_op is null and p.datum between ${van} and ${tot}
 			union
 			select a.zaak_id from afspraken a where a.gemeente_id = ${gemeenteId} and a.status = 'geweest'
 				and (a.begin at time zone 'Europe/Amsterdam')::date between ${van} and ${tot}

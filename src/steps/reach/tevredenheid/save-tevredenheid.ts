@@ -11,13 +11,13 @@ import { contactsoortVan, type Kanaal } from "../../../rules/zaak/contactsoort.t
 export const OPMERKINGPLAATS = "tevredenheid.opmerking";
 const OPMERKING_MAX = 1_000;
 
-/** The contact that the question is about: the last one within the days that one remembers. */
+/** The contact with a colleague that the question is about: the last one within the days that one remembers. */
 async function readContact(trx: Trx, gemeenteId: number, zaakId: number, vandaag: Datum): Promise<Kanaal | null> {
 	const vanaf = addDagen(vandaag, -VRAAG_DAGEN);
 	const { rows } = await sql<{ kanaal: Kanaal }>`
 		select kanaal from (
 			select kanaal, datum as dag from contactpogingen where gemeente_id = ${gemeenteId} and zaak_id = ${zaakId}
-				and bereikt and ongedaan_op is null and datum >= ${vanaf}
+				and bereikt and door is not null and ongedaan_op is null and datum >= ${vanaf}
 			union all
 			select 'Afspraak op locatie', begin::date from afspraken where gemeente_id = ${gemeenteId}
 				and zaak_id = ${zaakId} and status = 'geweest' and begin::date >= ${vanaf}

@@ -36,9 +36,11 @@ async function bereikt(
 	uitkomst = "hulp-aanvaard",
 	kanaal = "Telefoon",
 	telefoons = ["+31612345678"],
+	door = gemeente.sanne.gebruikerId,
 ) {
 	const id = await maakZaak(proef.databank, gemeente, "te-bellen", { telefoons, email: null });
-	const rij = { gemeente_id: gemeente.id, zaak_id: id, kanaal, datum, dagdeel: "Ochtend", bereikt: true, uitkomst };
+	const wie = { gemeente_id: gemeente.id, zaak_id: id, door };
+	const rij = { ...wie, kanaal, datum, dagdeel: "Ochtend", bereikt: true, uitkomst };
 	await lees((trx) => trx.insertInto("contactpogingen").values(rij).execute());
 	return id;
 }
@@ -88,6 +90,13 @@ test("not the same day, not after a week, not without contact, not to who wants 
 			.execute(),
 	);
 	expect(await plan()).toBe(0);
+});
+
+test("who only booked on the own page is not asked how the contact was: there was none yet", async () => {
+	await zetKanaal("SMS");
+	const id = await bereikt("2026-11-20", "hulp-aanvaard", "Overige", undefined, null);
+	expect(await plan()).toBe(0);
+	expect(await mag(id)).toBe("geen-contact");
 });
 
 test("who came to an appointment is asked too", async () => {
