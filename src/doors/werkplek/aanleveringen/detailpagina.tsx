@@ -178,7 +178,7 @@ export function Aanleverinhoud(gegevens: Detailgegevens) {
 			) : (
 				<Melding>
 					{matchen.wanneer === "maandelijks"
-						? `De regels zijn gelezen. De zaken worden gemaakt op dag ${matchen.dag} van de maand.`
+						? `De regels zijn gelezen. De zaken worden gemaakt op dag ${matchen.dag} van de maand. Een dreigende situatie wordt meteen een zaak.`
 						: "De regels zijn gelezen. De zaken worden nog gemaakt."}
 				</Melding>
 			)}

@@ -167,6 +167,7 @@ test("twee klantnummers bij één partner: alleen wie precies gelijk is geschrev
 	expect(samen(bij("K1", jan), bij("K2", { ...jan, ...elders }))).toBe(1);
 	expect(samen(bij("K1", jan), bij("K1", { ...jan, ...elders, achternaam: "Meijdem" }))).toBe(1);
 	expect(samen(bij("K1", jan), bij("K2", { ...jan, ...elders, achternaam: "Meijdem" }))).toBe(0);
+	expect(samen(bij("K-001", jan), bij("k001", { ...jan, ...elders, achternaam: "Meijdem" }))).toBe(1);
 });
 
 test("alleen een voorletter past bij beide helften van een tweeling: dan bij geen van beide", () => {

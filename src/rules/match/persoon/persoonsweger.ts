@@ -1,3 +1,4 @@
+import { klantnummersleutel } from "../../vroegsignaal/klantnummersleutel.ts";
 import type { Adressignaal } from "../adressignaal.ts";
 import { ZEKER_VANAF } from "../koppelen/link-records.ts";
 import { type Koppelmodel, scoreVan } from "../koppelen/model.ts";
@@ -97,8 +98,10 @@ export class Persoonsweger {
 	}
 }
 
-const isTweeKlanten = (a: LosSignaal, b: LosSignaal): boolean =>
-	a.partnerId === b.partnerId && a.klantnummer !== null && b.klantnummer !== null && a.klantnummer !== b.klantnummer;
+function isTweeKlanten(a: LosSignaal, b: LosSignaal): boolean {
+	if (a.partnerId !== b.partnerId || a.klantnummer === null || b.klantnummer === null) return false;
+	return a.klantnummer !== b.klantnummer && klantnummersleutel(a.klantnummer) !== klantnummersleutel(b.klantnummer);
+}
 
 const jarenTussen = (a: LosSignaal, b: LosSignaal): number =>
 	Math.abs(Number(a.geboortedatum?.slice(0, 4)) - Number(b.geboortedatum?.slice(0, 4)));

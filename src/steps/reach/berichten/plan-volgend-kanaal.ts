@@ -22,7 +22,9 @@ export async function planVolgendKanaal(omgeving: Stapomgeving, bericht: Bericht
 		where gemeente_id = ${gemeenteId} and id = ${zaakId}`.execute(trx);
 	const stand = await readLosstand(omgeving, bericht, nu);
 	if (stopLosBericht({ ...stand, soort, stap: rows[0]?.stap ?? null, nu })) return;
-	const planning = { zaakId, afspraakId, soort, op: nu, uiterlijk: stand.afspraak?.begin ?? null, nu };
+	// About a missed appointment one writes after it: its hour is no last moment.
+	const uiterlijk = soort === "afspraak-gemist" ? null : (stand.afspraak?.begin ?? null);
+	const planning = { zaakId, afspraakId, soort, op: nu, uiterlijk, nu };
 	const vervangt = { id: bericht.id, zonder: await readGeprobeerd(omgeving, bericht) };
 	const kanaal = await planAfspraakbericht(trx, gemeenteId, { ...planning, vervangt });
 	const wat = zegSoort(soort);

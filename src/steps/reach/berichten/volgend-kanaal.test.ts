@@ -3,7 +3,7 @@ import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente, type Zaakopties } from "../../../testing/zaken.ts";
-import { planAfspraakbericht } from "../afspraken/plan-bericht.ts";
+import { type Afspraaksoort, planAfspraakbericht } from "../afspraken/plan-bericht.ts";
 import { listAandacht } from "./list-berichten.ts";
 import { sendBerichten } from "./send-berichten.ts";
 
@@ -25,7 +25,11 @@ const stuur = () => sendBerichten(aanbieder.delen, gemeente.id);
 const aandacht = () => lees((trx) => listAandacht(trx, gemeente.id, nu));
 
 /** A zaak with an appointment tomorrow, and its reminder due now. */
-async function metHerinnering(opties: Zaakopties = {}, moment = "2026-11-24T09:00:00Z") {
+async function metHerinnering(
+	opties: Zaakopties = {},
+	moment = "2026-11-24T09:00:00Z",
+	{ soort, status }: { soort: Afspraaksoort; status: string } = { soort: "afspraak-herinnering", status: "gepland" },
+) {
 	const zaakId = await maakZaak(proef.databank, gemeente, "te-bellen", opties);
 	await lees(async (trx) => {
 		const deel = { gemeente_id: gemeente.id };
@@ -38,10 +42,10 @@ async function metHerinnering(opties: Zaakopties = {}, moment = "2026-11-24T09:0
 		const afspraak = { ...deel, zaak_id: zaakId, plek_id: plek.id, gebruiker_id: gemeente.sanne.gebruikerId! };
 		const { id } = await trx
 			.insertInto("afspraken")
-			.values({ ...afspraak, status: "gepland", begin, eind: new Date(begin.getTime() + 45 * 60_000) })
+			.values({ ...afspraak, status, begin, eind: new Date(begin.getTime() + 45 * 60_000) })
 			.returning("id")
 			.executeTakeFirstOrThrow();
-		const bericht = { zaakId, afspraakId: id, soort: "afspraak-herinnering", uiterlijk: begin } as const;
+		const bericht = { zaakId, afspraakId: id, soort, uiterlijk: status === "gemist" ? null : begin };
 		await planAfspraakbericht(trx, gemeente.id, { ...bericht, op: nu, nu });
 	});
 	const berichten = () =>
@@ -109,4 +113,13 @@ test("a reminder that fails when the appointment is over asks nothing of anybody
 	await lees((trx) => trx.updateTable("afspraken").set({ status: "afgezegd" }).execute());
 	expect(await aandacht()).toEqual([]);
 	expect((await regels()).length).toBeGreaterThan(0);
+});
+
+test("a mail about a missed appointment that bounces goes through the next kanaal too: its hour is past, and that is why", async () => {
+	const gemist = { soort: "afspraak-gemist", status: "gemist" } as const;
+	const { berichten } = await metHerinnering({}, "2026-11-20T09:00:00Z", gemist);
+	aanbieder.antwoorden.push({ soort: "geweigerd", reden: "adres-onjuist", uitleg: "postbus bestaat niet" });
+	await stuur();
+	await stuur();
+	expect(await berichten()).toMatchObject([{ kanaal: "Mail", status: "mislukt" }, { status: "verzonden" }]);
 });
