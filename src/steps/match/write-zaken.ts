@@ -67,7 +67,7 @@ async function insertZaken({ trx, gemeenteId }: Stapomgeving, uitkomst: Schrijfw
 	return nieuw;
 }
 
-/** Who was written to in another language before, is again. */
+/** Who was written to in another language before, is again. New zaken still have none, so they find older ones only. */
 async function takeTaal(trx: Trx, gemeenteId: number, ids: readonly number[]): Promise<void> {
 	if (ids.length === 0) return;
 	await sql`
@@ -76,8 +76,8 @@ async function takeTaal(trx: Trx, gemeenteId: number, ids: readonly number[]): P
 		join zaken n on n.gemeente_id = ${gemeenteId} and n.id = nieuw.id
 		cross join lateral (select v.taal, v.taal_vast from zaken v where v.gemeente_id = ${gemeenteId}
 			and v.persoonsleutel = any(array_prepend(n.persoonsleutel, n.andere_persoonsleutels))
-			and v.id <> all(${ids}::bigint[]) order by v.id desc limit 1) e
-		where z.gemeente_id = ${gemeenteId} and z.id = n.id and (e.taal <> 'nl' or e.taal_vast)
+			and (v.taal <> 'nl' or v.taal_vast) order by v.id desc limit 1) e
+		where z.gemeente_id = ${gemeenteId} and z.id = n.id
 	`.execute(trx);
 }
 
