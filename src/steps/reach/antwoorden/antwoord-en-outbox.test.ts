@@ -111,7 +111,7 @@ test("the question after a contact goes out through the outbox, with the link to
 	await inGemeente(proef.databank.db, gemeente.id, (trx) =>
 		trx
 			.insertInto("contactpogingen")
-			.values({ ...poging, bereikt: true, uitkomst: "hulp-aanvaard" })
+			.values({ ...poging, door: gemeente.sanne.gebruikerId, bereikt: true, uitkomst: "hulp-aanvaard" })
 			.execute(),
 	);
 	nu = AVOND;
