@@ -1,61 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { naamsleutel } from "../vroegsignaal/sleutels.ts";
-import type { BestaandeZaak } from "./adressignaal.ts";
-import { explainSignaal, explainZaak } from "./explain-match.ts";
-import type { Koppelpersoon } from "./koppelen/persoonsprofiel.ts";
-import type { GematchteZaak, Matchinstellingen } from "./match-huishouden.ts";
-import { matchVroegsignalen } from "./match-vroegsignalen.ts";
-import { makeKoppelmodel } from "./persoon/koppelmodel.ts";
-import { linkPersonen } from "./persoon/link-personen.ts";
-import { type LosSignaal, Persoonsweger } from "./persoon/persoonsweger.ts";
-
-const INSTELLINGEN: Matchinstellingen = {
-	herhaalmeldingMaanden: 3,
-	sleperVanaf: 3,
-	zouOppakken: (beeld) => !beeld.herhaalmelding && beeld.bedragCent >= 5_000,
-};
-let volgend = 0;
-type Wie = Partial<Omit<LosSignaal, "gegevens">> & Omit<Partial<Koppelpersoon>, "id" | "geboortedatum">;
-function signaal(over: Wie = {}): LosSignaal {
-	volgend++;
-	const { voornamen, voorletters, voorvoegsel, achternaam, telefoon, email, bsnIndex, ...rest } = over;
-	const naam = achternaam === undefined ? "Meer" : achternaam;
-	const geboortedatum = over.geboortedatum === undefined ? "1985-02-01" : over.geboortedatum;
-	const adressleutel = over.adressleutel ?? "6041AC-3";
-	const [postcode, huisnummer] = adressleutel.split("-");
-	const letters = voorletters === undefined && !voornamen ? "J." : voorletters;
-	const wie = { voornamen, voorletters: letters, voorvoegsel, achternaam: naam, telefoon, email, bsnIndex };
-	return {
-		id: volgend,
-		rijHash: String(volgend).padStart(4, "0"),
-		adressleutel,
-		gegevens: { id: String(volgend), ...wie, geboortedatum, postcode, huisnummer },
-		afdruk: null,
-		naamsleutels: (naam ?? "").split("-").map(naamsleutel).filter(Boolean),
-		geboortedatum,
-		partnerId: 1,
-		partnertype: "Huur",
-		klantnummer: null,
-		signaaltype: "Vroeg",
-		bedragCent: 89_000,
-		maandenAchterstand: 2,
-		warmeOverdracht: false,
-		signaaldatum: "2026-10-05",
-		zaakId: null,
-		...rest,
-	};
-}
-const energie = { partnerId: 2, partnertype: "Energie", bedragCent: 35_000, maandenAchterstand: 0 } as const;
-const ander = { voorletters: "A.", achternaam: "de Wit", geboortedatum: "1999-07-07" } as const;
-const match = (signalen: LosSignaal[], bestaand: BestaandeZaak[] = [], instellingen = INSTELLINGEN) => {
-	const gekoppeld = linkPersonen(signalen, new Persoonsweger(makeKoppelmodel(58_000)));
-	return matchVroegsignalen(gekoppeld.signalen, new Map(bestaand.map((zaak) => [zaak.id, zaak])), instellingen);
-};
-const enige = (zaken: GematchteZaak[]): GematchteZaak => {
-	expect(zaken).toHaveLength(1);
-	return zaken[0]!;
-};
+import {
+	ander,
+	beginOpnieuw,
+	energie,
+	enige,
+	GESLOTEN,
+	INSTELLINGEN,
+	match,
+	signaal,
+} from "../../testing/matchproef.ts";
+import { explainZaak } from "./explain-match.ts";
+import type { GematchteZaak } from "./match-huishouden.ts";
 
 test("one signaal without a history is enkelvoudig", () => {
 	const { beeld } = enige(match([signaal()]));
@@ -74,24 +30,22 @@ test("two signalen on one address in one month are one zaak, meervoudig", () => 
 });
 
 test("an earlier signaal in the six months before makes it opeenvolgend, the day itself included and a day more not", () => {
-	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
 	const nu = () => signaal({ ...energie, signaaldatum: "2026-10-05" });
 	const flag = (datum: string) =>
-		match([signaal({ signaaldatum: datum, zaakId: 9 }), nu()], gesloten).find((zaak) => zaak.zaakId !== 9)?.beeld
+		match([signaal({ signaaldatum: datum, zaakId: 9 }), nu()], GESLOTEN).find((zaak) => zaak.zaakId !== 9)?.beeld
 			.opeenvolgend;
 	expect(flag("2026-04-05")).toBe(true);
 	expect(flag("2026-04-04")).toBe(false);
 });
 
 test("meervoudig and opeenvolgend may both hold", () => {
-	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
 	const zaken = match(
 		[
 			signaal({ signaaldatum: "2026-08-01", zaakId: 9, partnerId: 3, partnertype: "Water" }),
 			signaal(),
 			signaal(energie),
 		],
-		gesloten,
+		GESLOTEN,
 	);
 	const nieuw = zaken.find((zaak) => zaak.zaakId === null)!;
 	expect([nieuw.beeld.meervoudig, nieuw.beeld.opeenvolgend]).toEqual([true, true]);
@@ -123,68 +77,6 @@ test("a resident who moved within the gemeente is still the same person", () => 
 	expect(explainZaak(zaak.beeld)).toContain("verhuisd");
 });
 
-test("herhaalmelding: same person, same partner, same arrear, recently picked up, not higher", () => {
-	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
-	const zaken = match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal()], gesloten);
-	const herhaald = zaken.find((zaak) => zaak.zaakId === null)!;
-	expect(herhaald.opgepakt).toBe(false);
-	expect(herhaald.beeld.herhaalmelding).toBe(true);
-	expect(explainSignaal(herhaald.leden[0]!)).toBe(
-		"Herhaalde melding: dezelfde achterstand is al opgepakt (€\u00a0890 op 05-09-2026) en is niet hoger.",
-	);
-});
-
-test("a repeated arrear that rose must be picked up", () => {
-	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
-	const zaken = match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal({ bedragCent: 89_001 })], gesloten);
-	const gestegen = zaken.find((zaak) => zaak.zaakId === null)!;
-	expect(gestegen.opgepakt).toBe(true);
-	expect(gestegen.leden[0]!.herhaling).toBe("gestegen");
-});
-
-test.each([
-	["K-123", "K123"],
-	["00123", "123"],
-	["k 123", "K123"],
-])("one client number in two ways of writing (%s and %s) is one arrear", (eerst, dan) => {
-	const maanden = [
-		signaal({ signaaldatum: "2026-09-05", klantnummer: eerst }),
-		signaal({ klantnummer: dan, bedragCent: 90_000 }),
-	];
-	const { beeld, leden } = enige(match(maanden));
-	expect(leden.map((lid) => lid.herhaling)).toEqual(["geen", "gestegen"]);
-	expect(beeld.bedragCent).toBe(90_000);
-	const [een] = maanden;
-	expect(enige(match([een!, signaal({ klantnummer: "K-124" })])).beeld.bedragCent).toBe(178_000);
-});
-
-test("an eindelevering after a vroeg of the same amount is news, an eindelevering after an eindelevering is not", () => {
-	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
-	const vroeg = { ...energie, signaaldatum: "2026-09-05", zaakId: 9 };
-	const einde = { ...energie, signaaltype: "Eindelevering" } as const;
-	const nieuw = (eerder: Wie, nu: Wie) =>
-		match([signaal(eerder), signaal(nu)], gesloten).find((zaak) => zaak.zaakId === null)!;
-	const zwaarder = nieuw(vroeg, einde);
-	expect(zwaarder.opgepakt).toBe(true);
-	expect(zwaarder.beeld.herhaalmelding).toBe(false);
-	expect(explainSignaal(zwaarder.leden[0]!)).toBe(
-		"Deze achterstand was al gemeld (€\u00a0350 op 05-09-2026) en nu stopt de partner met leveren. Dat is nieuw.",
-	);
-	expect(nieuw({ ...vroeg, signaaltype: "Eindelevering" }, einde).beeld.herhaalmelding).toBe(true);
-	expect(nieuw({ ...vroeg, signaaltype: "Eindelevering" }, energie).beeld.herhaalmelding).toBe(true);
-	expect(nieuw({ ...vroeg, signaaltype: "Crisis" }, einde).beeld.herhaalmelding).toBe(true);
-	expect(nieuw(vroeg, { ...energie, signaaltype: "Crisis" }).beeld.herhaalmelding).toBe(false);
-});
-
-test("a heavier signaaltype makes nobody a sleper, however often the arrear was reported", () => {
-	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
-	const maanden = ["2026-08-05", "2026-09-05"].map((signaaldatum) => signaal({ ...energie, signaaldatum, zaakId: 9 }));
-	const nieuw = (nu: Wie) => match([...maanden, signaal(nu)], gesloten).find((zaak) => zaak.zaakId === null)!.beeld;
-	expect(nieuw(energie).sleper).toBe(true);
-	expect(nieuw({ ...energie, signaaltype: "Eindelevering" }).sleper).toBe(false);
-	expect(nieuw({ ...energie, signaaltype: "Crisis" }).sleper).toBe(false);
-});
-
 test("what was decided not to be picked up (in a busy month) was not picked up: the next month it is no repeat", () => {
 	const besloten = { id: 9, open: false, opgepakt: false, heeftWerk: false, besloten: true };
 	const zaken = match([signaal({ signaaldatum: "2026-09-05", zaakId: 9 }), signaal()], [besloten]);
@@ -211,26 +103,6 @@ test("what was decided stays together, whatever the werkinstructie would say of 
 	const dicht = { ...besloten, open: false, opgepakt: false };
 	const zaak = enige(match(leden(), [dicht], { ...INSTELLINGEN, zouOppakken: () => true }));
 	expect([zaak.leden.length, zaak.opgepakt]).toEqual([2, false]);
-});
-
-test("longer ago than the setting is no longer recent: it is picked up again", () => {
-	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
-	const zaken = match([signaal({ signaaldatum: "2026-07-04", zaakId: 9 }), signaal()], gesloten);
-	expect(zaken.find((zaak) => zaak.zaakId === null)!.leden[0]!.herhaling).toBe("geen");
-});
-
-test("a partner's resident who is reported again and again without rising is a sleper", () => {
-	const gesloten = [{ id: 9, open: false, opgepakt: true, heeftWerk: true }];
-	const maanden = ["2026-08-05", "2026-09-05"].map((signaaldatum) => signaal({ signaaldatum, zaakId: 9 }));
-	const zaken = match([...maanden, signaal()], gesloten);
-	expect(zaken.find((zaak) => zaak.zaakId === null)!.beeld.sleper).toBe(true);
-});
-
-test("reported again into one open zaak that nobody got to, the resident becomes a sleper there", () => {
-	const maanden = ["2026-08-05", "2026-09-05", "2026-10-05"].map((signaaldatum) => signaal({ signaaldatum }));
-	expect(enige(match(maanden.slice(0, 2))).beeld.sleper).toBe(false);
-	expect(enige(match(maanden)).beeld.sleper).toBe(true);
-	expect(enige(match([...maanden, signaal({ ...energie, signaaldatum: "2026-10-06" })])).beeld.sleper).toBe(false);
 });
 
 test("a new signaal joins the open zaak that is being worked on", () => {
@@ -289,7 +161,7 @@ const kort = (zaken: GematchteZaak[]) =>
 test("the order of delivery does not matter, and matching the result again changes nothing", () => {
 	fc.assert(
 		fc.property(fc.array(willekeurig, { minLength: 1, maxLength: 9 }), fc.infiniteStream(fc.nat()), (rijen, kans) => {
-			volgend = 0;
+			beginOpnieuw();
 			const signalen = rijen.map(({ wie, ...rest }) => signaal({ ...rest, ...wie }));
 			const samen = match(signalen);
 			// delivered one by one in another order, each time with the zaken of the time before
@@ -326,7 +198,7 @@ test("decided in a busy month, where more was left than the arrears say, and mat
 			fc.array(willekeurig, { minLength: 1, maxLength: 9 }),
 			fc.infiniteStream(fc.boolean()),
 			(rijen, kans) => {
-				volgend = 0;
+				beginOpnieuw();
 				const signalen = rijen.map(({ wie, ...rest }) => signaal({ ...rest, ...wie }));
 				const samen = match(signalen);
 				const bestaand = samen.map((zaak, plaats) => {
