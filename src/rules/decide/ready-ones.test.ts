@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Besluit, decideZaak } from "./decide-zaak.ts";
-import type { Feiten } from "./feiten.ts";
+import { beslis, GEEN_CONTACT, kanalen } from "../../testing/besluiten.ts";
 import { WERKINSTRUCTIES, type Werkinstructienaam } from "./ready-ones.ts";
-import { VOORBEELDFEITEN as FEITEN } from "./voorbeeldfeiten.ts";
-
-const beslis = (naam: Werkinstructienaam, afwijking: Partial<Feiten>): Besluit =>
-	decideZaak(WERKINSTRUCTIES[naam], { ...FEITEN, ...afwijking });
-const kanalen = (besluit: Besluit) => besluit.stappen.map((stap) => stap.kanaal);
-const GEEN_CONTACT = { telefoonBekend: false, mobielBekend: false, emailBekend: false };
 
 describe("In alle vijf", () => {
 	const namen = Object.keys(WERKINSTRUCTIES) as Werkinstructienaam[];
