@@ -1,30 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
-import { makeUitvoerder } from "../../database/voer-uit.ts";
-import { voegSignaalToe } from "../../testing/signalen.ts";
-import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
-import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
-import { matchNieuweSignalen } from "./match-vroegsignalen.ts";
+import type { Trx } from "../../database/gemeente-transactie.ts";
+import { type Koppelproef, startKoppelproef } from "../../testing/koppelproef.ts";
+import { maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 import { readZaken } from "./queries.ts";
 
-let proef: Testdatabase;
-let volgende = 9200;
+let proef: Koppelproef;
 beforeAll(async () => {
-	proef = await createTestDatabase();
+	proef = await startKoppelproef();
 });
 afterAll(() => proef.sluit());
-
-const nieuweGemeente = () => maakProefgemeente(proef.databank, { code: String(volgende++) });
-const metTrx = <T>(bij: Proefgemeente, werk: (trx: Trx) => Promise<T>) => inGemeente(proef.databank.db, bij.id, werk);
-
-type Wie = Parameters<typeof voegSignaalToe>[2];
-async function lever(bij: Proefgemeente, wie: Wie) {
-	await voegSignaalToe(proef.databank, bij, wie);
-	await makeUitvoerder(proef.databank)(bij.sanne, (omgeving) =>
-		matchNieuweSignalen({ ...omgeving, queue: async () => {} }, { matchingsdatum: "2026-11-01" }),
-	);
-}
-const zaken = (bij: Proefgemeente) => metTrx(bij, (trx) => trx.selectFrom("zaken").selectAll().orderBy("id").execute());
 
 const OP = new Date("2026-11-20T09:00:00Z");
 const basis = (bij: Proefgemeente, zaak_id: number) => ({ gemeente_id: bij.id, zaak_id });
@@ -79,9 +63,9 @@ describe("what is work on a zaak, so that the match leaves it as it is", () => {
 		["a message that Voordeur only planned", bericht("gepland", "brief"), false],
 		["a message that fell", bericht("vervallen", "brief"), false],
 	])("%s", async (_wat, doe, verwacht) => {
-		const bij = await nieuweGemeente();
+		const bij = await proef.gemeente();
 		const id = await maakZaak(proef.databank, bij);
-		const gelezen = await metTrx(bij, async (trx) => {
+		const gelezen = await proef.metTrx(bij, async (trx) => {
 			await doe(trx, bij, id);
 			return readZaken(trx, bij.id, [id]);
 		});
@@ -93,31 +77,31 @@ test.each([
 	["that nobody touched goes", false],
 	["that the resident answered to stays", true],
 ] as const)("a zaak %s when a late row makes its signaal join another one", async (_wat, geantwoord) => {
-	const bij = await nieuweGemeente();
+	const bij = await proef.gemeente();
 	const jan = { voorletters: "J.", achternaam: "Meijden", geboortedatum: "1984-05-03" };
 	// each alone is below the threshold of 50 euro, in months of their own; the late row lifts the first one above it
-	await lever(bij, { ...jan, signaaldatum: "2026-09-05", bedragCent: 3_000 });
-	await lever(bij, { ...jan, signaaldatum: "2026-10-05", bedragCent: 3_500, partnertype: "Energie" });
-	const [, tweede] = await zaken(bij);
-	if (geantwoord) await metTrx(bij, (trx) => antwoord(trx, bij, tweede!.id));
-	await lever(bij, { ...jan, signaaldatum: "2026-09-04", bedragCent: 10_000, partnertype: "Water" });
-	expect((await zaken(bij)).map(({ id }) => id).includes(tweede!.id)).toBe(geantwoord);
+	await proef.lever(bij, [{ ...jan, signaaldatum: "2026-09-05", bedragCent: 3_000 }]);
+	await proef.lever(bij, [{ ...jan, signaaldatum: "2026-10-05", bedragCent: 3_500, partnertype: "Energie" }]);
+	const [, tweede] = (await proef.stand(bij)).zaken;
+	if (geantwoord) await proef.metTrx(bij, (trx) => antwoord(trx, bij, tweede!.id));
+	await proef.lever(bij, [{ ...jan, signaaldatum: "2026-09-04", bedragCent: 10_000, partnertype: "Water" }]);
+	expect((await proef.stand(bij)).zaken.map(({ id }) => id).includes(tweede!.id)).toBe(geantwoord);
 });
 
 test("a new signaal does not put a reopened zaak back in its old Crisis; a new Crisis does", async () => {
-	const bij = await nieuweGemeente();
+	const bij = await proef.gemeente();
 	const jan = { voorletters: "J.", achternaam: "Meijden", geboortedatum: "1984-05-03" };
-	await lever(bij, { ...jan, partnertype: "Water", signaaltype: "Crisis", signaaldatum: "2026-09-05" });
-	const [zaak] = await zaken(bij);
+	await proef.lever(bij, [{ ...jan, partnertype: "Water", signaaltype: "Crisis", signaaldatum: "2026-09-05" }]);
+	const [zaak] = (await proef.stand(bij)).zaken;
 	expect(zaak!.spoed).toBe(true);
-	await metTrx(bij, async (trx) => {
+	await proef.metTrx(bij, async (trx) => {
 		await heropen(trx, bij, zaak!.id);
 		await trx.updateTable("zaken").set({ spoed: false, regel: "crisis" }).execute();
 	});
-	await lever(bij, { ...jan, signaaldatum: "2026-10-05" });
-	expect(await zaken(bij)).toMatchObject([
+	await proef.lever(bij, [{ ...jan, signaaldatum: "2026-10-05" }]);
+	expect(await proef.stand(bij)).zaken.toMatchObject([
 		{ spoed: false, signaaltypen: ["Crisis", "Vroeg"], werkinstructie_versie: null },
 	]);
-	await lever(bij, { ...jan, partnertype: "Energie", signaaltype: "Crisis", signaaldatum: "2026-10-20" });
-	expect(await zaken(bij)).toMatchObject([{ spoed: true }]);
+	await proef.lever(bij, [{ ...jan, partnertype: "Energie", signaaltype: "Crisis", signaaldatum: "2026-10-20" }]);
+	expect(await proef.stand(bij)).zaken.toMatchObject([{ spoed: true }]);
 });
