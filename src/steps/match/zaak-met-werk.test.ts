@@ -99,9 +99,9 @@ test("a new signaal does not put a reopened zaak back in its old Crisis; a new C
 		await trx.updateTable("zaken").set({ spoed: false, regel: "crisis" }).execute();
 	});
 	await proef.lever(bij, [{ ...jan, signaaldatum: "2026-10-05" }]);
-	expect(await proef.stand(bij)).zaken.toMatchObject([
+	expect((await proef.stand(bij)).zaken).toMatchObject([
 		{ spoed: false, signaaltypen: ["Crisis", "Vroeg"], werkinstructie_versie: null },
 	]);
 	await proef.lever(bij, [{ ...jan, partnertype: "Energie", signaaltype: "Crisis", signaaldatum: "2026-10-20" }]);
-	expect(await proef.stand(bij)).zaken.toMatchObject([{ spoed: true }]);
+	expect((await proef.stand(bij)).zaken).toMatchObject([{ spoed: true }]);
 });
