@@ -267,3 +267,10 @@ async function voegZaakToe(trx: Trx, gemeente: Proefgemeente, staat: Zaakstaat, 
 		.execute();
 	return id;
 }
+
+/** Begins anew: no zaken, and nothing that was done. */
+export const deleteZaken = (databank: Databank, gemeente: Proefgemeente): Promise<void> =>
+	inGemeente(databank.db, gemeente.id, async (trx) => {
+		await trx.deleteFrom("zaken").execute();
+		await trx.deleteFrom("contactpogingen").execute();
+	});
