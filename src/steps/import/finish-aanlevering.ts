@@ -2,32 +2,14 @@ import { sql } from "kysely";
 import { lockGemeente, queueJob } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
-import { countNietOpgepakt, countUitkomst, readInstellingen } from "./queries.ts";
+import { countNietOpgepakt, countUitkomst, findGematcht, readInstellingen } from "./queries.ts";
 import { type Aanleverrapport, LEEG_RAPPORT } from "./rapport.ts";
 
 /** Completes the report of every delivery whose signalen are matched and decided, and marks it as done. */
 export async function finishAanlevering(omgeving: Stapomgeving, opdracht: { vandaag: Datum }): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	await lockGemeente(trx, gemeenteId);
-	const klaar = await trx
-		.selectFrom("aanleveringen")
-		.select(["id", "rapport"])
-		.where("status", "=", "ingelezen")
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom("signalen as s")
-						.leftJoin("zaaksignalen as k", (bij) =>
-							bij.onRef("k.gemeente_id", "=", "s.gemeente_id").onRef("k.signaal_id", "=", "s.id"),
-						)
-						.select("s.id")
-						.whereRef("s.gemeente_id", "=", "aanleveringen.gemeente_id")
-						.whereRef("s.aanlevering_id", "=", "aanleveringen.id")
-						.where("k.signaal_id", "is", null),
-				),
-			),
-		)
-		.execute();
+	const klaar = await findGematcht(trx, gemeenteId);
 	for (const aanlevering of klaar) {
 		const niet = await countNietOpgepakt(trx, gemeenteId, aanlevering.id);
 		const rapport: Aanleverrapport = {

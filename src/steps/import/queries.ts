@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
 import type { Partnertype } from "../../rules/vroegsignaal/partnertype.ts";
 import { type GemeenteInstellingen, gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
+import type { Aanleverrapport } from "./rapport.ts";
 
 /** The settings of the gemeente of this transaction. */
 export async function readInstellingen(trx: Trx, gemeenteId: GemeenteId): Promise<GemeenteInstellingen> {
@@ -76,6 +77,26 @@ export async function findBekendeRijen(
 		select rij_hash from signalen where gemeente_id = ${gemeenteId} and rij_hash = any(${hashes}::bytea[])
 	`.execute(trx);
 	return new Set(rows.map((rij) => rij.rij_hash.toString("latin1")));
+}
+
+/**
+ * Deliveries that are read and whose signalen all stand in a zaak. The zaak of each signaal is looked up by itself: with
+ * statistics from before the delivery the planner would compare every signaal with every other.
+ */
+export async function findGematcht(
+	trx: Trx,
+	gemeenteId: GemeenteId,
+): Promise<{ id: number; rapport: Partial<Aanleverrapport> }[]> {
+	const { rows } = await sql<{ id: number; rapport: Partial<Aanleverrapport> }>`
+		select a.id, a.rapport from aanleveringen a
+		where a.gemeente_id = ${gemeenteId} and a.status = 'ingelezen' and not exists (
+			select from signalen s
+			where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = a.id and (
+				select k.zaak_id from zaaksignalen k where k.gemeente_id = ${gemeenteId} and k.signaal_id = s.id offset 0
+			) is null
+		)
+	`.execute(trx);
+	return rows;
 }
 
 /** Counts per delivery what became of its signalen, once they are matched and decided. */
