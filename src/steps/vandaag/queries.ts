@@ -208,18 +208,6 @@ export async function readEerstvolgende(trx: Trx, gemeenteId: number, filter: We
 	return rows[0] ?? null;
 }
 
-/** The wijken of the gemeente, from the postcode table. */
-export async function readWijken(trx: Trx, gemeenteId: number): Promise<readonly string[]> {
-	const rijen = await trx
-		.selectFrom("postcodewijken")
-		.select("wijk")
-		.distinct()
-		.where("gemeente_id", "=", gemeenteId)
-		.orderBy("wijk")
-		.execute();
-	return rijen.map((rij) => rij.wijk);
-}
-
 /** When this gemeente calls and how it divides the work, from the werkinstructie in force. */
 export async function readWerktijden(
 	trx: Trx,

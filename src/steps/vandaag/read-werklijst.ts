@@ -1,6 +1,7 @@
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Sleutelbos } from "../../database/sleutels.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import { readWijken } from "../../database/wijken.ts";
 import { zegBeltijd } from "../../rules/decide/capaciteit.ts";
 import { addDagen, type Datum } from "../../rules/kernel/datum.ts";
 import { eindeVanDag, lokaleTijd } from "../../rules/register/lokale-tijd.ts";
@@ -10,7 +11,6 @@ import {
 	readEerstvolgende,
 	readWerkregels,
 	readWerktijden,
-	readWijken,
 	TELLEN_TOT,
 	type Telling,
 	type Werkregel,

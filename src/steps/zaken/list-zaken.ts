@@ -1,6 +1,7 @@
 import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { readWijken } from "../../database/wijken.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import { readZoekvraag, type Zoekvraag } from "../../rules/register/lees-zoekvraag.ts";
 import type { GemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
@@ -8,7 +9,6 @@ import {
 	countZaken,
 	LIJST_MAX,
 	readCollegas,
-	readWijken,
 	readZaken,
 	type Sortering,
 	searchZaken,

@@ -169,15 +169,3 @@ export async function readCollegas(trx: Trx, gemeenteId: number) {
 		.orderBy("naam")
 		.execute();
 }
-
-/** The wijken of the gemeente, to filter on. */
-export async function readWijken(trx: Trx, gemeenteId: number): Promise<readonly string[]> {
-	const rijen = await trx
-		.selectFrom("postcodewijken")
-		.select("wijk")
-		.distinct()
-		.where("gemeente_id", "=", gemeenteId)
-		.orderBy("wijk")
-		.execute();
-	return rijen.map((rij) => rij.wijk);
-}
