@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { mag } from "../../../rules/account/rollen.ts";
+import { TAALNAMEN_NL } from "../../../rules/reach/tekst/taalnamen.ts";
 import { DOELGROEPEN, TALEN, TEKSTSOORTEN } from "../../../rules/reach/tekst/tekst.ts";
 import { listTeksten, type Tekstregel } from "../../../steps/reach/teksten/list-teksten.ts";
 import { Filterbalk, Paginering } from "../../../ui/delen/bladeren.tsx";
@@ -12,7 +13,7 @@ import { readNummer, toOpties } from "../formulier.ts";
 import { sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { doe, LEZEN } from "./delen.ts";
-import { DOELGROEPNAMEN, SOORTNAMEN, TAALNAMEN, TEKSTKANALEN, tekstAdres, zegTekst } from "./woorden.ts";
+import { DOELGROEPNAMEN, SOORTNAMEN, TEKSTKANALEN, tekstAdres, zegTekst } from "./woorden.ts";
 
 const PER_PAGINA = 25;
 
@@ -103,7 +104,7 @@ export function registerLijst(server: FastifyInstance, delen: Werkplekdelen): vo
 							label="Taal"
 							leeg="Alle"
 							breedte="kort"
-							opties={toOpties(TAALNAMEN, TALEN)}
+							opties={toOpties(TAALNAMEN_NL, TALEN)}
 							waarde={taalVan(vraag)}
 						/>
 					</Filterbalk>
@@ -115,7 +116,7 @@ export function registerLijst(server: FastifyInstance, delen: Werkplekdelen): vo
 						leeg={<Leeg titel="Geen teksten gevonden">Zoek met minder woorden, of kies bij een filter "alle".</Leeg>}
 						kolommen={[
 							{ kop: "Tekst", rijkop: true, cel: (rij) => <a href={tekstAdres(rij)}>{zegTekst(rij)}</a> },
-							{ kop: "Taal", cel: (rij) => TAALNAMEN[rij.taal] },
+							{ kop: "Taal", cel: (rij) => TAALNAMEN_NL[rij.taal] },
 							{ kop: "Begin", cel: (rij) => <Gedempt>{rij.onderwerp ?? begin(rij.inhoud)}</Gedempt> },
 							{
 								kop: "Geldt nu",

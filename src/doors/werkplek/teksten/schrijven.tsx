@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { checkTekst, type Tekstoordeel } from "../../../rules/reach/tekst/check-tekst.ts";
 import { normaliseTekst } from "../../../rules/reach/tekst/normalise-tekst.ts";
+import { TAALNAMEN_NL } from "../../../rules/reach/tekst/taalnamen.ts";
 import type { Tekst } from "../../../rules/reach/tekst/tekst.ts";
 import { VARIABELEN } from "../../../rules/reach/tekst/variabelen.ts";
 import { changeVersie } from "../../../steps/reach/teksten/change-versie.ts";
@@ -24,7 +25,7 @@ import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Oordeel } from "./bevindingen.tsx";
 import { ADRES, doe, KRUIMEL, SCHRIJVEN, vindSleutel } from "./delen.ts";
 import { Berichtvoorbeeld, type Voorbeeld } from "./voorbeeld.tsx";
-import { type Adresdelen, REDENEN, TAALNAMEN, tekstAdres, zegTekst } from "./woorden.ts";
+import { type Adresdelen, REDENEN, tekstAdres, zegTekst } from "./woorden.ts";
 
 const formuliervorm = z.object({
 	onderwerp: z.string().transform(normaliseTekst).pipe(z.string().max(LANGSTE_ONDERWERP)).default(""),
@@ -122,7 +123,7 @@ export function registerSchrijven(server: FastifyInstance, delen: Werkplekdelen)
 	) =>
 		sendPagina(request, reply, {
 			titel: "Schrijf een nieuwe versie",
-			ondertitel: `${zegTekst(tekst)}, ${TAALNAMEN[tekst.taal]}`,
+			ondertitel: `${zegTekst(tekst)}, ${TAALNAMEN_NL[tekst.taal]}`,
 			kruimels: [KRUIMEL, { naam: zegTekst(tekst), href: tekstAdres(tekst) }],
 			status: meer.fouten ? 422 : 200,
 			inhoud: (

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { mag } from "../../../rules/account/rollen.ts";
 import { checkTekst } from "../../../rules/reach/tekst/check-tekst.ts";
+import { TAALNAMEN_NL } from "../../../rules/reach/tekst/taalnamen.ts";
 import type { Tekst } from "../../../rules/reach/tekst/tekst.ts";
 import { previewTekst } from "../../../steps/reach/teksten/preview-tekst.ts";
 import {
@@ -24,7 +25,7 @@ import { Oordeel } from "./bevindingen.tsx";
 import { ADRES, doe, KRUIMEL, LEZEN, vindSleutel } from "./delen.ts";
 import { Versietabel } from "./versietabel.tsx";
 import { Berichtvoorbeeld } from "./voorbeeld.tsx";
-import { type Adresdelen, TAALNAMEN, tekstAdres, zegTekst } from "./woorden.ts";
+import { type Adresdelen, tekstAdres, zegTekst } from "./woorden.ts";
 
 interface Rechten {
 	readonly mij: number;
@@ -129,8 +130,8 @@ export function registerTekst(server: FastifyInstance, delen: Werkplekdelen): vo
 				titel: zegTekst(sleutel),
 				ondertitel:
 					beeld.tekst === null
-						? `${TAALNAMEN[sleutel.taal]}, nog geen tekst`
-						: `${TAALNAMEN[sleutel.taal]}, ${beeld.versie === 0 ? "klare tekst" : `versie ${beeld.versie}`}`,
+						? `${TAALNAMEN_NL[sleutel.taal]}, nog geen tekst`
+						: `${TAALNAMEN_NL[sleutel.taal]}, ${beeld.versie === 0 ? "klare tekst" : `versie ${beeld.versie}`}`,
 				kruimels: [KRUIMEL],
 				actie: rechten.schrijft ? (
 					<Knop

@@ -1,11 +1,4 @@
-import {
-	DOELGROEPEN,
-	type Doelgroep,
-	TALEN,
-	type Taal,
-	TEKSTSOORTEN,
-	type Tekstsoort,
-} from "../../../rules/reach/tekst/tekst.ts";
+import { DOELGROEPEN, type Doelgroep, TALEN, TEKSTSOORTEN, type Tekstsoort } from "../../../rules/reach/tekst/tekst.ts";
 import type { Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import type { Versiereden } from "../../../steps/reach/teksten/change-versie.ts";
 import type { Tekstsleutel } from "../../../steps/reach/teksten/versies.ts";
@@ -36,16 +29,6 @@ export const DOELGROEPNAMEN: Readonly<Record<Doelgroep, string>> = {
 	terugkerend: "Kreeg al eerder bericht",
 	eindelevering: "Eindelevering",
 	cak: "CAK",
-};
-
-export const TAALNAMEN: Readonly<Record<Taal, string>> = {
-	nl: "Nederlands",
-	en: "Engels",
-	tr: "Turks",
-	ar: "Arabisch",
-	pl: "Pools",
-	uk: "Oekraïens",
-	so: "Somalisch",
 };
 
 /** The kanalen that have a text. */
