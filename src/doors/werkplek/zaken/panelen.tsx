@@ -115,18 +115,18 @@ function NietBezoeken({ uitsluiting, vandaag }: { uitsluiting: Bijzaak["nietBezo
 
 /** How the resident can be reached, the best first. */
 export function Bereiken(props: {
-	/** With what other rooms know of the zaak, as `openZaak` gives it. */
-	detail: Zaakdetail & { readonly meer?: Pick<Bijzaak, "nietBezoeken"> };
+	detail: Zaakdetail;
+	bij: Pick<Bijzaak, "nietBezoeken">;
 	reply: FastifyReply;
 	vandaag: string;
 	fouten: Veldfouten;
 	invoer: Invoer;
 }) {
-	const { detail, reply, vandaag, fouten, invoer } = props;
+	const { detail, bij, reply, vandaag, fouten, invoer } = props;
 	const { zaak, contact } = detail;
 	return (
 		<Kaart titel="Bereiken" id="bereiken">
-			<NietBezoeken uitsluiting={detail.meer?.nietBezoeken ?? null} vandaag={vandaag} />
+			<NietBezoeken uitsluiting={bij.nietBezoeken} vandaag={vandaag} />
 			{contact.length === 0 && <p>Er is geen telefoonnummer of e-mailadres bekend. Een brief of een bezoek kan wel.</p>}
 			<Schrijftaal zaak={zaak} reply={reply} />
 			<ul className="vd-tijdlijn">

@@ -36,8 +36,8 @@ const VORM = "registratie";
 
 /** What the sticker and its forms need. */
 export interface Stickerprops {
-	/** With what other rooms know of the zaak, as `openZaak` gives it. */
-	readonly detail: Zaakdetail & { readonly meer?: Pick<Bijzaak, "beltijd"> };
+	readonly detail: Zaakdetail;
+	readonly bij: Pick<Bijzaak, "beltijd">;
 	/** An answer of the resident waits to be read. */
 	readonly beantwoord: boolean;
 	readonly reply: FastifyReply;

@@ -121,9 +121,9 @@ function Uitleg({ detail, beantwoord }: Stickerprops) {
 }
 
 /** Outside the hours of the werkinstructie: a warning, no lock. What was agreed with the resident goes on. */
-function Beltijd({ detail }: Stickerprops) {
+function Beltijd({ detail, bij }: Stickerprops) {
 	const { volgende_kanaal, volgende_stap } = detail.zaak;
-	const beltijd = detail.meer?.beltijd;
+	const { beltijd } = bij;
 	if (!beltijd || volgende_kanaal !== "Telefoon" || volgende_stap === STAP_TERUGBELLEN) return null;
 	return (
 		<p>

@@ -149,6 +149,7 @@ function Inhoud(props: {
 					{open ? (
 						<Stapsticker
 							detail={detail}
+							bij={bij}
 							beantwoord={antwoorden.some(({ afgehandeldOp }) => afgehandeldOp === null)}
 							reply={reply}
 							vandaag={vandaag}
@@ -161,7 +162,7 @@ function Inhoud(props: {
 						<Gesloten detail={detail} vandaag={vandaag} />
 					)}
 				</div>
-				<Bereiken detail={detail} reply={reply} vandaag={vandaag} fouten={fouten} invoer={invoer} />
+				<Bereiken detail={detail} bij={bij} reply={reply} vandaag={vandaag} fouten={fouten} invoer={invoer} />
 			</Naast>
 			<Waarom detail={detail} />
 			<div id="tabs">
