@@ -15,6 +15,7 @@ import { Naast, Sectie } from "../../../ui/delen/vlak.tsx";
 import { readNummer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { zegMoment } from "../zaken/opmaak.ts";
 import { Berichtbeeld } from "./beeld.tsx";
@@ -70,18 +71,16 @@ function Acties({ detail, reply }: { detail: Berichtdetail; reply: FastifyReply 
 	const { id, status, reden } = detail.bericht;
 	if (status === "gepland" || status === "handwerk") {
 		return (
-			<form method="post" action={`/berichten/${id}/stop`}>
-				{csrfVeld(reply)}
-				<Knop soort="gevaar">Houd tegen</Knop>
-			</form>
+			<Postknop reply={reply} naar={`/berichten/${id}/stop`} soort="gevaar">
+				Houd tegen
+			</Postknop>
 		);
 	}
 	if (status === "vervallen" && reden === "gestopt-door-collega") {
 		return (
-			<form method="post" action={`/berichten/${id}/door`}>
-				{csrfVeld(reply)}
-				<Knop>Laat toch doorgaan</Knop>
-			</form>
+			<Postknop reply={reply} naar={`/berichten/${id}/door`}>
+				Laat toch doorgaan
+			</Postknop>
 		);
 	}
 	if (status === "onbekend" || status === "mislukt" || (MAAKREDENEN as readonly (string | null)[]).includes(reden)) {

@@ -11,6 +11,7 @@ import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Leeg } from "../../../ui/delen/vlak.tsx";
 import type { Invoer, Veldfouten } from "../formulier.ts";
 import { csrfVeld } from "../pagina.tsx";
+import { Postknop } from "../postknop.tsx";
 import type { Bijzaak } from "./bijzaak.ts";
 import { zegDag, zegMoment } from "./opmaak.ts";
 import { Gevoelig } from "./uitkomst.tsx";
@@ -58,13 +59,16 @@ export function Notities({ detail, reply, vandaag, eigenId, fouten, invoer, vond
 							{notitie.wie} · <Tijd machine={machine}>{tekst}</Tijd>
 						</p>
 						{notitie.door === eigenId && (
-							<form method="post" action={`/zaken/${zaak.id}/notities/verwijder`}>
-								{csrfVeld(reply)}
-								<Verborgen naam="notitie" waarde={String(notitie.id)} />
-								<Knop klein soort="subtiel" bevestig="Deze notitie verwijderen? Je kunt haar niet terughalen.">
-									Verwijder
-								</Knop>
-							</form>
+							<Postknop
+								reply={reply}
+								naar={`/zaken/${zaak.id}/notities/verwijder`}
+								velden={{ notitie: String(notitie.id) }}
+								soort="subtiel"
+								klein
+								bevestig="Deze notitie verwijderen? Je kunt haar niet terughalen."
+							>
+								Verwijder
+							</Postknop>
 						)}
 					</article>
 				);
