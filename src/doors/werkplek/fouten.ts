@@ -43,7 +43,7 @@ export const FOUTTEKSTEN: Record<Foutsoort, { titel: string; tekst: string }> = 
 	},
 	"te-groot": {
 		titel: "Dit bestand is te groot",
-		tekst: "Verdeel de gegevens over meer bestanden en lever ze na elkaar aan.",
+		tekst: "In één keer past 64 MB. Verdeel de gegevens over meer bestanden en lever ze na elkaar aan.",
 	},
 	ongeldig: {
 		titel: "Dit konden wij niet lezen",

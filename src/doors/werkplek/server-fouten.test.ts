@@ -24,10 +24,12 @@ const proefkamer: Kamer = {
 				.values({ email: "Geheime Naam", gemeente_id: 957, gebruiker_id: 1 })
 				.execute(),
 		);
-		server.post("/proef", { config }, (request, reply) => {
-			ontvangen.push(request.body);
-			return reply.send("");
-		});
+		// "/aanleveringen" takes files, "/proef" does not.
+		for (const pad of ["/proef", "/aanleveringen"])
+			server.post(pad, { config }, (request, reply) => {
+				ontvangen.push(request.body);
+				return reply.send("");
+			});
 	},
 };
 
@@ -36,12 +38,25 @@ let cookie: string;
 beforeAll(async () => {
 	const stream = { write: (regel: string) => void regels.push(regel) };
 	const delen = { logboek: { stream }, limieten: { perMinuut: 30 } };
-	werkplek = await startTestWerkplek({ delen, kamers: [proefkamer, ...KAMERS] });
+	werkplek = await startTestWerkplek({
+		delen,
+		kamers: [proefkamer, ...KAMERS.filter(({ pad }) => pad !== "/aanleveringen")],
+	});
 	cookie = await werkplek.cookieVoor("coordinator");
 });
 afterAll(() => werkplek.sluit());
 
 const haal = (url: string) => werkplek.server.inject({ url, headers: { cookie } });
+/** A form with a file, as a browser sends it: with its length. */
+async function stuurBestand(url: string, token: string | null, koppen: Record<string, string> = {}) {
+	const formulier = new FormData();
+	if (token !== null) formulier.set("_csrf", token);
+	formulier.set("titel", "een");
+	formulier.set("bestand", new Blob(["a;b"]), "lijst.csv");
+	const lijf = new Response(formulier);
+	const headers = { cookie, "content-type": lijf.headers.get("content-type") ?? "", ...koppen };
+	return werkplek.server.inject({ method: "POST", url, headers, payload: Buffer.from(await lijf.arrayBuffer()) });
+}
 
 test("what breaks inside becomes a page with a number; the log has the place, never the address or the values", async () => {
 	regels.length = 0;
@@ -60,17 +75,25 @@ test("what breaks inside becomes a page with a number; the log has the place, ne
 
 test("a multipart form carries files and its token; without the token nothing of it reaches the room", async () => {
 	const token = /<h1>([^<]+)<\/h1>/.exec((await haal("/proef")).body)?.[1] ?? "";
-	const stuur = (metToken: boolean) => {
-		const formulier = new FormData();
-		if (metToken) formulier.set("_csrf", token);
-		formulier.set("titel", "een");
-		formulier.set("bestand", new Blob(["a;b"]), "lijst.csv");
-		return werkplek.server.inject({ method: "POST", url: "/proef", headers: { cookie }, payload: formulier as never });
-	};
+	const stuur = (metToken: boolean) => stuurBestand("/aanleveringen", metToken ? token : null);
 	expect((await stuur(false)).statusCode).toBe(403);
 	expect(ontvangen).toEqual([]);
 	expect((await stuur(true)).statusCode).toBe(200);
 	expect(ontvangen).toMatchObject([{ titel: "een", bestand: { naam: "lijst.csv", inhoud: Buffer.from("a;b") } }]);
+});
+
+test("a file is not read where no file is asked, of who is not signed in, without its length, or too large", async () => {
+	const status = async (antwoord: ReturnType<typeof stuurBestand>) => (await antwoord).statusCode;
+	for (const pad of ["/proef", "/aanmelden", "/aanmelden/code", "/aanmelden/link/x", "/bestaat-niet"])
+		expect([pad, await status(stuurBestand(pad, null))]).toEqual([pad, 415]);
+	expect(await status(stuurBestand("/aanmelden", null, { cookie: "" }))).toBe(415);
+	expect(await status(stuurBestand("/aanleveringen", null, { cookie: "" }))).toBe(303);
+	const zonderLengte = new FormData();
+	zonderLengte.set("bestand", new Blob(["a;b"]), "lijst.csv");
+	const vraag = { method: "POST", url: "/aanleveringen", headers: { cookie } } as const;
+	expect((await werkplek.server.inject({ ...vraag, payload: zonderLengte as never })).statusCode).toBe(411);
+	const teGroot = await stuurBestand("/aanleveringen", null, { "content-length": String(66 * 1024 * 1024) });
+	expect([teGroot.statusCode, teGroot.body.includes("In één keer past 64 MB")]).toEqual([413, true]);
 });
 
 test("JSON and plain text are not read: another site could send them unasked", async () => {

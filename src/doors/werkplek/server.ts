@@ -3,9 +3,10 @@ import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from "fastify";
 import { registerAanmeldcontrole } from "./aangemeld.ts";
 import { registerKoppen, registerSessie } from "./beveiliging.ts";
+import { Weigering } from "./fouten.ts";
 import { registerFoutafhandeling, registerNietGevonden } from "./foutpagina.tsx";
 import { registerInpakken } from "./inpakken.ts";
 import { KAMERS } from "./kamers.ts";
@@ -21,16 +22,38 @@ declare module "fastify" {
 	}
 }
 
-/** Largest file that a form may carry: 100,000 rows of CSV are about 20 MB. */
+/** Most that the files of one form may be together: 100,000 rows of CSV are about 20 MB. */
 const BESTAND_MAX = 64 * 1024 * 1024;
+/** The addresses whose form carries files; no other address reads one. */
+const MET_BESTAND = new Set([
+	"/aanleveringen",
+	"/beheer/register",
+	"/beheer/wijken",
+	"/werkinstructie/wijzigen/bestand",
+]);
 /** With https a proxy stands in front; one on this machine or network may say who the visitor is. */
 const EIGEN_NETWERK = "loopback, linklocal, uniquelocal";
 const FORMULIER_MAX = 1024 * 1024;
+
+/**
+ * Refuses files before a byte of them is read: they are held in memory. Reading is for who is signed in, on a page that
+ * asks for a file, and no more than its bound, which can only be known beforehand when the length was said.
+ */
+async function weigerBestanden(request: FastifyRequest): Promise<void> {
+	if (!request.isMultipart()) return;
+	if (!request.aangemelde || request.is404 || !MET_BESTAND.has(request.routeOptions.url ?? ""))
+		throw new Weigering(415, "ongeldig");
+	const lengte = request.headers["content-length"];
+	if (lengte === undefined) throw new Weigering(411, "ongeldig");
+	if (Number(lengte) > BESTAND_MAX + FORMULIER_MAX) throw new Weigering(413, "te-groot");
+}
 
 /** Reads forms only, never JSON or plain text: those can be sent from another site without asking. */
 async function registerFormulieren(server: FastifyInstance): Promise<void> {
 	server.removeAllContentTypeParsers();
 	await server.register(formbody, { bodyLimit: FORMULIER_MAX });
+	// Registered before multipart, whose own hook at this point reads everything.
+	server.addHook("preValidation", weigerBestanden);
 	await server.register(multipart, {
 		attachFieldsToBody: "keyValues",
 		limits: { fileSize: BESTAND_MAX, files: 20, fields: 500, fieldSize: FORMULIER_MAX, parts: 520 },
