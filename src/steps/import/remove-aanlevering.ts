@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { logAudit } from "../../database/audit.ts";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
+import { HEEFT_WERK } from "../../database/heeft-werk.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 
@@ -50,9 +51,10 @@ export async function readTerugname(
 					then 'er staat een notitie bij'
 				when exists (select from antwoorden a where a.gemeente_id = z.gemeente_id and a.zaak_id = z.id)
 					then 'de inwoner heeft geantwoord'
+				when ${HEEFT_WERK} then 'er is al iets mee gebeurd'
 			end as waarom
 		from betrokken b join zaken z on z.gemeente_id = ${gemeenteId} and z.id = b.zaak_id
-		order by z.id for update of z
+		order by z.id
 	`.execute(trx);
 	const bezig = rows.flatMap(({ id, nummer, waarom }) => (waarom === null ? [] : [{ id, nummer, waarom }]));
 	const gedeeld = rows.filter((rij) => rij.gedeeld).length;
@@ -79,14 +81,10 @@ export async function removeAanlevering(
 > {
 	const { trx, gemeenteId } = omgeving;
 	await lockGemeente(trx, gemeenteId);
+	const zaken = await lockZaken(omgeving, aanleveringId);
 	const terugname = await readTerugname(omgeving, aanleveringId);
 	if (!terugname) return refuse("niet-gevonden");
 	if (terugname.aantalInBehandeling > 0) return refuse("in-behandeling");
-	const zaken = await sql<{ id: number }>`
-		select distinct k.zaak_id as id from signalen s
-		join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
-		where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = ${aanleveringId}
-	`.execute(trx);
 	const verwant = await sql<{ id: number }>`
 		with weg as materialized (
 			select adressleutel, persoonsleutel, bsn_index from signalen
@@ -107,5 +105,20 @@ export async function removeAanlevering(
 	await logAudit(trx, omgeving, "aanlevering-teruggenomen", {
 		gegevens: { aanleveringId, signalen, geweigerd, zakenWeg, zakenAnders },
 	});
-	return accept({ zaken: zaken.rows.map((rij) => rij.id), verwant: verwant.rows.map((rij) => rij.id) });
+	return accept({ zaken, verwant: verwant.rows.map((rij) => rij.id) });
+}
+
+/**
+ * The zaken of a delivery, held until the end: only a look that comes after the lock sees the message that went at the same
+ * moment.
+ */
+async function lockZaken({ trx, gemeenteId }: Stapomgeving, aanleveringId: number): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`
+		select z.id from zaken z where z.gemeente_id = ${gemeenteId} and z.id in (
+			select k.zaak_id from signalen s
+			join zaaksignalen k on k.gemeente_id = s.gemeente_id and k.signaal_id = s.id
+			where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = ${aanleveringId}
+		) order by z.id for update
+	`.execute(trx);
+	return rows.map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { BestaandeZaak } from "../../rules/match/adressignaal.ts";
 import { BLOK, matchBlok, readMatchinstellingen } from "./match-vroegsignalen.ts";
+import { removeZaken } from "./remove-zaken.ts";
 
 /** What to match again, and what the time line of the zaken says of it. */
 export interface Herkansing {
@@ -75,7 +76,7 @@ async function findNagelaten({ trx, gemeenteId }: Stapomgeving, zaken: readonly 
 }
 
 /** Links to signalen that are gone, and zaken that have none left. */
-async function removeLosse({ trx }: Stapomgeving, zaken: readonly number[]): Promise<void> {
+async function removeLosse({ trx, gemeenteId }: Stapomgeving, zaken: readonly number[]): Promise<void> {
 	await trx
 		.deleteFrom("zaaksignalen as k")
 		.where("k.zaak_id", "in", zaken)
@@ -99,10 +100,13 @@ async function removeLosse({ trx }: Stapomgeving, zaken: readonly number[]): Pro
 		.where("z.id", "in", zaken)
 		.where("k.signaal_id", "is", null)
 		.execute();
-	const ids = leeg.map((zaak) => zaak.id);
-	if (ids.length === 0) return;
-	await trx.deleteFrom("contactgegevens").where("zaak_id", "in", ids).execute();
-	await trx.deleteFrom("zaken").where("id", "in", ids).execute();
+	if (leeg.length > 0) {
+		await removeZaken(
+			trx,
+			gemeenteId,
+			leeg.map((zaak) => zaak.id),
+		);
+	}
 }
 
 /** Numbers and addresses that came from signalen are written again by the match; what a colleague found out stays. */

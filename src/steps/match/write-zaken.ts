@@ -9,6 +9,7 @@ import { isMobielNummer } from "../../rules/kernel/telefoonnummer.ts";
 import { explainSignaal } from "../../rules/match/explain-match.ts";
 import type { Gekoppeld, GematchteZaak } from "../../rules/match/match-huishouden.ts";
 import { type Bekendezaak, type Matchsignaal, reserveZaken } from "./queries.ts";
+import { removeZaken } from "./remove-zaken.ts";
 import { groupPersoonsleutels, listAndereSleutels, makeZaakrij, type Sleutelboek } from "./zaakrij.ts";
 
 export interface Matchuitkomst {
@@ -241,12 +242,10 @@ async function readContactgegevens(
 }
 
 /** A zaak whose signalen all moved elsewhere, and that nobody worked on, never was one. */
-async function removeLegeZaken({ trx }: Stapomgeving, uitkomst: Matchuitkomst): Promise<void> {
+async function removeLegeZaken({ trx, gemeenteId }: Stapomgeving, uitkomst: Matchuitkomst): Promise<void> {
 	const over = new Set(uitkomst.zaken.map((zaak) => zaak.zaakId));
 	const leeg = [...uitkomst.bestaand.values()]
 		.filter((zaak) => !zaak.heeftWerk && !over.has(zaak.id))
 		.map((zaak) => zaak.id);
-	if (leeg.length === 0) return;
-	await trx.deleteFrom("contactgegevens").where("zaak_id", "in", leeg).execute();
-	await trx.deleteFrom("zaken").where("id", "in", leeg).execute();
+	if (leeg.length > 0) await removeZaken(trx, gemeenteId, leeg);
 }

@@ -13,6 +13,11 @@ const AVG = "AVG artikel 21: wie zich afmeldt, krijgt geen berichten meer";
 export const NIET_REDENEN = {
 	"andere-stap": { uitleg: "De volgende stap van de zaak is veranderd.", bron: GESPREK, dan: "rust" },
 	"zaak-gesloten": { uitleg: "De zaak is gesloten of niet opgepakt.", bron: GESPREK, dan: "rust" },
+	"zaak-verdwenen": {
+		uitleg: "De zaak is er niet meer: de aanlevering van het signaal is teruggenomen.",
+		bron: EIGEN,
+		dan: "rust",
+	},
 	"in-gesprek": { uitleg: "De inwoner is bereikt: er loopt een gesprek.", bron: GESPREK, dan: "rust" },
 	"contact-gestopt": {
 		uitleg: "Het contact is gestopt: de inwoner is verhuisd of overleden.",

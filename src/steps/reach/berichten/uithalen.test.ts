@@ -166,6 +166,24 @@ test("a printed letter whose resident died, moved, answered, paid or cancelled i
 	]);
 });
 
+test("a letter whose zaak is gone is taken out, and the rest of the pile goes", async () => {
+	await zetKanaal(proef.databank, gemeente.id, "Brief", "afdruk");
+	const goed = await maak("Gerrit Goed");
+	const weg = await maak("Wim Weg");
+	await plan();
+	nu = new Date("2026-11-23T16:00:00Z");
+	await makeDrukbestand({ ...aanbieder.delen, drukker }, gemeente.id);
+	const [bestand] = await lees((trx) => listDrukbestanden(trx, gemeente.id));
+	await lees((trx) => trx.deleteFrom("zaken").where("id", "=", weg).execute());
+	const uit = await doe((omgeving) => listUithalen(omgeving, bestand!.id, nu));
+	expect(uit).toMatchObject([{ zaakId: weg, naam: null, reden: "zaak-verdwenen" }]);
+	const { register } = aanbieder.delen;
+	const gepost = await doe((omgeving) => postDrukbestand(omgeving, bestand!.id, { register, nu }));
+	expect(gepost).toEqual({ ok: true, waarde: { gepost: 1, uitgehaald: 1 } });
+	expect(await standVan(weg)).toEqual([["vervallen", "zaak-verdwenen"]]);
+	expect(await standVan(goed)).toEqual([["verzonden", null]]);
+});
+
 test("an announcement that is posted too late for its visit is taken out, and a new one comes with another day", async () => {
 	await zetKanaal(proef.databank, gemeente.id, "Brief", "afdruk");
 	const zaakId = await maak("Bep Bezoek", { route: "bellen-en-bezoek", volgende_stap: "brief" });

@@ -16,7 +16,8 @@ export interface Uithaalbrief {
 	readonly id: number;
 	readonly kenmerk: string;
 	readonly zaakId: number;
-	readonly naam: string;
+	/** Null when its zaak is not there any more. */
+	readonly naam: string | null;
 	readonly bladzijde: number | null;
 	readonly reden: NietRedenNaam;
 }
@@ -41,7 +42,7 @@ async function readGedrukt({ trx, gemeenteId }: Stapomgeving, drukbestandId: num
 				where (l ->> 'bericht')::bigint = b.id) as bladzijde
 		from berichten b
 		join drukbestanden d on d.gemeente_id = b.gemeente_id and d.id = b.drukbestand_id
-		join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
+		left join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
 		where b.gemeente_id = ${gemeenteId} and b.drukbestand_id = ${drukbestandId} and b.status = 'afgedrukt'
 		order by bladzijde
 	`.execute(trx);
@@ -57,8 +58,9 @@ export async function listUithalen(omgeving: Stapomgeving, drukbestandId: number
 	const rijen = await readGedrukt(omgeving, drukbestandId);
 	if (rijen.length === 0) return [];
 	const ids = rijen.map((rij) => rij.zaakId);
-	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, nu);
-	const routes = await readRoutes(trx, gemeenteId, standen);
+	const gelezen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, nu);
+	const standen = new Map(gelezen.map((stand) => [stand.id, stand]));
+	const routes = await readRoutes(trx, gemeenteId, gelezen);
 	const kanalen = wijzenVan(await readKanalen(omgeving));
 	const routereden = (rij: Gedrukt, stand: Berichtstand): NietRedenNaam | null => {
 		const plan = planBericht(vraagVan(stand, routes(stand).stappen, kanalen, (eerder) => eerder.id === rij.id));
@@ -66,14 +68,17 @@ export async function listUithalen(omgeving: Stapomgeving, drukbestandId: number
 		const zelfde = rij.stap === stand.stap && rij.poging === stand.poging && rij.ronde === stand.ronde;
 		return zelfde ? null : "andere-stap";
 	};
+	const losreden = async (rij: Gedrukt, stand: Berichtstand): Promise<NietRedenNaam | null> =>
+		stopLosBericht({ ...(await readLosstand(omgeving, rij, nu)), soort: rij.soort, stap: stand.stap, nu });
+	const zaakreden = (rij: Gedrukt, stand: Berichtstand | undefined) => {
+		if (!stand) return "zaak-verdwenen";
+		return rij.stap === null ? losreden(rij, stand) : routereden(rij, stand);
+	};
 	const uit: Uithaalbrief[] = [];
 	for (const rij of rijen) {
-		const { id, kenmerk, zaakId, naam, bladzijde, soort, stap } = rij;
-		const stand = standen.find((een) => een.id === zaakId)!;
+		const { id, kenmerk, zaakId, naam, bladzijde } = rij;
 		const reden =
-			(stap === null
-				? stopLosBericht({ ...(await readLosstand(omgeving, rij, nu)), soort, stap: stand.stap, nu })
-				: routereden(rij, stand)) ??
+			(await zaakreden(rij, standen.get(zaakId))) ??
 			(rij.verhuisd ? "adres-veranderd" : null) ??
 			(rij.bezoek_op && isBezoekTeDichtbij(rij.bezoek_op, dagVanMoment(nu)) ? "bezoek-te-dichtbij" : null);
 		if (reden) uit.push({ id, kenmerk, zaakId, naam, bladzijde, reden });
