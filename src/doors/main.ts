@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Databank } from "../database/databank.ts";
 import { makeDirecteUitvoerder, makeUitvoerder } from "../database/voer-uit.ts";
 import { bestandslezer } from "../outside/bestand/lezer.ts";
@@ -20,8 +19,10 @@ import { META } from "../outside/whatsapp/port.ts";
 import { zegFout } from "../rules/kernel/zeg-fout.ts";
 import { type Aanbiederfabrieken, chooseVerzender } from "../rules/reach/kanaal/aanbieder.ts";
 import type { ToegestaneAdressen } from "../rules/reach/kanaal/adresbeleid.ts";
+import { deleteVerlopenAanmeldlinks } from "../steps/account/aanmeldlink.ts";
 import { deleteVerlopenSessies } from "../steps/account/sessies.ts";
 import { dropOudeApiantwoorden } from "../steps/import/api-antwoorden.ts";
+import { saveVoortgang } from "../steps/import/save-voortgang.ts";
 import { offerEerderePlekken } from "../steps/reach/afspraken/wachtlijst.ts";
 import { listVerzendwerk } from "../steps/reach/berichten/list-verzendwerk.ts";
 import { closeUitgewerkteZaken } from "../steps/reach/close-uitgewerkte-zaken.ts";
@@ -117,9 +118,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			verify: { voerUit, haalCentraal: instellingen.haalCentraal ?? (() => null), nu: klok.nu },
 			berichten,
 			onVoortgang: (gemeenteId, aanleveringId, regels) =>
-				voerUit({ gemeenteId, gebruikerId: null }, async ({ trx }) => {
-					await trx.updateTable("aanleveringen").set({ voortgang: regels }).where("id", "=", aanleveringId).execute();
-				}),
+				voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => saveVoortgang(omgeving, aanleveringId, regels)),
 		},
 		schema: {
 			voerUit,
@@ -137,7 +136,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			listVerzendwerk: () => listVerzendwerk(databank, berichten.nu()),
 			ruimOp: async () => {
 				await deleteVerlopenSessies(databank, klok.nu());
-				await sql`delete from aanmeldlinks where verloopt_op < now() - interval '7 days'`.execute(databank.db);
+				await deleteVerlopenAanmeldlinks(databank, klok.nu());
 				await removeVerlopen(databank, klok.nu());
 				for (const { id } of await databank.db.selectFrom("gemeenten").select("id").execute()) {
 					await voerUit({ gemeenteId: id, gebruikerId: null }, async (omgeving) => {

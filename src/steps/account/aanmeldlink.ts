@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { Databank } from "../../database/databank.ts";
 import type { Trx } from "../../database/gemeente-transactie.ts";
 
 /** How long a link for choosing a password works. */
 export const AANMELDLINK_UREN = 48;
+
+/** Days that a link stays after it is over: it opens nothing any more. Source: our own choice. */
+const BEWAAR_DAGEN = 7;
 
 /** Only this is kept of a token. */
 export const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest();
@@ -30,4 +34,11 @@ export async function deleteAanmeldlinks(trx: Trx, gemeenteId: number, gebruiker
 		.where("gemeente_id", "=", gemeenteId)
 		.where("gebruiker_id", "=", gebruikerId)
 		.execute();
+}
+
+/** Removes links that are over for a week, of every gemeente; returns how many. */
+export async function deleteVerlopenAanmeldlinks(databank: Databank, nu: Date): Promise<number> {
+	const grens = new Date(nu.getTime() - BEWAAR_DAGEN * 86_400_000);
+	const antwoord = await databank.db.deleteFrom("aanmeldlinks").where("verloopt_op", "<", grens).executeTakeFirst();
+	return Number(antwoord.numDeletedRows);
 }

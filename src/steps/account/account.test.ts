@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { totpCode } from "../../rules/account/totp.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
+import { deleteVerlopenAanmeldlinks } from "./aanmeldlink.ts";
 import { changeGebruiker } from "./change-gebruiker.ts";
 import { changeTelefoon } from "./change-telefoon.ts";
 import { changeWachtwoord } from "./change-wachtwoord.ts";
@@ -84,6 +85,17 @@ describe("de eenmalige link", () => {
 		const nieuw = await makeAanmeldlink(proef.databank, CLI, id, NU);
 		expect(nieuw.ok && (await readAanmeldlink(proef.databank, nieuw.waarde.token, NU))?.id).toBe(id);
 		expect(await readAanmeldlink(proef.databank, token, NU)).toBeNull();
+	});
+
+	test("what is over for a week goes, and not before", async () => {
+		await maakGebruiker();
+		const aantal = async () =>
+			(await proef.databank.db.selectFrom("aanmeldlinks").select("gemeente_id").execute()).length;
+		const links = await aantal();
+		const grens = (2 + 7) * 24 * 60;
+		expect(await deleteVerlopenAanmeldlinks(proef.databank, na(grens))).toBe(0);
+		expect(await deleteVerlopenAanmeldlinks(proef.databank, na(grens + 1))).toBe(links);
+		expect(await aantal()).toBe(0);
 	});
 
 	test("a weak password is refused and the link stays usable", async () => {
