@@ -163,6 +163,39 @@ test("an out of office stands on the time line and stops nothing; of a machine t
 	expect(stand.berichten).toEqual([{ status: "gepland" }]);
 });
 
+test("an address that two gemeenten claim goes to whose message it answers, and is asked to come back otherwise", async () => {
+	const nu = new Date("2026-11-23T08:00:00Z");
+	const zaak_id = await maakZaak(proef.databank, buren, "te-bellen", { telefoons: [], email: "twee@voorbeeld.nl" });
+	const rij = {
+		gemeente_id: buren.id,
+		zaak_id,
+		soort: "uitnodiging",
+		kanaal: "Mail",
+		doelgroep: "algemeen",
+		taal: "nl",
+	};
+	const kenmerk = await inGemeente(proef.databank.db, buren.id, async (trx) => {
+		const bericht = await trx
+			.insertInto("berichten")
+			.values({ ...rij, status: "verzonden", naar: "twee@voorbeeld.nl", gepland_op: nu, verzonden_op: nu })
+			.returning(["id", "kenmerk"])
+			.executeTakeFirstOrThrow();
+		const wijzer = { kenmerk: bericht.kenmerk, gemeente_id: buren.id, bericht_id: bericht.id };
+		await trx.insertInto("berichtkenmerken").values(wijzer).execute();
+		return bericht.kenmerk;
+	});
+	const [hier, daar] = [(await antwoorden(gemeente)).length, (await antwoorden(buren)).length];
+	const zend = (messageId: string, inReplyTo?: string) =>
+		createTransport({ host: "127.0.0.1", port: server.poort, ignoreTLS: true }).sendMail({
+			...{ to: "nietantwoorden@x.example", from: "twee@voorbeeld.nl", text: "Ja graag", messageId },
+			...{ subject: "Re: Uitnodiging", ...(inReplyTo ? { inReplyTo } : {}) },
+		});
+	await expect(zend("<t1@voorbeeld.nl>")).rejects.toThrow(/451/);
+	await zend("<t2@voorbeeld.nl>", `<${kenmerk}@elders.example>`);
+	expect((await antwoorden(buren)).slice(daar)).toMatchObject([{ zaak_id, van: "twee@voorbeeld.nl" }]);
+	expect((await antwoorden(gemeente)).length).toBe(hier);
+});
+
 test("a bounce finds its message by the reference, whatever address it came in on", async () => {
 	const nu = new Date("2026-11-23T08:00:00Z");
 	const zaak_id = await maakZaak(proef.databank, gemeente, "te-bellen", { telefoons: [], email: "weg@voorbeeld.nl" });

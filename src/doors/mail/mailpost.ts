@@ -28,18 +28,29 @@ export interface Mailpost {
 
 /**
  * The door for mail: an answer goes to the gemeente whose address it was sent to, a bounce to the gemeente whose message it
- * names. What belongs to nobody is dropped, for then there is nobody who may read it.
+ * names. What belongs to nobody is dropped, for then there is nobody who may read it. What may be of two gemeenten is refused
+ * for now, until the beheerders have put it right.
  */
 export function makeMailpost({ databank, voerUit, klok }: Maildelen): Mailpost {
-	let bewaard: { tot: number; adressen: ReadonlyMap<string, number> } | null = null;
+	let bewaard: { tot: number; adressen: ReadonlyMap<string, readonly number[]> } | null = null;
 	const adressen = async () => {
 		const nu = klok.nu().getTime();
 		if (!bewaard || bewaard.tot <= nu) bewaard = { tot: nu + ADRESSEN_MS, adressen: await listMailadressen(databank) };
 		return bewaard.adressen;
 	};
+	/** An address of two gemeenten says nothing: then only the message that is answered tells whose reply it is. */
+	const kiesGemeente = async (aan: string, van: readonly number[], kenmerken: readonly string[]): Promise<number> => {
+		const genoemd = await Promise.all(kenmerken.map((kenmerk) => findGemeenteVanKenmerk(databank, kenmerk)));
+		const mogelijk = van.filter((id) => genoemd.includes(id));
+		if (mogelijk.length === 1) return mogelijk[0]!;
+		throw new Error(`Het mailadres ${aan} staat bij meer gemeenten (${van.join(", ")}). Haal het bij een van hen weg.`);
+	};
 	const gemeenteVan = async (binnenkomst: Binnenkomst): Promise<number | null> => {
-		if (binnenkomst.soort === "antwoord") return (await adressen()).get(binnenkomst.aan?.toLowerCase() ?? "") ?? null;
-		return binnenkomst.kenmerk === null ? null : findGemeenteVanKenmerk(databank, binnenkomst.kenmerk);
+		if (binnenkomst.soort === "bezorgmelding")
+			return binnenkomst.kenmerk === null ? null : findGemeenteVanKenmerk(databank, binnenkomst.kenmerk);
+		const aan = binnenkomst.aan?.toLowerCase() ?? "";
+		const van = (await adressen()).get(aan) ?? [];
+		return van.length > 1 ? kiesGemeente(aan, van, binnenkomst.kenmerken ?? []) : (van[0] ?? null);
 	};
 	return {
 		isOns: async (adres) => (await adressen()).has(adres.toLowerCase()),

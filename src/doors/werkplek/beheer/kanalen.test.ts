@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { makeVerzoeker } from "../../../outside/http/verzoek.ts";
 import { drukker } from "../../../outside/letter/druk.ts";
 import { makeSpryng } from "../../../outside/sms/spryng.ts";
@@ -120,4 +121,34 @@ test("the templates for WhatsApp stand on its page, to hand in at Meta, in every
 	expect(await page.locator('dd[dir="rtl"]').count()).toBeGreaterThan(8);
 	expect(await checkAxe(page)).toEqual([]);
 	await context.close();
+});
+
+test("a mail address of another gemeente is refused: its residents' replies would come here", async () => {
+	const { db } = werkplek.databank;
+	await db.insertInto("gemeenten").values({ id: 518, code: "0518", naam: "Buurstad", inwoners: 1000 }).execute();
+	const instellingen = JSON.stringify({
+		velden: { afzender: "team@buurstad.example", antwoordadres: "hulp@buurstad.example" },
+	});
+	const rij = { gemeente_id: 518, kanaal: "Mail", aanbieder: "smtp", actief: false, instellingen };
+	await inGemeente(db, 518, (trx) => trx.insertInto("kanaalinstellingen").values(rij).execute());
+	const cookie = await werkplek.cookieVoor("beheerder");
+	const bewaar = (antwoordadres: string, afzender: string) => {
+		const velden = { "i-antwoordadres": antwoordadres, "i-afzender": afzender };
+		const vast = { aanbieder: "smtp", dagen1: "1", van1: "09:00", tot1: "17:00" };
+		const pagina = "/beheer/kanalen/mail";
+		return werkplek.stuurFormulier(cookie, pagina, { ...vast, ...velden }, `${pagina}?aanbieder=smtp`);
+	};
+	for (const [antwoordadres, afzender] of [
+		[" Hulp@buurstad.example", "wij@proefstad.example"],
+		["", "team@buurstad.example"],
+	] as const) {
+		const antwoord = await bewaar(antwoordadres, afzender);
+		expect([antwoord.statusCode, antwoord.body.includes("Een andere gemeente gebruikt dit adres al.")]).toEqual([
+			422,
+			true,
+		]);
+	}
+	expect((await bewaar("hulp@proefstad.example", "wij@proefstad.example")).statusCode).toBe(303);
+	// Its own address is no reason to refuse.
+	expect((await bewaar("hulp@proefstad.example", "wij@proefstad.example")).statusCode).toBe(303);
 });

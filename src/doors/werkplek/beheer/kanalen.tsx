@@ -6,6 +6,7 @@ import {
 	INSTELKANALEN,
 	type Instelkanaal,
 } from "../../../rules/reach/kanaal/aanbieder.ts";
+import { checkMailadressen } from "../../../steps/reach/antwoorden/terugmeldingen.ts";
 import { findAanbieder, listAanbieders } from "../../../steps/reach/kanalen/aanbieders.ts";
 import { printProef, readDrukwijze } from "../../../steps/reach/kanalen/print-proef.ts";
 import { readKanaalscherm, readKanalenlijst } from "../../../steps/reach/kanalen/read-kanaalscherm.ts";
@@ -126,6 +127,14 @@ export function registerKanalen(server: FastifyInstance, delen: Werkplekdelen): 
 		if (!aanbieder) throw new Weigering(404, "niet-gevonden");
 		const formulier = readKanaalformulier(kanaal, aanbieder, request.body);
 		if (!formulier.ok) return toon(request, reply, kanaal, { ...formulier, aanbieder });
+		const { gemeenteId } = request.gebruiker;
+		const { velden } = formulier.waarde;
+		// A step sees one gemeente; whose an address is already, is asked of them all.
+		const bezet = kanaal === "Mail" ? await checkMailadressen(databank, gemeenteId, velden) : {};
+		if (Object.keys(bezet).length > 0) {
+			const fouten = toFormulierfouten(bezet, aanbieder);
+			return toon(request, reply, kanaal, { fouten, invoer: formulier.invoer, aanbieder });
+		}
 		const uitkomst = await voerUit(request.dader, (omgeving) =>
 			saveKanaal(omgeving, formulier.waarde, { makeVerzender, nu: klok.nu() }),
 		);

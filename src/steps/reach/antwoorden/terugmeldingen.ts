@@ -53,21 +53,38 @@ export async function countTerugmelding(
 }
 
 /**
- * To which gemeente a mail belongs, by the address it was sent to: the reply address or the sender of its Mail kanaal. Kept
- * also when the kanaal is off: residents still answer what was sent before.
+ * Of which gemeenten a mail address is: the reply address or the sender of their Mail kanaal. Kept also when the kanaal is
+ * off: residents still answer what was sent before. More than one is a mistake, or somebody who wants a neighbour's mail.
  */
-export async function listMailadressen(databank: Pick<Databank, "db">): Promise<ReadonlyMap<string, number>> {
-	const adressen = new Map<string, number>();
-	for (const { id } of await databank.db.selectFrom("gemeenten").select("id").execute()) {
+export async function listMailadressen(
+	databank: Pick<Databank, "db">,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+	const adressen = new Map<string, readonly number[]>();
+	for (const { id } of await databank.db.selectFrom("gemeenten").select("id").orderBy("id").execute()) {
 		const { rows } = await inGemeente(databank.db, id, (trx) =>
 			sql<{ adres: string | null }>`
-				select lower(trim(v.adres)) as adres from kanaalinstellingen k cross join lateral (values
+				select distinct lower(trim(v.adres)) as adres from kanaalinstellingen k cross join lateral (values
 					(k.instellingen #>> '{velden,antwoordadres}'), (k.instellingen #>> '{velden,afzender}')) v(adres)
 				where k.gemeente_id = ${id} and k.kanaal = 'Mail'`.execute(trx),
 		);
-		for (const { adres } of rows) if (adres?.includes("@") && !adressen.has(adres)) adressen.set(adres, id);
+		for (const { adres } of rows) if (adres?.includes("@")) adressen.set(adres, [...(adressen.get(adres) ?? []), id]);
 	}
 	return adressen;
+}
+
+/** Which of these settings of the Mail kanaal hold an address of another gemeente, with what to say about it. */
+export async function checkMailadressen(
+	databank: Pick<Databank, "db">,
+	gemeenteId: number,
+	velden: Waarden,
+): Promise<Readonly<Record<string, string>>> {
+	const adressen = await listMailadressen(databank);
+	return Object.fromEntries(
+		["antwoordadres", "afzender"].flatMap((naam) => {
+			const van = adressen.get(velden[naam]?.trim().toLowerCase() ?? "") ?? [];
+			return van.some((id) => id !== gemeenteId) ? [[naam, "Een andere gemeente gebruikt dit adres al."]] : [];
+		}),
+	);
 }
 
 /** The gemeente of a message of ours, by the reference that a bounce names; null when it is nobody's. */
