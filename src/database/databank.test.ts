@@ -166,3 +166,27 @@ test("src/database/types.ts is what the migrations make", async () => {
 	const nu = readFileSync(new URL("./types.ts", import.meta.url), "utf8");
 	expect(await generateTypes(proef.databank.eigenaar)).toBe(nu);
 });
+
+test("the owner of the tables is bound by row-level security too, as in a PostgreSQL of a gemeente's own", async () => {
+	const { rows } = await sql<{ rolsuper: boolean; rolbypassrls: boolean }>`
+		select rolsuper, rolbypassrls from pg_roles where rolname = session_user
+	`.execute(proef.databank.db);
+	expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
+});
+
+test("who signed in is found without a gemeente, and a transaction keeps its own gemeente", async () => {
+	const { id } = await inGemeente(proef.databank.db, 518, (trx) =>
+		trx
+			.insertInto("gebruikers")
+			.values({ gemeente_id: 518, email: "c@d.nl", naam: "C", rol: "beheerder" })
+			.returning("id")
+			.executeTakeFirstOrThrow(),
+	);
+	const vraag = sql<{ naam: string }>`select naam from lees_actieve_gebruiker(518::smallint, ${id}::bigint)`;
+	expect((await vraag.execute(proef.databank.db)).rows).toEqual([{ naam: "C" }]);
+	const eigen = await inGemeente(proef.databank.db, 957, async (trx) => {
+		await vraag.execute(trx);
+		return trx.selectFrom("partners").select("naam").execute();
+	});
+	expect(eigen).toEqual([{ naam: "Woonstichting" }]);
+});

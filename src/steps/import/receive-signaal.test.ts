@@ -142,7 +142,7 @@ test("what was kept while zeros still counted is found again under the key of th
 	const signaalId = eerst?.soort === "aangenomen" ? eerst.signaalId : 0;
 	const uitkomst = judgeSignaal({ velden, partner: { id: 1, ...HUUR }, peildatum: PEILDATUM });
 	const vroeger = uitkomst.soort === "aangenomen" ? rijsleutelVroeger(uitkomst.regel) : null;
-	const beheer = new pg.Client(proef.databank.eigenaar);
+	const beheer = new pg.Client(proef.beheer);
 	await beheer.connect();
 	await beheer.query("set session_replication_role = replica");
 	await beheer.query("update signalen set rij_hash = $1 where gemeente_id = $2 and id = $3", [
