@@ -48,6 +48,14 @@ export async function chooseWachtwoord(
 			.where("gemeente_id", "=", gemeenteId)
 			.where("id", "=", gebruikerId)
 			.execute();
+		// Who had an earlier link may have seen this secret; only one that was confirmed is of the owner.
+		await trx
+			.updateTable("gebruikers")
+			.set({ totp_geheim: null, totp_stap: 0 })
+			.where("gemeente_id", "=", gemeenteId)
+			.where("id", "=", gebruikerId)
+			.where("totp_bevestigd_op", "is", null)
+			.execute();
 		await deleteSessiesVan(trx, gemeenteId, gebruikerId);
 		await logAudit(trx, { gemeenteId, gebruikerId }, "wachtwoord-gekozen");
 		return accept({ gemeenteId, gebruikerId });
