@@ -74,6 +74,23 @@ describe("de eenmalige link", () => {
 		expect(JSON.stringify(bewaard)).not.toContain(token);
 	});
 
+	test("who saw the second factor of an earlier link has nothing with the new one; a confirmed factor stays", async () => {
+		const { wie, id, geheim } = await maakMetWachtwoord();
+		const kiesOpnieuw = async () => {
+			const link = await makeAanmeldlink(proef.databank, CLI, id, NU);
+			if (!link.ok) throw new Error(link.reden);
+			expect((await chooseWachtwoord(proef.databank, link.waarde.token, GOED, NU)).ok).toBe(true);
+		};
+		await kiesOpnieuw();
+		expect((await confirmTotp(proef.databank, wie, totpCode(geheim, NU), NU)).ok).toBe(false);
+		const nieuw = await startTotp(proef.databank, wie);
+		if (!nieuw.ok) throw new Error(nieuw.reden);
+		expect(nieuw.waarde.geheim).not.toBe(geheim);
+		expect((await confirmTotp(proef.databank, wie, totpCode(nieuw.waarde.geheim, NU), NU)).ok).toBe(true);
+		await kiesOpnieuw();
+		expect((await confirmTotp(proef.databank, wie, totpCode(nieuw.waarde.geheim, na(1)), na(1))).ok).toBe(true);
+	});
+
 	test("two people with the same link at the same moment: one succeeds", async () => {
 		const { token } = await maakGebruiker();
 		const uitkomsten = await Promise.all([1, 2, 3].map(() => chooseWachtwoord(proef.databank, token, GOED, NU)));
@@ -223,6 +240,16 @@ describe("beheer van gebruikers", () => {
 			[een, twee].map(({ id }) => changeGebruiker(proef.databank, ander, id, { soort: "blokkeren" })),
 		);
 		expect(uitkomsten.filter((uitkomst) => !uitkomst.ok)).toEqual([{ ok: false, reden: "laatste-beheerder" }]);
+	});
+
+	test("a beheerder does not take another role: who lets others in is another than who sees the residents", async () => {
+		const [{ id }, collega] = [await maakGebruiker("beheerder"), await maakGebruiker("beheerder")];
+		const ik = { gemeenteId: 957, gebruikerId: id };
+		const wijzig = (wie: number, rol: "coordinator" | "beheerder") =>
+			changeGebruiker(proef.databank, ik, wie, { soort: "gegevens", naam: "Kim", rol, wijken: [] });
+		expect(await wijzig(id, "coordinator")).toEqual({ ok: false, reden: "eigen-account" });
+		expect((await wijzig(id, "beheerder")).ok).toBe(true);
+		expect((await wijzig(collega.id, "coordinator")).ok).toBe(true);
 	});
 
 	test("a direct number is one's own, only when it is a number, and never in the audit log", async () => {

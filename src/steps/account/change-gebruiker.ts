@@ -32,6 +32,10 @@ async function isLaatsteBeheerder(trx: Trx, gemeenteId: number, gebruiker: Gebru
 	return ander === undefined;
 }
 
+/** What a beheerder may do to the own account: another beheerder gives roles, so that nobody takes the right to see zaken. */
+const magZelf = (zelf: Gebruikerregel, wijziging: Gebruikerwijziging): boolean =>
+	wijziging.soort === "deblokkeren" || (wijziging.soort === "gegevens" && wijziging.rol === zelf.rol);
+
 /** Changes, blocks or unblocks an account, or clears its second factor; the last beheerder stays. */
 export async function changeGebruiker(
 	databank: Databank,
@@ -44,8 +48,7 @@ export async function changeGebruiker(
 		const gebruiker = await readGebruiker(trx, gemeenteId, id);
 		if (!gebruiker) return refuse("gebruiker-onbekend");
 		const { soort } = wijziging;
-		if (id === dader.gebruikerId && (soort === "blokkeren" || soort === "tweede-factor-wissen"))
-			return refuse("eigen-account");
+		if (id === dader.gebruikerId && !magZelf(gebruiker, wijziging)) return refuse("eigen-account");
 		const beheerderWeg = soort === "blokkeren" || (soort === "gegevens" && wijziging.rol !== "beheerder");
 		if (beheerderWeg && (await isLaatsteBeheerder(trx, gemeenteId, gebruiker))) return refuse("laatste-beheerder");
 		const { waarden, gegevens } = beschrijf(gebruiker, wijziging);
