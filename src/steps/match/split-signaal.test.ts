@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeCodeproef } from "../../testing/inwonercodes.ts";
 import { elders, jan, type Koppelproef, okt, sep, startKoppelproef } from "../../testing/koppelproef.ts";
 import { rematchSignalen } from "./rematch-signalen.ts";
 import { splitSignaal } from "./split-signaal.ts";
@@ -22,10 +23,13 @@ test('"dit is iemand anders": het signaal krijgt een eigen zaak, de ander houdt 
 		trx.updateTable("zaken").set({ toegewezen_aan: bij.sanne.gebruikerId }).where("id", "=", zaak!.id).execute(),
 	);
 	const vraag = { zaakId: zaak!.id, signaalId: dan!, vandaag: "2026-11-03" };
+	const codes = makeCodeproef(proef.databank, bij.id);
+	await codes.geef(zaak!.id, "SMS", "+31687654321");
 	const klaar = await proef.doe(bij, (omgeving) => splitSignaal(omgeving, vraag));
 	expect(klaar).toMatchObject({ ok: true, waarde: { eigenZaak: true } });
 	const na = await proef.stand(bij);
 	expect(na.koppelingen).toEqual([]);
+	expect(await codes.stand(zaak!.id)).toEqual({ open: [], aangemeld: 0 });
 	expect(na.leden.map((lid) => [lid.signaal_id, lid.herhaling])).toEqual([
 		[eerst, "geen"],
 		[dan, "geen"],

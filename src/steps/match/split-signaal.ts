@@ -1,5 +1,6 @@
 import { logAudit } from "../../database/audit.ts";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
+import { revokeInwonercodes } from "../../database/revoke-inwonercodes.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
@@ -55,6 +56,8 @@ export async function splitSignaal(
 		await trx.deleteFrom("zaaksignalen").where("gemeente_id", "=", gemeenteId).where("signaal_id", "in", weg).execute();
 	}
 	const zaken = [...new Set(persoon.map((een) => een.zaakId).filter((id) => id !== null))];
+	const metBeiden = zaken.filter((id) => [los, rest].every((kant) => kant.some((een) => een.zaakId === id)));
+	await revokeInwonercodes(trx, omgeving, { zaken: [...metBeiden, zaakId] });
 	const tekst = "Een collega zag dat een signaal over iemand anders gaat. De signalen zijn opnieuw verdeeld.";
 	await rematchSignalen(omgeving, {
 		zaken,

@@ -1,6 +1,7 @@
 import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
 import { inGemeente, queuePlanBerichten, type Trx } from "../../database/gemeente-transactie.ts";
+import { revokeInwonercodes } from "../../database/revoke-inwonercodes.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import { parseTelefoonnummer } from "../../rules/kernel/telefoonnummer.ts";
@@ -31,20 +32,22 @@ const SOORT: Partial<Record<Kanaal, "telefoon" | "email">> = {
 /** Marks the number or address that an attempt used; returns how it stood before, or null when nothing changed. */
 export async function markeerContact(
 	trx: Trx,
+	dader: Dader,
 	zaak: Zaakrij,
 	{ kanaal, contact, datum }: { readonly kanaal: Kanaal; readonly contact?: string | null; readonly datum: string },
 	status: "werkt" | "fout" | null,
 ): Promise<Contactstand | null> {
 	const soort = SOORT[kanaal];
 	if (!soort || !contact || status === null) return null;
-	return zetStatus(trx, zaak, soort, contact, { status, status_op: datum });
+	return zetStatus(trx, dader, zaak, { soort, waarde: contact }, { status, status_op: datum });
 }
 
+/** Whoever has a number or address that proved wrong is not the resident: the links that went there open nothing any more. */
 async function zetStatus(
 	trx: Trx,
+	dader: Dader,
 	zaak: Zaakrij,
-	soort: string,
-	waarde: string,
+	{ soort, waarde }: { readonly soort: string; readonly waarde: string },
 	nieuw: { readonly status: Status; readonly status_op: string },
 ): Promise<Contactstand | null> {
 	const vorige = await trx
@@ -58,6 +61,7 @@ async function zetStatus(
 		.executeTakeFirst();
 	if (!vorige) return null;
 	await herstelContact(trx, zaak, { ...vorige, ...nieuw });
+	if (nieuw.status === "fout") await revokeInwonercodes(trx, dader, { zaken: [zaak.id], naar: waarde });
 	return vorige;
 }
 
@@ -123,7 +127,7 @@ export async function markContactgegeven(
 		const zaak = await lockZaak(trx, dader.gemeenteId, invoer.zaakId);
 		if (!zaak) return refuse("zaak-onbekend");
 		const nieuw = { status: invoer.status, status_op: lokaleTijd(nu).datum };
-		const vorige = await zetStatus(trx, zaak, invoer.soort, invoer.waarde, nieuw);
+		const vorige = await zetStatus(trx, dader, zaak, invoer, nieuw);
 		if (!vorige) return refuse("contact-onbekend");
 		const wat = invoer.soort === "email" ? "E-mailadres" : "Telefoonnummer";
 		const zin = { werkt: `${wat} werkt.`, fout: `${wat} klopt niet.`, onbekend: `${wat} weer in gebruik.` }[

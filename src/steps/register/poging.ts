@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Dader } from "../../database/audit.ts";
 import type { Trx } from "../../database/gemeente-transactie.ts";
+import { revokeInwonercodes } from "../../database/revoke-inwonercodes.ts";
 import type { DB } from "../../database/types.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { refuse } from "../../rules/kernel/result.ts";
@@ -131,7 +132,8 @@ export async function schrijfPoging(
 		if (weigering) return refuse(weigering);
 	}
 
-	const contact = await markeerContact(trx, zaak, invoer, gevolg.waarde.contactgegeven);
+	const contact = await markeerContact(trx, dader, zaak, invoer, gevolg.waarde.contactgegeven);
+	if (uitkomst.id === "verkeerd-adres") await revokeInwonercodes(trx, dader, { zaken: [zaak.id], opPapier: true });
 	const rij: Insertable<DB["contactpogingen"]> = {
 		gemeente_id: zaak.gemeente_id,
 		zaak_id: zaak.id,

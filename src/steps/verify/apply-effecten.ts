@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { logAudit } from "../../database/audit.ts";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
+import { revokeInwonercodes } from "../../database/revoke-inwonercodes.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
@@ -103,6 +104,8 @@ async function applyBlok(omgeving: Stapomgeving, zaken: readonly Effectzaak[], n
 	const veranderingen = await maakVeranderingen(omgeving, zaken, effecten, adressen, nu);
 	const gewijzigd = veranderingen.filter((een) => Object.keys(een.velden).length > 0);
 	await keepVoor(omgeving, gewijzigd);
+	const weg = zaken.filter(({ id }) => ["sluit", "overdracht"].includes(effecten.get(id)!.soort)).map(({ id }) => id);
+	if (weg.length > 0) await revokeInwonercodes(trx, omgeving, { zaken: weg });
 	for (const groep of Map.groupBy(gewijzigd, (een) => Object.keys(een.velden).join()).values()) {
 		const rijen = groep.map((een) => ({ id: een.zaak.id, ...een.velden }));
 		await wijzigRijen(trx, "zaken", gemeenteId, rijen, "versie = zaken.versie + 1, gewijzigd_op = now()");

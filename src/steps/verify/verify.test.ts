@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bestandslezer } from "../../outside/bestand/lezer.ts";
+import { makeCodeproef } from "../../testing/inwonercodes.ts";
 import { CONTROLECODE, CONTROLEMOMENT, startVerifyproef, type Verifyproef } from "../../testing/verifyproef.ts";
 import { recheckZaken } from "./recheck-zaken.ts";
 import { replaceRegister } from "./replace-register.ts";
@@ -70,7 +71,10 @@ describe("Haal Centraal as the source", () => {
 		proef.inRegister({ bsn: "999990123", voornamen: "Bernard", geslachtsnaam: "Dodemans", opschorting: "O" });
 		const elders = await proef.zaakVan();
 		const dood = await proef.zaakVan({ naam: "Bernard Dodemans", voornamen: "Bernard" });
+		const codes = makeCodeproef(proef.databank, proef.gemeente.id);
+		for (const id of [elders, dood]) await codes.geef(id, "Brief", null);
 		await proef.controleer();
+		for (const id of [elders, dood]) expect(await codes.stand(id)).toEqual({ open: [], aangemeld: 0 });
 		expect((await proef.lees(elders)).zaak).toMatchObject({
 			status: "gesloten",
 			resultaat: "Persoon is geen inwoner (meer) in de gemeente",

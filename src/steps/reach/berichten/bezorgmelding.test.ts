@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import type { Bezorgstatus } from "../../../rules/reach/bericht/verzending.ts";
 import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
+import { makeCodeproef } from "../../../testing/inwonercodes.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { zaakregister } from "../../register/berichtpoging.ts";
@@ -79,8 +80,12 @@ test("a delivery message is found by reference or by the aanbieder's id, counts 
 
 test("a bounce marks the address, turns the attempt into one that did not arrive, and the letter goes the next day", async () => {
 	const { id, bericht } = await metMail();
+	const codes = makeCodeproef(proef.databank, gemeente.id);
 	expect((await stand(id)).zaak).toMatchObject({ volgende_stap: "brief", volgende_op: "2026-12-03" });
+	expect((await codes.stand(id)).open).toContain(`Mail ${bericht.naar}`);
 	expect(await meld(bericht.kenmerk, MISLUKT, "b")).toBe("verwerkt");
+	// the link in the mail opens nothing any more
+	expect(await codes.stand(id)).toEqual({ open: [], aangemeld: 0 });
 	const na = await stand(id);
 	expect(na.contact).toEqual([{ status: "fout" }]);
 	expect(na.pogingen).toEqual([{ stap: null, kanaal: "Mail", uitkomst: "niet-bezorgd" }]);

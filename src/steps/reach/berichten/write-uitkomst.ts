@@ -1,4 +1,5 @@
 import { type Dader, logAudit } from "../../../database/audit.ts";
+import { revokeInwonercodes } from "../../../database/revoke-inwonercodes.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { Weigerreden } from "../../../rules/reach/bericht/verzending.ts";
 import { WEIGERGEVOLGEN } from "../../../rules/reach/bericht/weigering.ts";
@@ -108,6 +109,7 @@ export async function writeMislukt(
 			.where("soort", "=", soort)
 			.where("waarde", "=", bericht.naar)
 			.execute();
+		await revokeInwonercodes(trx, omgeving, { zaken: [bericht.zaak_id], naar: bericht.naar });
 	}
 	if (bericht.contactpoging_id !== null) await heropenStap(omgeving, bericht);
 	await meld(omgeving, bericht, "bericht-mislukt", `${zegKanaal(bericht.kanaal)} niet bezorgd: ${gevolg.omdat}`, nu);
