@@ -16,6 +16,8 @@ export const SLOTEN = {
 	berichten: 7004,
 	/** One upload of the population register of a gemeente at a time. */
 	register: 7005,
+	/** Messages of one gemeente are claimed by one at a time: what one claims counts for the limit of the next. */
+	verzenden: 7006,
 	/** Versions of the texts of one gemeente. */
 	teksten: 7043,
 } as const;

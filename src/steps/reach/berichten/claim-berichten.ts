@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import { lockVoorGemeente } from "../../../database/sloten.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { DB } from "../../../database/types.ts";
 import { addDagen } from "../../../rules/kernel/datum.ts";
@@ -56,6 +57,8 @@ export async function claimBerichten(
 ): Promise<{ readonly klaar: readonly Klaar[]; readonly bekeken: number }> {
 	const { trx, gemeenteId } = omgeving;
 	const { nu } = vraag;
+	// Two zaken of one person share a limit: the second claim must see the first.
+	await lockVoorGemeente(trx, "verzenden", gemeenteId);
 	const kanalen = await readKanalen(omgeving);
 	const berichten = await lockTeVersturen(omgeving, vraag, kanalen);
 	if (berichten.length === 0) return { klaar: [], bekeken: 0 };
@@ -124,27 +127,15 @@ async function lockTeVersturen(
 	const drukwerk = kanalen.get("Brief")?.wijze === "drukwerk";
 	if (wijze === "drukwerk" && !drukwerk) return [];
 	const brieven = wijze === "drukwerk" ? sql`b.kanaal = 'Brief'` : drukwerk ? sql`b.kanaal <> 'Brief'` : sql`true`;
-	const { rows } = await sql<{ id: number }>`
-		select b.id from berichten b
+	const { rows } = await sql<Berichtregel>`
+		select b.* from berichten b
 		join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
 		where b.gemeente_id = ${gemeenteId} and b.status = 'gepland' and b.gepland_op <= ${nu} and ${brieven}
 			and b.kanaal <> all(${zonder}::text[])
 		order by b.gepland_op, b.id limit ${hoogstens}
 		for update of b skip locked for share of z skip locked
 	`.execute(trx);
-	if (rows.length === 0) return [];
-	return trx
-		.selectFrom("berichten")
-		.selectAll()
-		.where("gemeente_id", "=", gemeenteId)
-		.where(
-			"id",
-			"in",
-			rows.map((rij) => rij.id),
-		)
-		.orderBy("gepland_op")
-		.orderBy("id")
-		.execute();
+	return rows;
 }
 
 type Besluit =

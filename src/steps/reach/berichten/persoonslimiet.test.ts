@@ -1,7 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import { type Berichtenproef, maakBerichtenproef } from "../../../testing/berichtenproef.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
+import { claimBerichten } from "./claim-berichten.ts";
 
 let testdatabase: Testdatabase;
 let proef: Berichtenproef;
@@ -69,4 +71,30 @@ test("two a week hold over all zaken, also when the second went after this one w
 	expect(await stand(gewoon)).toEqual([["Brief", "gepland"]]);
 	expect((await proef.berichten(gewoon))[0]!.gepland_op.toISOString()).toMatch(/^2026-11-2[5-7]T/);
 	expect(await stand(spoed)).toEqual([["Brief", "verzonden"]]);
+});
+
+test("two workers that claim at the same instant keep the limit too: the second waits for what the first takes", async () => {
+	await proef.zaak("brief", { ...WIE, huisnummer: 801 });
+	await proef.zaak("brief", { ...WIE, huisnummer: 802 });
+	await proef.plan();
+	proef.om("2026-11-23T15:59:00Z");
+	const { voerUit } = proef.aanbieder.delen;
+	const dader = { gemeenteId: proef.gemeente.id, gebruikerId: null };
+	const claim = (wacht: Promise<void>) =>
+		voerUit(dader, async (omgeving) => {
+			const vraag = { nu: proef.nu(), url: "https://voorbeeld.example", hoogstens: 1, wijze: "direct" } as const;
+			const { klaar } = await claimBerichten(omgeving, vraag);
+			await wacht;
+			return klaar.length;
+		});
+	let laatGaan: () => void = () => undefined;
+	const eerste = claim(
+		new Promise((los) => {
+			laatGaan = los;
+		}),
+	);
+	const tweede = claim(Promise.resolve());
+	await wait(300);
+	laatGaan();
+	expect((await eerste) + (await tweede)).toBe(1);
 });

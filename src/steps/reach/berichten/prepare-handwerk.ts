@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { readTeksten } from "../teksten/read-teksten.ts";
 import { bezoekVan } from "./bezoek-van.ts";
+import type { Berichtregel } from "./claim-berichten.ts";
 import { sluitInhoud } from "./inhoud.ts";
 import { maakInhoud } from "./maak-inhoud.ts";
 import { readRoutes, readStanden } from "./stand.ts";
@@ -18,20 +19,10 @@ export async function prepareHandwerk(
 ): Promise<number> {
 	const { trx, gemeenteId, sleutels } = omgeving;
 	const { nu, url } = delen;
-	const { rows } = await sql<{ id: number }>`select id from berichten where gemeente_id = ${gemeenteId}
+	const { rows: berichten } = await sql<Berichtregel>`select * from berichten where gemeente_id = ${gemeenteId}
 		and status = 'handwerk' and inhoud is null and gepland_op <= ${nu} order by id limit ${BLOK}
 		for update skip locked`.execute(trx);
-	if (rows.length === 0) return 0;
-	const berichten = await trx
-		.selectFrom("berichten")
-		.selectAll()
-		.where("gemeente_id", "=", gemeenteId)
-		.where(
-			"id",
-			"in",
-			rows.map((rij) => rij.id),
-		)
-		.execute();
+	if (berichten.length === 0) return 0;
 	const ids = berichten.map((bericht) => bericht.zaak_id);
 	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, nu);
 	const routes = await readRoutes(trx, gemeenteId, standen);
@@ -56,5 +47,5 @@ export async function prepareHandwerk(
 			.where("id", "=", bericht.id)
 			.execute();
 	}
-	return rows.length;
+	return berichten.length;
 }
