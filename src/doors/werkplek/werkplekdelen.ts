@@ -30,8 +30,8 @@ export interface Werkplekdelen {
 	readonly demo?: boolean;
 	/** Which proxies may say who the visitor is (Fastify trustProxy); by default, with https, those of the own network. */
 	readonly vertrouwdeProxy?: boolean | string;
-	/** Requests a minute per address, and sign-in attempts per five minutes per address and e-mail. */
-	readonly limieten?: { readonly perMinuut?: number; readonly aanmelden?: number };
+	/** Requests a minute per address; sign-in attempts per five minutes per address and e-mail, and refused ones per address. */
+	readonly limieten?: { readonly perMinuut?: number; readonly aanmelden?: number; readonly geweigerd?: number };
 	/** Sends messages and prints letters, for the test on the page of a kanaal. */
 	readonly kanalen?: { readonly makeVerzender: MakeVerzender; readonly drukker: Drukker };
 	/** Other doors on the same server (the API): beside the pages, so without their session, forms and csrf. */
