@@ -40,6 +40,7 @@ import { systeemklok } from "./werkplek/klok.ts";
 import { buildWerkplek } from "./werkplek/server.ts";
 import type { Klok } from "./werkplek/werkplekdelen.ts";
 import { makeJobtabel } from "./worker/jobs.ts";
+import { voorElk } from "./worker/voor-elk.ts";
 import { startWorker } from "./worker/worker.ts";
 
 export interface Startinstellingen {
@@ -138,13 +139,13 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 				await deleteVerlopenSessies(databank, klok.nu());
 				await deleteVerlopenAanmeldlinks(databank, klok.nu());
 				await removeVerlopen(databank, klok.nu());
-				for (const { id } of await databank.db.selectFrom("gemeenten").select("id").execute()) {
-					await voerUit({ gemeenteId: id, gebruikerId: null }, async (omgeving) => {
+				await voorElk(await databank.db.selectFrom("gemeenten").select("id").execute(), ({ id }) =>
+					voerUit({ gemeenteId: id, gebruikerId: null }, async (omgeving) => {
 						await dropOudeApiantwoorden(omgeving, klok.nu());
 						await dropOudeBrpGebeurtenissen(omgeving, klok.nu());
 						await forgetBesluiten(omgeving, klok.nu());
-					});
-				}
+					}),
+				);
 			},
 		},
 		onFout: (naam, fout) =>

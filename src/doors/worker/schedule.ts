@@ -3,6 +3,7 @@ import type { Uitvoerder } from "../../database/voer-uit.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
 import { queueMaandmatch } from "../../steps/match/queue-maandmatch.ts";
+import { voorElk } from "./voor-elk.ts";
 
 export interface Schemadelen {
 	readonly voerUit: Uitvoerder;
@@ -50,49 +51,32 @@ export const SCHEMA_CRONTAB = `
 
 /** The scheduled tasks. Each may run twice: matching leaves alone what stands in a zaak already. */
 export function schematabel(delen: Schemadelen): TaskList {
+	const alle = async (werk: (id: number) => Promise<unknown> | undefined) =>
+		voorElk(await delen.listGemeenten(), ({ id }) => werk(id));
+	const queue = (gemeenteId: number, job: "send-berichten" | "plan-berichten" | "make-drukbestand") =>
+		delen.voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => omgeving.queue(job, {}));
 	return {
 		maandmatch: async () => {
 			const vandaag = delen.vandaag();
-			for (const gemeente of await delen.listGemeenten()) {
-				const { matchen } = gemeenteInstellingen.parse(gemeente.instellingen);
-				if (matchen.wanneer !== "maandelijks") continue;
-				await delen.voerUit({ gemeenteId: gemeente.id, gebruikerId: null }, (omgeving) =>
+			await voorElk(await delen.listGemeenten(), async ({ id, instellingen }) => {
+				const { matchen } = gemeenteInstellingen.parse(instellingen);
+				if (matchen.wanneer !== "maandelijks") return;
+				await delen.voerUit({ gemeenteId: id, gebruikerId: null }, (omgeving) =>
 					queueMaandmatch(omgeving, { dag: matchen.dag, vandaag }),
 				);
-			}
+			});
 		},
-		hercontrole: async () => {
-			for (const gemeente of await delen.listGemeenten()) await delen.recheck?.(gemeente.id);
-		},
-		brpwijzigingen: async () => {
-			for (const gemeente of await delen.listGemeenten()) await delen.followPersonen?.(gemeente.id);
-		},
-		tevredenheid: async () => {
-			for (const gemeente of await delen.listGemeenten()) await delen.planTevredenheid?.(gemeente.id);
-		},
-		wachtlijst: async () => {
-			for (const gemeente of await delen.listGemeenten()) await delen.offerEerderePlekken?.(gemeente.id);
-		},
-		uitgewerkt: async () => {
-			for (const gemeente of await delen.listGemeenten()) await delen.closeUitgewerkt(gemeente.id);
-		},
+		hercontrole: () => alle((id) => delen.recheck?.(id)),
+		brpwijzigingen: () => alle((id) => delen.followPersonen?.(id)),
+		tevredenheid: () => alle((id) => delen.planTevredenheid?.(id)),
+		wachtlijst: () => alle((id) => delen.offerEerderePlekken?.(id)),
+		uitgewerkt: () => alle((id) => delen.closeUitgewerkt(id)),
 		versturen: async () => {
-			for (const gemeenteId of (await delen.listVerzendwerk?.()) ?? []) {
-				await delen.voerUit({ gemeenteId, gebruikerId: null }, (omgeving) => omgeving.queue("send-berichten", {}));
-			}
+			const gemeenten = ((await delen.listVerzendwerk?.()) ?? []).map((id) => ({ id }));
+			await voorElk(gemeenten, ({ id }) => queue(id, "send-berichten"));
 		},
-		dagplan: async () => {
-			for (const { id } of await delen.listGemeenten()) {
-				await delen.voerUit({ gemeenteId: id, gebruikerId: null }, (omgeving) => omgeving.queue("plan-berichten", {}));
-			}
-		},
-		drukwerk: async () => {
-			for (const { id } of await delen.listGemeenten()) {
-				await delen.voerUit({ gemeenteId: id, gebruikerId: null }, (omgeving) =>
-					omgeving.queue("make-drukbestand", {}),
-				);
-			}
-		},
+		dagplan: () => alle((id) => queue(id, "plan-berichten")),
+		drukwerk: () => alle((id) => queue(id, "make-drukbestand")),
 		opruimen: () => delen.ruimOp(),
 	};
 }
