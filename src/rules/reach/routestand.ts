@@ -70,4 +70,5 @@ export type VolgendeStap =
 			readonly vanaf: Datum;
 			readonly omdat: string;
 	  }
-	| { readonly soort: "gesprek"; readonly omdat: string };
+	/** `kanaal`: when it is not the usual call. */
+	| { readonly soort: "gesprek"; readonly omdat: string; readonly kanaal?: Kanaal };

@@ -1,8 +1,8 @@
 import { addDagen, addMaanden, type Datum, eersteVanMaand } from "../kernel/datum.ts";
 import { addWerkdagen, eersteWerkdagVanaf } from "../kernel/werkdagen.ts";
-import type { Kanaal } from "../zaak/contactsoort.ts";
 import { dagVan, type Maandmoment, type Stap } from "../zaak/route.ts";
 import type { Poging, Routestand } from "./routestand.ts";
+import { isPersoonlijk } from "./spoedpogingen.ts";
 
 /** Of at least one date. */
 const laatste = (datums: readonly Datum[]): Datum => datums.toSorted().at(-1)!;
@@ -31,12 +31,10 @@ function zoekInVenster(vanaf: Datum, moment: Maandmoment): Datum {
 	}
 }
 
-const PERSOONLIJK: readonly Kanaal[] = ["Telefoon", "Huisbezoek", "Afspraak op locatie"];
-
 /** In a threatening situation nothing waits: a letter today, and one personal attempt each working day until contact. */
 function spoeddatum(stap: Stap, { pogingen, vandaag }: Routestand): Datum {
 	const vandaagGeprobeerd = pogingen.some(
-		(poging) => poging.datum === vandaag && PERSOONLIJK.includes(poging.kanaal) && PERSOONLIJK.includes(stap.kanaal),
+		(poging) => poging.datum === vandaag && isPersoonlijk(poging) && isPersoonlijk(stap),
 	);
 	return vandaagGeprobeerd ? addWerkdagen(vandaag, 1) : vandaag;
 }

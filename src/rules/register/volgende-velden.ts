@@ -1,4 +1,4 @@
-import { addDagen, type Datum } from "../kernel/datum.ts";
+import { addDagen, type Datum, formatDatum } from "../kernel/datum.ts";
 import { addWerkdagen } from "../kernel/werkdagen.ts";
 import type { Dagdeel, Kanaal } from "../zaak/contactsoort.ts";
 
@@ -15,7 +15,16 @@ export type Plan =
 			readonly omdat: string;
 	  }
 	| { readonly soort: "sluiten"; readonly vanaf: Datum; readonly omdat: string }
-	| { readonly soort: "gesprek"; readonly omdat: string };
+	| { readonly soort: "gesprek"; readonly omdat: string; readonly kanaal?: Kanaal };
+
+/** Beside the plan: what moves a conversation (src/rules/reach gives it). */
+export interface Planstand {
+	readonly vandaag: Datum;
+	readonly hulpAanvaard: boolean;
+	readonly uiterlijk: Datum | null;
+	readonly spoed: boolean;
+	readonly gesprekUiterst: Datum | null;
+}
 
 /** Names of steps that no route has. */
 export const STAP_TERUGBELLEN = "terugbellen";
@@ -54,9 +63,9 @@ const WERKDAGEN_TOT_AFSPRAAK = 2;
 const DAGEN_TOT_NAVRAAG = 7;
 
 /** The plan of a route as columns of the zaak. */
-export function volgendeVelden(plan: Plan, stand: { vandaag: Datum; hulpAanvaard: boolean }): VolgendeVelden {
+export function volgendeVelden(plan: Plan, stand: Planstand): VolgendeVelden {
 	if (plan.soort === "stap") {
-		return {
+		const velden = {
 			volgende_stap: plan.stapId ?? STAP_TERUGBELLEN,
 			volgende_kanaal: plan.kanaal,
 			volgende_op: plan.opDatum,
@@ -65,6 +74,7 @@ export function volgendeVelden(plan: Plan, stand: { vandaag: Datum; hulpAanvaard
 			volgende_max: plan.maxPogingen,
 			volgende_omdat: plan.omdat,
 		};
+		return plan.stapId === null ? binnenTermijn(velden, stand) : velden;
 	}
 	if (plan.soort === "sluiten") {
 		return {
@@ -75,14 +85,40 @@ export function volgendeVelden(plan: Plan, stand: { vandaag: Datum; hulpAanvaard
 			volgende_omdat: plan.omdat,
 		};
 	}
+	return binnenTermijn(gesprek(plan, stand), stand);
+}
+
+function gesprek(plan: Extract<Plan, { soort: "gesprek" }>, { vandaag, hulpAanvaard }: Planstand): VolgendeVelden {
+	const basis = { ...GEEN_VOLGENDE, volgende_stap: STAP_GESPREK };
+	return hulpAanvaard
+		? {
+				...basis,
+				volgende_kanaal: "Afspraak op locatie",
+				volgende_op: addWerkdagen(vandaag, WERKDAGEN_TOT_AFSPRAAK),
+				volgende_omdat: "De inwoner wil hulp: maak een afspraak voor het eerste gesprek.",
+			}
+		: {
+				...basis,
+				volgende_kanaal: plan.kanaal ?? "Telefoon",
+				volgende_op: addDagen(vandaag, DAGEN_TOT_NAVRAAG),
+				volgende_omdat: plan.omdat,
+			};
+}
+
+/**
+ * A conversation or a call-back that would come after the term of the law comes before it ends, with the reason in front;
+ * what was agreed with the resident stays beside it (`terugbellen_op`, and the sentence).
+ */
+function binnenTermijn(velden: VolgendeVelden, stand: Planstand): VolgendeVelden {
+	const { gesprekUiterst: uiterst, uiterlijk, spoed, vandaag } = stand;
+	if (uiterst === null || uiterlijk === null || velden.volgende_op === null || velden.volgende_op <= uiterst)
+		return velden;
+	const zin = `${spoed ? "Dreigende situatie: zorg" : "Zorg"} uiterlijk ${formatDatum(uiterlijk, vandaag)} voor een gesprek.`;
 	return {
-		...GEEN_VOLGENDE,
-		volgende_stap: STAP_GESPREK,
-		volgende_kanaal: stand.hulpAanvaard ? "Afspraak op locatie" : "Telefoon",
-		volgende_op: stand.hulpAanvaard
-			? addWerkdagen(stand.vandaag, WERKDAGEN_TOT_AFSPRAAK)
-			: addDagen(stand.vandaag, DAGEN_TOT_NAVRAAG),
-		volgende_omdat: stand.hulpAanvaard ? "De inwoner wil hulp: maak een afspraak voor het eerste gesprek." : plan.omdat,
+		...velden,
+		volgende_op: uiterst,
+		volgende_dagdeel: null,
+		volgende_omdat: `${zin} ${velden.volgende_omdat}`,
 	};
 }
 

@@ -60,9 +60,17 @@ const EIGEN: readonly (string | null)[] = [STAP_GESPREK, STAP_TERUGBELLEN, STAP_
 function chooseVolgende({ zaak }: Aanpak, zaakplan: Zaakplan | null, vandaag: Datum): VolgendeVelden {
 	const { volgende_stap } = zaak.volgende;
 	if (volgende_stap === STAP_OVERDRACHT) return zaak.volgende;
-	if (zaak.status === "in-gesprek" && EIGEN.includes(volgende_stap)) return zaak.volgende;
-	if (zaakplan) return volgendeVelden(zaakplan.plan, { vandaag, hulpAanvaard: zaakplan.hulpAanvaard });
-	return volgende_stap === null ? volgendeZonderRoute(vandaag) : zaak.volgende;
+	const nieuw = zaakplan && volgendeVelden(zaakplan.plan, { vandaag, ...zaakplan });
+	if (zaak.status === "in-gesprek" && EIGEN.includes(volgende_stap)) {
+		return nieuw && zaakplan.spoed && isDringender(nieuw, zaak.volgende) ? nieuw : zaak.volgende;
+	}
+	return nieuw ?? (volgende_stap === null ? volgendeZonderRoute(vandaag) : zaak.volgende);
+}
+
+/** In a threatening situation what comes sooner goes first, and nothing is closed that has a step again (Wgs art. 4 lid 2). */
+function isDringender(nieuw: VolgendeVelden, oud: VolgendeVelden): boolean {
+	if (oud.volgende_stap === STAP_SLUITEN && nieuw.volgende_stap !== STAP_SLUITEN) return true;
+	return nieuw.volgende_op !== null && oud.volgende_op !== null && nieuw.volgende_op < oud.volgende_op;
 }
 
 /** A closed zaak of which a signaal was taken back stays closed, as it was decided. */

@@ -40,7 +40,7 @@ export async function planZaak(
 	const route = await readRoute(trx, zaak);
 	if (!route) return { velden: { ...volgendeZonderRoute(vandaag), uiterlijk: zaak.uiterlijk }, plan: null };
 	const feiten = (await readPlanfeiten(trx, zaak.gemeente_id, [zaak.id], vandaag)).get(zaak.id)!;
-	const { plan, uiterlijk, hulpAanvaard } = planZaakroute({
+	const zaakplan = planZaakroute({
 		route: { ...route, dagdelen: dagdelenVan(route) },
 		pogingen: leesPogingen(feiten.pogingen),
 		contact: { telefoonBekend: feiten.telefoon, mobielBekend: feiten.mobiel, emailBekend: feiten.email },
@@ -55,5 +55,6 @@ export async function planZaak(
 		bezoek: feiten.bezoek as Zaakstand["bezoek"],
 		vandaag,
 	});
-	return { velden: { ...volgendeVelden(plan, { vandaag, hulpAanvaard }), uiterlijk }, plan };
+	const { plan, uiterlijk } = zaakplan;
+	return { velden: { ...volgendeVelden(plan, { vandaag, ...zaakplan }), uiterlijk }, plan };
 }
