@@ -32,9 +32,15 @@ test("who said STOP can undo it on the page, after the proof and one more questi
 	const begin = (await vragen.haal(`/mijn/${geheim}?taal=nl`, cookie)).body;
 	expect(begin).toContain("Jij wilde hier geen berichten meer: SMS, WhatsApp.");
 	expect(begin).not.toContain("12340099");
-	expect((await vragen.haal(pad, cookie)).body).toContain("Ja, stuur mij weer berichten");
+	const keuze = (await vragen.haal(pad, cookie)).body;
+	expect(keuze).toContain("Ja, stuur mij weer berichten");
+	expect(keuze).toContain("06 •• 99");
+	expect(keuze).not.toContain("12340099");
+	const niets = await vragen.stuur(pad, {}, cookie);
+	expect([niets.statusCode, niets.body.includes("Kies er minstens één.")]).toEqual([422, true]);
 	expect(await gestopt()).toBe(2);
-	const klaar = await vragen.stuur(pad, {}, cookie);
+	const waar = /name="waar"[^>]*value="(\w+)"/.exec(keuze)![1]!;
+	const klaar = await vragen.stuur(pad, { waar }, cookie);
 	expect((await vragen.haal(String(klaar.headers.location), cookie)).body).toContain(
 		"Wij mogen je weer berichten sturen.",
 	);
@@ -70,6 +76,6 @@ test("what stands on an envelope is not enough to undo STOP: the birth date is",
 	);
 	const cookie = cookieVan(await vragen.stuur(`/mijn/${kort}/bewijs?taal=nl`, { huisnummer: "7", letter: "m" }));
 	expect((await vragen.haal(`/mijn/${kort}?taal=nl`, cookie)).body).not.toContain("Stuur mij weer berichten");
-	await vragen.stuur(`/mijn/${kort}/berichten?taal=nl`, {}, cookie);
+	await vragen.stuur(`/mijn/${kort}/berichten?taal=nl`, { waar: "x" }, cookie);
 	expect(await gestopt()).toBe(voor + 2);
 });

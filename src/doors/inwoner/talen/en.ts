@@ -113,6 +113,8 @@ export const en: Woorden = {
 	gestoptUitleg: "You did not want messages here any more: {kanalen}. Do you want them again? You can.",
 	weerWil: "Send me messages again",
 	weerVraag: "Do you want messages from us again?",
+	weerKies: "Where may we send you messages again?",
+	weerKiesFout: "Choose at least one.",
 	weerJa: "Yes, send me messages again",
 	weerKlaar: "Thank you. We may send you messages again.",
 	uitloggen: "Sign out",

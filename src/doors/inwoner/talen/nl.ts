@@ -111,6 +111,8 @@ export const nl = {
 	gestoptUitleg: "Jij wilde hier geen berichten meer: {kanalen}. Wil je ze weer? Dat kan.",
 	weerWil: "Stuur mij weer berichten",
 	weerVraag: "Wil je weer berichten van ons?",
+	weerKies: "Waar mogen wij je weer berichten sturen?",
+	weerKiesFout: "Kies er minstens één.",
 	weerJa: "Ja, stuur mij weer berichten",
 	weerKlaar: "Dank je wel. Wij mogen je weer berichten sturen.",
 	uitloggen: "Sluit af",

@@ -113,6 +113,8 @@ export const pl: Woorden = {
 	gestoptUitleg: "Nie chcesz tu już wiadomości: {kanalen}. Chcesz je znowu dostawać? Możesz.",
 	weerWil: "Znowu wysyłajcie mi wiadomości",
 	weerVraag: "Czy chcesz znowu dostawać od nas wiadomości?",
+	weerKies: "Dokąd możemy znowu wysyłać Ci wiadomości?",
+	weerKiesFout: "Wybierz co najmniej jedno.",
 	weerJa: "Tak, znowu wysyłajcie mi wiadomości",
 	weerKlaar: "Dziękujemy. Możemy znowu wysyłać Ci wiadomości.",
 	uitloggen: "Wyloguj się",

@@ -115,6 +115,8 @@ export const so: Woorden = {
 	gestoptUitleg: "Halkan fariimo kuma doonayn: {kanalen}. Ma doonaysaa mar kale? Waa suurtagal.",
 	weerWil: "Fariimo mar kale ii soo dira",
 	weerVraag: "Ma doonaysaa fariimo naga yimaada mar kale?",
+	weerKies: "Xaggee baan fariimaha mar kale kuugu soo diri karnaa?",
+	weerKiesFout: "Dooro ugu yaraan mid.",
 	weerJa: "Haa, fariimo mar kale ii soo dira",
 	weerKlaar: "Mahadsanid. Fariimo mar kale waan kuu soo diri karnaa.",
 	uitloggen: "Ka bax",

@@ -113,6 +113,8 @@ export const tr: Woorden = {
 	gestoptUitleg: "Buradan mesaj almak istemediniz: {kanalen}. Yeniden almak ister misiniz? Olur.",
 	weerWil: "Bana yeniden mesaj gönderin",
 	weerVraag: "Bizden yeniden mesaj almak ister misiniz?",
+	weerKies: "Size yeniden nereye mesaj gönderebiliriz?",
+	weerKiesFout: "En az birini seçin.",
 	weerJa: "Evet, bana yeniden mesaj gönderin",
 	weerKlaar: "Teşekkür ederiz. Size yeniden mesaj gönderebiliriz.",
 	uitloggen: "Çıkış yapın",

@@ -78,7 +78,7 @@ export function registerWeerBerichten(server: FastifyInstance, { voerUit, klok }
 		}
 		const { zaak: zaakId, waarde, hoe } = gelezen.waarde;
 		const uitkomst = await voerUit(request.dader, (omgeving) =>
-			liftAfmelding(omgeving, { zaakId, waarde, hoe }, klok.nu()),
+			liftAfmelding(omgeving, { zaakId, waarden: [waarde], hoe }, klok.nu()),
 		);
 		const melding = uitkomst.ok
 			? ({ soort: "goed", tekst: "Voordeur mag hier weer berichten naartoe sturen." } as const)

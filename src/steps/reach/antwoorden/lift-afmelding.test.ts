@@ -4,7 +4,7 @@ import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/ber
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { planBerichten } from "../berichten/plan-berichten.ts";
-import { liftAfmelding } from "./lift-afmelding.ts";
+import { liftAfmelding, liftGekozen, listGestopt } from "./lift-afmelding.ts";
 import { stopBerichten } from "./stop-berichten.ts";
 
 const nu = new Date("2026-11-23T09:00:00Z");
@@ -41,8 +41,8 @@ test("a resident who asks for messages again gets them, in every zaak; both time
 	const ander = await maakZaak(proef.databank, gemeente, "whatsapp", { telefoons: [NUMMER], email: null });
 	await doe((omgeving) => stopBerichten(omgeving, { zaakId: zaak, waarde: NUMMER }, nu));
 	expect([await gepland(zaak), await gepland(ander)]).toEqual([["Brief"], ["Brief"]]);
-	const hef = (zaakId: number, waarde: string | null) =>
-		doe((omgeving) => liftAfmelding(omgeving, { zaakId, waarde, hoe: "telefoon" }, nu));
+	const hef = (zaakId: number, waarde: string) =>
+		doe((omgeving) => liftAfmelding(omgeving, { zaakId, waarden: [waarde], hoe: "telefoon" }, nu));
 	expect(await hef(zaak, "+31699999999")).toEqual({ ok: false, reden: "niet-afgemeld" });
 	expect((await hef(zaak, NUMMER)).ok).toBe(true);
 	expect(await hef(zaak, NUMMER)).toEqual({ ok: false, reden: "niet-afgemeld" });
@@ -71,8 +71,44 @@ test("a zaak that does not know the number cannot lift its STOP", async () => {
 	const zaak = await maakZaak(proef.databank, gemeente, "whatsapp", { telefoons: ["+31612345002"], email: null });
 	const vreemd = await maakZaak(proef.databank, gemeente, "whatsapp", { telefoons: ["+31612345003"], email: null });
 	await doe((omgeving) => stopBerichten(omgeving, { zaakId: zaak, waarde: "+31612345002" }, nu));
-	for (const waarde of ["+31612345002", null]) {
-		const poging = await doe((omgeving) => liftAfmelding(omgeving, { zaakId: vreemd, waarde, hoe: "pagina" }, nu));
-		expect(poging).toEqual({ ok: false, reden: "niet-afgemeld" });
+	const waarden = ["+31612345002"];
+	const poging = await doe((omgeving) => liftAfmelding(omgeving, { zaakId: vreemd, waarden, hoe: "pagina" }, nu));
+	expect(poging).toEqual({ ok: false, reden: "niet-afgemeld" });
+	const [keus] = await doe((omgeving) => listGestopt(omgeving, zaak));
+	const gekozen = [keus!.sleutel];
+	const pagina = await doe((omgeving) => liftGekozen(omgeving, { zaakId: vreemd, gekozen }, nu));
+	expect(pagina).toEqual({ ok: false, reden: "niet-afgemeld" });
+});
+
+test("on the own page a resident lifts the STOP of what they choose; a number that is known to be somebody else's is no choice", async () => {
+	const [eigen, tweede, vanEx] = ["+31612345004", "+31612345005", "+31612345006"];
+	const zaak = await maakZaak(proef.databank, gemeente, "whatsapp", {
+		telefoons: [eigen!, tweede!, vanEx!],
+		email: null,
+	});
+	for (const waarde of [eigen!, tweede!, vanEx!]) {
+		await doe((omgeving) => stopBerichten(omgeving, { zaakId: zaak, waarde }, nu));
 	}
+	await lees((trx) =>
+		trx.updateTable("contactgegevens").set({ status: "fout" }).where("waarde", "=", vanEx!).execute(),
+	);
+	const keuzes = await doe((omgeving) => listGestopt(omgeving, zaak));
+	expect(keuzes.map(({ gemaskeerd, kanalen }) => [gemaskeerd, kanalen])).toEqual([
+		["06 •• 04", ["SMS", "WhatsApp"]],
+		["06 •• 05", ["SMS", "WhatsApp"]],
+	]);
+	expect(JSON.stringify(keuzes)).not.toContain("612345");
+	const gekozen = [keuzes[0]!.sleutel];
+	const klaar = await doe((omgeving) => liftGekozen(omgeving, { zaakId: zaak, gekozen }, nu));
+	expect(klaar.ok).toBe(true);
+	const over = await lees((trx) =>
+		trx
+			.selectFrom("afmeldingen")
+			.select("waarde")
+			.distinct()
+			.where("waarde", "in", [eigen!, tweede!, vanEx!])
+			.orderBy("waarde")
+			.execute(),
+	);
+	expect(over).toEqual([{ waarde: tweede }, { waarde: vanEx }]);
 });

@@ -3,6 +3,7 @@ import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import { WEER_HOE, type Weerhoe } from "../../../rules/reach/antwoord/weer-berichten.ts";
+import { maskeerContact } from "../../../rules/reach/inwoner/maskeer-contact.ts";
 import { schrijfRegel } from "./gebeurtenis.ts";
 import { readZakenMet } from "./queries.ts";
 import { replanBerichten } from "./replan-berichten.ts";
@@ -34,17 +35,70 @@ export async function readAfmeldingen(
 		.execute();
 }
 
+/** A number or address as the resident may choose it: masked, with a key that tells nobody the number. */
+export interface Gestopt {
+	readonly sleutel: string;
+	readonly gemaskeerd: string;
+	readonly kanalen: readonly string[];
+}
+
+/** What is known to be wrong is somebody else's, and what nobody confirmed may be: a STOP there is not this resident's. */
+const EIGEN = ["werkt", "onbekend"];
+
+/** What the resident of a zaak said STOP to, of the own numbers and addresses. */
+export async function readEigenAfmeldingen(
+	trx: Trx,
+	gemeenteId: number,
+	zaakId: number,
+): Promise<readonly Afmelding[]> {
+	const gegevens = await trx
+		.selectFrom("contactgegevens")
+		.select("waarde")
+		.where("gemeente_id", "=", gemeenteId)
+		.where("zaak_id", "=", zaakId)
+		.where("status", "in", EIGEN)
+		.execute();
+	const eigen = new Set(gegevens.map(({ waarde }) => waarde));
+	return (await readAfmeldingen(trx, gemeenteId, zaakId)).filter(({ waarde }) => eigen.has(waarde));
+}
+
+async function readGestopt({ trx, gemeenteId, sleutels }: Stapomgeving, zaakId: number) {
+	const afmeldingen = await readEigenAfmeldingen(trx, gemeenteId, zaakId);
+	return [...Map.groupBy(afmeldingen, ({ waarde }) => waarde)].map(([waarde, groep]) => ({
+		waarde,
+		sleutel: sleutels.index(gemeenteId, "afmeldingen.waarde", `${zaakId} ${waarde}`).toString("hex"),
+		gemaskeerd: maskeerContact(waarde),
+		kanalen: groep.map(({ kanaal }) => kanaal),
+	}));
+}
+
+/** Of what the resident said STOP to, the numbers and addresses that are the resident's own as far as anybody knows. */
+export const listGestopt = async (omgeving: Stapomgeving, zaakId: number): Promise<readonly Gestopt[]> =>
+	(await readGestopt(omgeving, zaakId)).map(({ waarde, ...rest }) => rest);
+
+/** Undoes the STOP of what the resident chose on the own page, and of nothing else. */
+export async function liftGekozen(
+	omgeving: Stapomgeving,
+	{ zaakId, gekozen }: { readonly zaakId: number; readonly gekozen: readonly string[] },
+	nu: Date,
+): Promise<Result<readonly Afmelding[], "niet-afgemeld">> {
+	const gestopt = await readGestopt(omgeving, zaakId);
+	const waarden = gestopt.filter(({ sleutel }) => gekozen.includes(sleutel)).map(({ waarde }) => waarde);
+	return liftAfmelding(omgeving, { zaakId, waarden, hoe: "pagina" }, nu);
+}
+
 /**
  * Undoes a STOP, because the resident asks for messages again: on the own page after the proof, or through a colleague who
  * writes down how. It holds for the number or address, so every zaak that knows it says so on its time line.
  */
 export async function liftAfmelding(
 	omgeving: Stapomgeving,
-	{ zaakId, waarde, hoe }: { readonly zaakId: number; readonly waarde: string | null; readonly hoe: Weerhoe },
+	{ zaakId, waarden, hoe }: { readonly zaakId: number; readonly waarden: readonly string[]; readonly hoe: Weerhoe },
 	nu: Date,
 ): Promise<Result<readonly Afmelding[], "niet-afgemeld">> {
 	const { trx, gemeenteId } = omgeving;
-	const afmeldingen = await readAfmeldingen(trx, gemeenteId, zaakId, waarde);
+	const alle = await readAfmeldingen(trx, gemeenteId, zaakId);
+	const afmeldingen = alle.filter(({ waarde }) => waarden.includes(waarde));
 	if (afmeldingen.length === 0) return refuse("niet-afgemeld");
 	for (const [van, groep] of Map.groupBy(afmeldingen, (een) => een.waarde)) {
 		await trx

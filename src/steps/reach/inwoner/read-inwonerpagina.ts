@@ -4,7 +4,7 @@ import type { Taal } from "../../../rules/reach/tekst/tekst.ts";
 import { type GemeenteInstellingen, gemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
 import { OPEN_STATUSSEN, type Zaakstatus } from "../../../rules/zaak/zaakstatus.ts";
 import { type Afspraak, readStaandeAfspraak } from "../afspraken/queries.ts";
-import { readAfmeldingen } from "../antwoorden/lift-afmelding.ts";
+import { readEigenAfmeldingen } from "../antwoorden/lift-afmelding.ts";
 import { type Huisbezoek, readHuisbezoek } from "./read-huisbezoek.ts";
 
 /** The gemeente as residents see it; its own `weergavenaam` goes before the name. */
@@ -25,7 +25,7 @@ export interface Inwonerpagina {
 	/** A visit that was announced and still stands. */
 	readonly huisbezoek: Huisbezoek | null;
 	readonly wacht: boolean;
-	/** Kanalen through which the resident said STOP. */
+	/** Kanalen through which the resident said STOP, on a number or address that is the resident's own as far as we know. */
 	readonly gestopt: readonly string[];
 	/** In which language this resident is written to, and whether somebody said so in as many words. */
 	readonly schrijftaal: { readonly taal: Taal; readonly vast: boolean };
@@ -86,7 +86,7 @@ export async function readInwonerpagina(
 		afspraak,
 		huisbezoek: await readHuisbezoek(trx, gemeenteId, zaakId),
 		wacht: wachtrij !== undefined,
-		gestopt: [...new Set((await readAfmeldingen(trx, gemeenteId, zaakId)).map(({ kanaal }) => kanaal))].toSorted(),
+		gestopt: [...new Set((await readEigenAfmeldingen(trx, gemeenteId, zaakId)).map(({ kanaal }) => kanaal))].toSorted(),
 		schrijftaal: { taal: zaak.taal as Taal, vast: zaak.taal_vast },
 	};
 }
