@@ -1,8 +1,13 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import nodemailer from "nodemailer";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Binnenkomst } from "../../rules/reach/bericht/verzending.ts";
 import { snijCitaatAf } from "./lees-mail.ts";
-import { startMailontvangst } from "./ontvangst.ts";
+import { leesStroom, startMailontvangst } from "./ontvangst.ts";
+
+setFlagsFromString("--expose-gc");
+const ruimGeheugenOp = runInNewContext("gc") as () => void;
 
 const NAAR = "antwoord@proefstad.example";
 const ANDER = "antwoord@elders.example";
@@ -77,6 +82,30 @@ describe("an answer", () => {
 
 	test("to an address that is not ours is refused: nothing is passed on", async () => {
 		await expect(stuur({ to: "iemand@elders.example" })).rejects.toMatchObject({ responseCode: 550 });
+	});
+
+	test("that is too large is refused, and nothing of it is held while it still comes in", async () => {
+		await expect(stuur({ text: "x".repeat(11_000_000) })).rejects.toThrow(/552/);
+		expect(binnen).toEqual([]);
+		const stukken: WeakRef<Buffer>[] = [];
+		const stroom = {
+			sizeExceeded: false,
+			async *[Symbol.asyncIterator]() {
+				for (let keer = 0; keer < 40; keer++) {
+					stroom.sizeExceeded = keer >= 10;
+					const stuk = Buffer.alloc(100_000);
+					stukken.push(new WeakRef(stuk));
+					yield stuk;
+				}
+				await new Promise((klaar) => setTimeout(klaar, 10));
+				ruimGeheugenOp();
+				levend = stukken.filter((stuk) => stuk.deref()).length;
+			},
+		};
+		let levend = -1;
+		expect(await leesStroom(stroom)).toBeNull();
+		// The last one may still stand in a variable of the loop.
+		expect(levend).toBeLessThanOrEqual(1);
 	});
 
 	test("that cannot be kept now is asked for again", async () => {

@@ -24,6 +24,21 @@ export interface Mailontvangst {
 
 const smtpFout = (code: number, tekst: string): Error => Object.assign(new Error(tekst), { responseCode: code });
 
+/**
+ * A mail as a whole; null when it is too large. The server only says that it is: what comes after is read, because the
+ * sender listens no sooner, and let go at once.
+ */
+export async function leesStroom(
+	stroom: AsyncIterable<Buffer> & { readonly sizeExceeded: boolean },
+): Promise<Buffer | null> {
+	const stukken: Buffer[] = [];
+	for await (const stuk of stroom) {
+		if (stroom.sizeExceeded) stukken.length = 0;
+		else stukken.push(stuk);
+	}
+	return stroom.sizeExceeded ? null : Buffer.concat(stukken);
+}
+
 /** Receives mail over SMTP and hands it on in our words: an answer of a resident, or a bounce of a mail of ours. */
 export async function startMailontvangst(
 	ontvangst: Mailontvangst,
@@ -46,11 +61,10 @@ export async function startMailontvangst(
 		},
 		async onData(stroom, sessie, klaar) {
 			try {
-				const stukken: Buffer[] = [];
-				for await (const stuk of stroom) stukken.push(stuk as Buffer);
-				if (stroom.sizeExceeded) return klaar(smtpFout(552, "5.3.4 De mail is te groot"));
+				const ruw = await leesStroom(stroom);
+				if (ruw === null) return klaar(smtpFout(552, "5.3.4 De mail is te groot"));
 				const aan = sessie.envelope.rcptTo[0]?.address.toLowerCase() ?? null;
-				const binnenkomst = await leesMail(Buffer.concat(stukken), aan, nu().toISOString());
+				const binnenkomst = await leesMail(ruw, aan, nu().toISOString());
 				if (binnenkomst) await onBinnenkomst(binnenkomst);
 				klaar();
 			} catch (fout) {
