@@ -93,3 +93,34 @@ test("guessing: five wrong answers close a code, and fifteen stop an address, wh
 	proef.werkplek.klok.vooruit(61);
 	expect((await raad(codes[4]!, "1985", "198.51.100.9")).headers.location).toContain("klaar=ja");
 });
+
+test("one connection is one visitor, whichever of its IPv6 addresses it uses, wherever is counted", async () => {
+	const { geheim } = await proef.maakInwoner();
+	const codes = [];
+	for (let nummer = 0; nummer < 4; nummer++) codes.push((await proef.maakInwoner()).kort);
+	const klopt = (van: string) => vragen.stuur("/klopt-dit?taal=nl", { code: "2222-2222" }, "", van);
+	const getypt = (van: string) => vragen.stuur("/mijn?taal=nl", { code: "2222-2222" }, "", van);
+	const geraden = (van: string) => vragen.haal("/mijn/2222-2222?taal=nl", "", van);
+	const gebruikt = (van: string) => vragen.haal(`/mijn/${geheim}?taal=nl`, "", van);
+	const bewijs = (van: string, keer: number) =>
+		vragen.stuur(
+			`/mijn/${codes[Math.floor(keer / 5)]}/bewijs?taal=nl`,
+			{ dag: "1", maand: "3", jaar: "1990" },
+			"",
+			van,
+		);
+	for (const [netwerk, vraag, max] of [
+		["a1", klopt, 10],
+		["a2", getypt, 20],
+		["a3", geraden, 20],
+		["a4", gebruikt, 40],
+		["a5", bewijs, 15],
+	] as const) {
+		let laatste = 0;
+		for (let keer = 0; keer <= max; keer++) {
+			expect([netwerk, laatste]).not.toEqual([netwerk, 429]);
+			laatste = (await vraag(`2001:db8:1:${netwerk}::${keer + 1}`, keer)).statusCode;
+		}
+		expect([netwerk, laatste]).toEqual([netwerk, 429]);
+	}
+});

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { parseIsoDatum } from "../../rules/kernel/datum.ts";
+import { herkomst } from "../../rules/kernel/herkomst.ts";
 import { Rem } from "../../rules/kernel/rem.ts";
 import { type Bewijs, type Bewijssoort, SESSIE_MINUTEN } from "../../rules/reach/inwoner/bewijs.ts";
 import { proveInwoner } from "../../steps/reach/inwoner/prove-inwoner.ts";
@@ -131,7 +132,7 @@ export function registerBewijs(server: FastifyInstance, delen: Inwonerdelen, met
 			const daarna = leesDaarna(invoer.daarna);
 			const bewijs = leesBewijs(pagina.bewijs, invoer);
 			if (!bewijs) return toonBewijs(bezoek, daarna, { fout: w.vulIn, invoer });
-			if (!misbewijzen.ruimte(request.ip, nu))
+			if (!misbewijzen.ruimte(herkomst(request.ip), nu))
 				return toonBewijs(bezoek, daarna, { fout: w.teVaak, invoer, status: 429 });
 			const dader = { gemeenteId: code.gemeenteId, gebruikerId: null };
 			const antwoord = await delen.voerUit(dader, (omgeving) => proveInwoner(omgeving, code, bewijs, nu));
@@ -140,7 +141,7 @@ export function registerBewijs(server: FastifyInstance, delen: Inwonerdelen, met
 					.setCookie(naam, antwoord.waarde.sid, { ...cookie, maxAge: SESSIE_MINUTEN * 60 })
 					.redirect(bezoek.naar(daarna) + (daarna === "" ? "&klaar=ja" : ""), 303);
 			}
-			misbewijzen.telt(request.ip, nu);
+			misbewijzen.telt(herkomst(request.ip), nu);
 			if (antwoord.reden === "gesloten") return reply.redirect(bezoek.naar(""), 303);
 			return toonBewijs(bezoek, daarna, { fout: w.kloptNiet, invoer });
 		}),

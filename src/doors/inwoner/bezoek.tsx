@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { herkomst } from "../../rules/kernel/herkomst.ts";
 import { Rem } from "../../rules/kernel/rem.ts";
 import type { Taal } from "../../rules/reach/tekst/tekst.ts";
 import { findInwonercode, type Inwonercode } from "../../steps/reach/inwoner/find-inwonercode.ts";
@@ -58,13 +59,13 @@ export function makeToegang(delen: Inwonerdelen): Toegang {
 		let taal = chooseTaal(request);
 		const nu = klok.nu();
 		const teVaak = () => sendCodepagina(reply, taal, { fout: WOORDEN[taal].teVaak, status: 429 });
-		if (!missers.ruimte(request.ip, nu)) return teVaak();
+		if (!missers.ruimte(herkomst(request.ip), nu)) return teVaak();
 		const code = await findInwonercode(databank, request.params.code, nu);
 		if (!code) {
-			missers.telt(request.ip, nu);
+			missers.telt(herkomst(request.ip), nu);
 			return sendCodepagina(reply, taal, { fout: WOORDEN[taal].codeOnbekend, status: 404 });
 		}
-		if (!gebruik.telt(`${request.ip} ${code.hash.toString("hex")}`, nu)) return teVaak();
+		if (!gebruik.telt(`${herkomst(request.ip)} ${code.hash.toString("hex")}`, nu)) return teVaak();
 		const pagina = code.stand === "goed" ? await openInwonerpagina(databank, code, nu) : null;
 		if (!pagina) return sendDicht(reply, taal, delen, code);
 		taal = chooseTaal(request, pagina.schrijftaal.taal);

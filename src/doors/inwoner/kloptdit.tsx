@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { parseIsoDatum } from "../../rules/kernel/datum.ts";
+import { herkomst } from "../../rules/kernel/herkomst.ts";
 import { Rem } from "../../rules/kernel/rem.ts";
 import type { Taal } from "../../rules/reach/tekst/tekst.ts";
 import { leesOntvangst } from "../../steps/reach/inwoner/check-bericht.ts";
@@ -129,7 +130,7 @@ export function registerKloptDit(server: FastifyInstance, delen: Inwonerdelen): 
 	server.get("/klopt-dit", (request, reply) => toon(request, reply));
 	server.post("/klopt-dit", async (request, reply) => {
 		const taal = chooseTaal(request);
-		if (!perVrager.telt(request.ip, klok.nu())) {
+		if (!perVrager.telt(herkomst(request.ip), klok.nu())) {
 			return sendBlad(reply, {
 				taal,
 				gemeente: null,

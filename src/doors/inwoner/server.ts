@@ -1,6 +1,7 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import type { FastifyInstance } from "fastify";
+import { herkomst } from "../../rules/kernel/herkomst.ts";
 import { Rem } from "../../rules/kernel/rem.ts";
 import { formatKorteCode, parseCode } from "../../rules/reach/inwoner/code.ts";
 import { findInwonercode } from "../../steps/reach/inwoner/find-inwonercode.ts";
@@ -46,14 +47,14 @@ function registerCode(server: FastifyInstance, delen: Inwonerdelen, metCode: Toe
 		const taal = chooseTaal(request);
 		const w = WOORDEN[taal];
 		const nu = klok.nu();
-		if (!rem.ruimte(request.ip, nu)) return sendCodepagina(reply, taal, { fout: w.teVaak, status: 429 });
+		if (!rem.ruimte(herkomst(request.ip), nu)) return sendCodepagina(reply, taal, { fout: w.teVaak, status: 429 });
 		const getypt = ((request.body ?? {}) as { code?: string }).code ?? "";
 		const code = parseCode(getypt);
 		if (code && (await findInwonercode(databank, getypt, nu))) {
 			const netjes = code.soort === "kort" ? formatKorteCode(code.code) : code.code;
 			return reply.redirect(metTaal(`/mijn/${netjes}`, taal), 303);
 		}
-		rem.telt(request.ip, nu);
+		rem.telt(herkomst(request.ip), nu);
 		return sendCodepagina(reply, taal, { fout: w.codeOnbekend, status: 422 });
 	});
 	server.get<{ Params: { code: string } }>(
