@@ -112,6 +112,9 @@ export function registerBericht(server: FastifyInstance, { klok, voerUit, url }:
 						{detail.voorbeeld && !detail.fout && (
 							<p className="vd-gedempt">De link en de code worden gemaakt als het bericht weggaat.</p>
 						)}
+						{detail.zonderCodes && (
+							<p className="vd-gedempt">De link en de code zie je niet: daarmee doet men zich voor als de inwoner.</p>
+						)}
 						{inhoud && (
 							<Berichtbeeld {...{ kanaal: bericht.kanaal, taal: bericht.taal, naar: bericht.naar, inhoud, afzender }} />
 						)}

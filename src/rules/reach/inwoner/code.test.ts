@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeGeheim, makeKorteCode, parseCode } from "./code.ts";
+import { makeGeheim, makeKorteCode, maskeerCodes, parseCode } from "./code.ts";
 
 const bytes = (zaad: number): Uint8Array =>
 	Uint8Array.from({ length: 16 }, (_, plaats) => (zaad * 37 + plaats * 101) % 256);
@@ -29,3 +29,14 @@ test.each(["", "K7P4-29Q", "K7P4-29QMM", "K7P4-29QO", "../../etc", "a".repeat(25
 	"%j has not the shape of a code",
 	(tekst) => expect(parseCode(tekst)).toBeNull(),
 );
+
+test("a text is read along without its link and its code; the rest stays as it is", () => {
+	const geheim = makeGeheim(bytes(7));
+	const kort = makeKorteCode(bytes(7));
+	expect(
+		maskeerCodes(`Ga naar https://voordeur.voorbeeld.nl/mijn/${geheim} of typ ${kort} op voorbeeld.nl/mijn.`),
+	).toBe("Ga naar https://voordeur.voorbeeld.nl/mijn/•••••••• of typ ••••-•••• op voorbeeld.nl/mijn.");
+	expect(maskeerCodes(geheim)).toBe("••••••••");
+	const rest = "Bel 0475-359999. Markt 31, 6041 AC. Op 2026-11-23. arbeidsongeschiktheidswet x";
+	expect(maskeerCodes(rest)).toBe(rest);
+});

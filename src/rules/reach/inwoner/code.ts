@@ -57,3 +57,10 @@ export function parseCode(tekst: string): { readonly soort: Codesoort; readonly 
 	const kort = zuiver.toUpperCase().replace(/[BSZU]/g, (teken) => LIJKT_OP[teken] ?? teken);
 	return KORT.test(kort) ? { soort: "kort", code: kort } : null;
 }
+
+const GEHEIM_IN_TEKST = /(?<=\/mijn\/)[a-z2-7]{26}|^[a-z2-7]{26}$/g;
+const KORT_IN_TEKST = new RegExp(`\\b[${TEKENS}]{4}-[${TEKENS}]{4}\\b`, "g");
+
+/** A text in which a message carried its codes, without them: whoever reads along is not the resident. */
+export const maskeerCodes = (tekst: string): string =>
+	tekst.replace(GEHEIM_IN_TEKST, "••••••••").replace(KORT_IN_TEKST, "••••-••••");

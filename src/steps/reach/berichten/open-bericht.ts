@@ -3,7 +3,7 @@ import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { AangekondigdBezoek } from "../../../rules/reach/bericht/bezoek.ts";
 import { readTeksten } from "../teksten/read-teksten.ts";
 import type { Berichtregel } from "./claim-berichten.ts";
-import { type Inhoud, openInhoud } from "./inhoud.ts";
+import { type Inhoud, maskeerInhoud, moetOverschrijven, openInhoud } from "./inhoud.ts";
 import { maakInhoud } from "./maak-inhoud.ts";
 
 /** One message with its text: as it went out, or, before that, as it would go now. */
@@ -14,12 +14,17 @@ export interface Berichtdetail {
 	readonly inhoud: Inhoud | null;
 	/** The text is as it would be now, with codes that are not real. */
 	readonly voorbeeld: boolean;
+	/** The link and the code that went out are left out. */
+	readonly zonderCodes: boolean;
 	/** Why there is no text. */
 	readonly fout: string | null;
 	readonly versie: number;
 }
 
-/** Opens one message; the look stands in the audit log. Null when there is none. */
+/**
+ * Opens one message; the look stands in the audit log. With its link and code only for who has to write them on paper. Null when
+ * there is none.
+ */
 export async function openBericht(
 	omgeving: Stapomgeving,
 	id: number,
@@ -39,9 +44,10 @@ export async function openBericht(
 	if (!rij) return null;
 	await logAudit(trx, omgeving, "bericht-bekeken", { zaakId: rij.zaak_id, gegevens: { bericht: id } });
 	const { naam, nummer, inhoud, ...bericht } = rij;
-	const basis = { bericht, naam, nummer };
+	const basis = { bericht, naam, nummer, zonderCodes: inhoud !== null && !moetOverschrijven(bericht) };
 	if (inhoud) {
-		const gemaakt = openInhoud(sleutels, gemeenteId, inhoud);
+		const heel = openInhoud(sleutels, gemeenteId, inhoud);
+		const gemaakt = basis.zonderCodes ? maskeerInhoud(heel) : heel;
 		return { ...basis, inhoud: gemaakt, voorbeeld: false, fout: null, versie: bericht.tekst_versie ?? 0 };
 	}
 	// The day of a visit is chosen when the letter goes; the preview shows the day on which it is planned.

@@ -1,21 +1,23 @@
 import { type Selectable, sql } from "kysely";
+import { logAudit } from "../../../database/audit.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { DB } from "../../../database/types.ts";
 import { NIET_REDENEN } from "../../../rules/reach/bericht/niet-redenen.ts";
 import { planBericht } from "../../../rules/reach/bericht/plan-bericht.ts";
 import { readKanalen } from "../kanalen/read-kanaal.ts";
-import { type Inhoud, openInhoud } from "./inhoud.ts";
+import { type Inhoud, maskeerInhoud, moetOverschrijven, openInhoud } from "./inhoud.ts";
 import { wijzenVan } from "./kanalen.ts";
 import { isWachtend, readRoutes, readStanden, vraagVan } from "./stand.ts";
 
 /** One message of a zaak, with the text that went out when it was made. */
 export type Zaakbericht = Omit<Selectable<DB["berichten"]>, "inhoud"> & { readonly inhoud: Inhoud | null };
 
-/** Everything that was or will be sent to the resident of a zaak, the newest first. */
-export async function readZaakberichten(
-	{ trx, gemeenteId, sleutels }: Stapomgeving,
-	zaakId: number,
-): Promise<readonly Zaakbericht[]> {
+/**
+ * Everything that was or will be sent to the resident of a zaak, the newest first. With links and codes only where a colleague
+ * has to write them on paper; that look stands in the audit log.
+ */
+export async function readZaakberichten(omgeving: Stapomgeving, zaakId: number): Promise<readonly Zaakbericht[]> {
+	const { trx, gemeenteId, sleutels } = omgeving;
 	const rijen = await trx
 		.selectFrom("berichten")
 		.selectAll()
@@ -24,10 +26,13 @@ export async function readZaakberichten(
 		.orderBy("id", "desc")
 		.limit(100)
 		.execute();
-	return rijen.map(({ inhoud, ...rij }) => ({
-		...rij,
-		inhoud: inhoud ? openInhoud(sleutels, gemeenteId, inhoud) : null,
-	}));
+	for (const { id } of rijen.filter((rij) => rij.inhoud !== null && moetOverschrijven(rij))) {
+		await logAudit(trx, omgeving, "bericht-bekeken", { zaakId, gegevens: { bericht: id } });
+	}
+	return rijen.map(({ inhoud, ...rij }) => {
+		const heel = inhoud && openInhoud(sleutels, gemeenteId, inhoud);
+		return { ...rij, inhoud: heel && !moetOverschrijven(rij) ? maskeerInhoud(heel) : heel };
+	});
 }
 
 const BERICHTSTAP = ["Brief", "Mail", "SMS", "WhatsApp"];
