@@ -63,6 +63,8 @@ export interface Startinstellingen {
 	readonly mailIn?: Mailinstellingen | null;
 	/** Hosts besides the aanbieders' own that the kanalen may connect to (VOORDEUR_AANBIEDER_ADRESSEN); none when absent. */
 	readonly aanbiederAdressen?: ToegestaneAdressen;
+	/** Which proxies may say who the visitor is (VOORDEUR_VERTROUWDE_PROXY); the default of the werkplek when absent. */
+	readonly vertrouwdeProxy?: string | number | undefined;
 	/** E-mail address of who answers questions about the API. */
 	readonly contact?: string | undefined;
 	/** Requests a minute from one address; the default of the werkplek when absent. */
@@ -109,6 +111,7 @@ export async function startVoordeur(instellingen: Startinstellingen): Promise<{ 
 			(deur) => registerApi(deur, { databank, voerUit, voerDirectUit, klok, url, contact, aanbieders }),
 			(deur) => registerInwoner(deur, { databank, voerUit, klok, url }),
 		],
+		...(instellingen.vertrouwdeProxy === undefined ? {} : { vertrouwdeProxy: instellingen.vertrouwdeProxy }),
 		...(instellingen.perMinuut ? { limieten: { perMinuut: instellingen.perMinuut } } : {}),
 	});
 	const worker = await startWorker({

@@ -3,6 +3,7 @@ import { readInstellingen } from "../../database/instellingen.ts";
 import { leesBrpInstellingen, leesVolgInstellingen } from "../../outside/brp/instellingen.ts";
 import { leesMailInstellingen } from "../../outside/email/instellingen.ts";
 import { leesAanbiederAdressen } from "../../outside/http/bewaakt.ts";
+import { leesVertrouwdeProxy } from "../../outside/http/vertrouwde-proxy.ts";
 import { startVoordeur } from "../main.ts";
 
 /** `npm start`: server and worker, with the settings of the environment, until Ctrl-C or SIGTERM. */
@@ -37,6 +38,12 @@ async function start(): Promise<void> {
 		process.exitCode = 2;
 		return;
 	}
+	const vertrouwdeProxy = leesVertrouwdeProxy(process.env);
+	if (typeof vertrouwdeProxy === "object") {
+		process.stderr.write(`${vertrouwdeProxy.fout}\n`);
+		process.exitCode = 2;
+		return;
+	}
 	const databank = await openDatabank(instellingen);
 	const voordeur = await startVoordeur({
 		...instellingen,
@@ -45,6 +52,7 @@ async function start(): Promise<void> {
 		volger,
 		mailIn,
 		aanbiederAdressen,
+		vertrouwdeProxy,
 		contact: process.env.VOORDEUR_CONTACT || undefined,
 		productie: true,
 		logboek: "aan",

@@ -58,8 +58,8 @@ describe("behind a proxy, with a public address of https", () => {
 		achterProxy = await startTestWerkplek({ delen: { url: "https://voordeur.example", limieten: { perMinuut: 5 } } });
 	});
 	afterAll(() => achterProxy.sluit());
-	const vanaf = (adres: string) =>
-		achterProxy.server.inject({ url: "/aanmelden", remoteAddress: "127.0.0.1", headers: { "x-forwarded-for": adres } });
+	const vanaf = (adres: string, remoteAddress = "127.0.0.1") =>
+		achterProxy.server.inject({ url: "/aanmelden", remoteAddress, headers: { "x-forwarded-for": adres } });
 
 	test("the cookie is secure and bound to this host, whatever the proxy says", async () => {
 		const { headers } = await vanaf("198.51.100.1");
@@ -74,4 +74,31 @@ describe("behind a proxy, with a public address of https", () => {
 		expect(laatste.statusCode).toBe(429);
 		expect((await vanaf("198.51.100.8")).statusCode).toBe(200);
 	});
+
+	test("who is inside the own network does not make up where they are, also through the proxy", async () => {
+		const direct = [];
+		for (let keer = 0; keer < 7; keer++) direct.push((await vanaf(`203.0.113.${keer}`, "10.0.0.8")).statusCode);
+		expect(direct.at(-1)).toBe(429);
+		const viaProxy = [];
+		for (let keer = 0; keer < 7; keer++) viaProxy.push((await vanaf(`203.0.113.${keer}, 10.0.0.9`)).statusCode);
+		expect(viaProxy.at(-1)).toBe(429);
+	});
+
+	test("one connection is one visitor, whichever of its IPv6 addresses it uses", async () => {
+		const statussen = [];
+		for (let keer = 0; keer < 7; keer++) statussen.push((await vanaf(`2001:db8:7:7::${keer}`)).statusCode);
+		expect(statussen.at(-1)).toBe(429);
+	});
+});
+
+test("a proxy elsewhere is believed when it is set", async () => {
+	const ander = await startTestWerkplek({
+		delen: { vertrouwdeProxy: "172.20.0.0/16,fd00::/8", limieten: { perMinuut: 2 } },
+	});
+	const vanaf = async (adres: string, remoteAddress: string) =>
+		(await ander.server.inject({ url: "/aanmelden", remoteAddress, headers: { "x-forwarded-for": adres } })).statusCode;
+	const statussen = [];
+	for (let keer = 0; keer < 4; keer++) statussen.push(await vanaf(`203.0.113.${keer}`, "172.20.0.3"));
+	await ander.sluit();
+	expect(statussen).toEqual([200, 200, 200, 200]);
 });

@@ -31,8 +31,8 @@ const MET_BESTAND = new Set([
 	"/beheer/wijken",
 	"/werkinstructie/wijzigen/bestand",
 ]);
-/** With https a proxy stands in front; one on this machine or network may say who the visitor is. */
-const EIGEN_NETWERK = "loopback, linklocal, uniquelocal";
+/** With https a proxy stands in front; one on this machine may say who the visitor is, others only when it is set. */
+const EIGEN_MACHINE = "loopback";
 const FORMULIER_MAX = 1024 * 1024;
 
 /**
@@ -69,7 +69,7 @@ export async function buildWerkplek(delen: Werkplekdelen, kamers: readonly Kamer
 		logger: makeLogger(delen.logboek ?? "aan"),
 		// Fastify's own lines hold the address as it was asked; ours (logboek.ts) hold the pattern.
 		logController: new LogController({ disableRequestLogging: true }),
-		trustProxy: delen.vertrouwdeProxy ?? (delen.url.startsWith("https:") ? EIGEN_NETWERK : false),
+		trustProxy: delen.vertrouwdeProxy ?? (delen.url.startsWith("https:") ? EIGEN_MACHINE : false),
 		genReqId: () => randomUUID().slice(0, 8),
 		bodyLimit: BESTAND_MAX + FORMULIER_MAX,
 		routerOptions: { ignoreTrailingSlash: true },
