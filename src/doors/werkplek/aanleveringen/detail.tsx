@@ -6,6 +6,7 @@ import { downloadUitval } from "../../../steps/import/download-uitval.ts";
 import { listPartners } from "../../../steps/import/partners.ts";
 import { type Aanleverdetail, readAanleverdetail } from "../../../steps/import/read-detail.ts";
 import { Knop } from "../../../ui/delen/knop.tsx";
+import { readId } from "../adres.ts";
 import { readNummer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { sendPagina } from "../pagina.tsx";
@@ -15,13 +16,6 @@ import { Aanleverinhoud, type Detailgegevens } from "./detailpagina.tsx";
 
 export type MetId = { Params: { id: string }; Querystring: { pagina?: string; soort?: string } };
 export const KRUIMEL = { naam: "Aanleveringen", href: "/aanleveringen" };
-
-/** The id of the address; an address that cannot be one does not exist. */
-export function readId(request: FastifyRequest<MetId>): number {
-	const id = readNummer(request.params.id);
-	if (id === null) throw new Weigering(404, "niet-gevonden");
-	return id;
-}
 
 /** "Woonmaatschap · ontvangen ma 23 november, 10:00, door Cor Coenen" */
 function ondertitel(detail: Aanleverdetail, vandaag: string): string {

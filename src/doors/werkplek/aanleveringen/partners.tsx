@@ -8,12 +8,13 @@ import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Datum as Datumtekst, Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Veld } from "../../../ui/delen/veld.tsx";
 import { Leeg, Sectie } from "../../../ui/delen/vlak.tsx";
+import { readId } from "../adres.ts";
 import type { Invoer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import { datumVan } from "../tijd.ts";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
-import { KRUIMEL, type MetId, readId } from "./detail.tsx";
+import { KRUIMEL, type MetId } from "./detail.tsx";
 import { Doelkeuze, maakProfiel, readDoel } from "./kolomkeuze.tsx";
 import { aantalTekst } from "./teksten.ts";
 

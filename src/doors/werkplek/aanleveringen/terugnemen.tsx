@@ -6,10 +6,11 @@ import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Kenmerken } from "../../../ui/delen/lijst.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
+import { readId } from "../adres.ts";
 import { Weigering } from "../fouten.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
-import { KRUIMEL, type MetId, readId } from "./detail.tsx";
+import { KRUIMEL, type MetId } from "./detail.tsx";
 import { aantalTekst } from "./teksten.ts";
 
 function InBehandeling({ terugname }: { terugname: Terugname }) {

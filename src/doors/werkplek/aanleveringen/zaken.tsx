@@ -8,11 +8,12 @@ import { readAanleveringnaam } from "../../../steps/import/read-detail.ts";
 import { Paginering, Tabs } from "../../../ui/delen/bladeren.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Leeg } from "../../../ui/delen/vlak.tsx";
+import { readId } from "../adres.ts";
 import { readNummer } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
-import { KRUIMEL, type MetId, readId } from "./detail.tsx";
+import { KRUIMEL, type MetId } from "./detail.tsx";
 import { aantalTekst, ZAAKSOORTNAMEN, ZAAKSTATUSNAMEN } from "./teksten.ts";
 
 /** "/aanleveringen/:id/zaken": which zaken came of one delivery. */

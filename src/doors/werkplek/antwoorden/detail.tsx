@@ -7,7 +7,8 @@ import { moveAntwoord } from "../../../steps/reach/antwoorden/move-antwoord.ts";
 import { type Antwoorddetail, openAntwoord } from "../../../steps/reach/antwoorden/open-antwoord.ts";
 import { addContactgegeven } from "../../../steps/register/contactgegevens.ts";
 import { registerContactpoging } from "../../../steps/register/register-contactpoging.ts";
-import { type Invoer, meerdere, readFormulier, readNummer, type Veldfouten } from "../formulier.ts";
+import { readId } from "../adres.ts";
+import { type Invoer, meerdere, readFormulier, type Veldfouten } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
@@ -30,14 +31,8 @@ const VELD: Readonly<Record<string, string>> = {
 	"moment-voorbij": "terugbellenDatum",
 };
 
-function idVan(request: FastifyRequest): number {
-	const id = readNummer((request.params as { id?: string }).id);
-	if (id === null) throw new Weigering(404, "niet-gevonden");
-	return id;
-}
-
 async function readDetail(request: FastifyRequest, { voerUit }: Werkplekdelen): Promise<Antwoorddetail> {
-	const id = idVan(request);
+	const id = readId(request);
 	const detail = await voerUit(request.dader, (omgeving) => openAntwoord(omgeving, id));
 	if (!detail) throw new Weigering(404, "niet-gevonden");
 	return detail;
@@ -126,7 +121,7 @@ export function registerDetail(server: FastifyInstance, delen: Werkplekdelen): v
 	});
 
 	server.post("/antwoorden/:id/verplaatsen", { config: { recht: "zaken-bewerken" } }, async (request, reply) => {
-		const antwoordId = idVan(request);
+		const antwoordId = readId(request);
 		const schema = z.object({ zaaknummer: z.string().trim().min(1, "Vul een zaaknummer in.").max(20) });
 		const gelezen = readFormulier(schema, request.body);
 		if (!gelezen.ok) return toon(request, reply, delen, { fouten: gelezen.fouten, invoer: gelezen.invoer });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { formatDatum } from "../../../rules/kernel/datum.ts";
 import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
@@ -12,7 +12,7 @@ import { Melding, Statusmerk } from "../../../ui/delen/melding.tsx";
 import { Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Naast, Sectie } from "../../../ui/delen/vlak.tsx";
-import { readNummer } from "../formulier.ts";
+import { readId } from "../adres.ts";
 import { Weigering } from "../fouten.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import { Postknop } from "../postknop.tsx";
@@ -21,12 +21,6 @@ import { zegMoment } from "../zaken/opmaak.ts";
 import { Berichtbeeld } from "./beeld.tsx";
 import { Knoppen } from "./lijstpagina.tsx";
 import { STATUSSEN, zegNaar, zegReden } from "./teksten.ts";
-
-const idVan = (request: FastifyRequest): number => {
-	const id = readNummer((request.params as { id?: string }).id);
-	if (id === null) throw new Weigering(404, "niet-gevonden");
-	return id;
-};
 
 const zegVersie = (versie: number): string =>
 	versie === 0 ? "vaste tekst van Voordeur" : `eigen tekst, versie ${versie}`;
@@ -94,7 +88,7 @@ const bevestiging = z.object({ zeker: z.string().optional() });
 /** "/berichten/:id": the exact text, what became of it, and what can still be done. */
 export function registerBericht(server: FastifyInstance, { klok, voerUit, url }: Werkplekdelen): void {
 	server.get("/berichten/:id", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
-		const id = idVan(request);
+		const id = readId(request);
 		const detail = await voerUit(request.dader, (omgeving) => openBericht(omgeving, id, { url, nu: klok.nu() }));
 		if (!detail) throw new Weigering(404, "niet-gevonden");
 		const { bericht, inhoud } = detail;
@@ -130,7 +124,7 @@ export function registerBericht(server: FastifyInstance, { klok, voerUit, url }:
 
 	const config = { recht: "zaken-bewerken" } as const;
 	server.post("/berichten/:id/stop", { config }, async (request, reply) => {
-		const id = idVan(request);
+		const id = readId(request);
 		if (bevestiging.parse(request.body ?? {}).zeker !== "ja") {
 			return sendPagina(request, reply, {
 				titel: "Dit bericht tegenhouden?",
@@ -160,7 +154,7 @@ export function registerBericht(server: FastifyInstance, { klok, voerUit, url }:
 		);
 	});
 	server.post("/berichten/:id/door", { config }, async (request, reply) => {
-		const id = idVan(request);
+		const id = readId(request);
 		const antwoord = await voerUit(request.dader, (omgeving) => resumeBericht(omgeving, id, klok.nu()));
 		return redirectMetMelding(
 			reply,

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { NIET_REDENEN } from "../../../rules/reach/bericht/niet-redenen.ts";
 import {
@@ -14,7 +14,7 @@ import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Datum, Gedempt } from "../../../ui/delen/tekst.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Sectie } from "../../../ui/delen/vlak.tsx";
-import { readNummer } from "../formulier.ts";
+import { readId } from "../adres.ts";
 import { Weigering } from "../fouten.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
@@ -108,24 +108,18 @@ export function Drukwerk(props: {
 	);
 }
 
-const idVan = (params: unknown): number => {
-	const id = readNummer((params as { id?: string }).id);
-	if (id === null) throw new Weigering(404, "niet-gevonden");
-	return id;
-};
-
 const bevestiging = z.object({ zeker: z.string().optional() });
 
 /** Downloading a print file, and the post. */
 export function registerDrukwerk(server: FastifyInstance, { klok, voerUit }: Werkplekdelen): void {
 	const config = { recht: "zaken-bewerken" } as const;
-	const open = async (request: Parameters<typeof idVan>[0], dader: Parameters<typeof voerUit>[0]) => {
-		const bestand = await voerUit(dader, (omgeving) => openDrukbestand(omgeving, idVan(request), klok.nu()));
+	const open = async (request: FastifyRequest) => {
+		const bestand = await voerUit(request.dader, (omgeving) => openDrukbestand(omgeving, readId(request), klok.nu()));
 		if (!bestand) throw new Weigering(404, "niet-gevonden");
 		return bestand;
 	};
 	server.get("/berichten/drukbestanden/:id/brieven.pdf", { config }, async (request, reply) => {
-		const { naam, pdf } = await open(request.params, request.dader);
+		const { naam, pdf } = await open(request);
 		return reply
 			.header("cache-control", "no-store")
 			.header("content-disposition", `attachment; filename="${naam}"`)
@@ -133,7 +127,7 @@ export function registerDrukwerk(server: FastifyInstance, { klok, voerUit }: Wer
 			.send(Buffer.from(pdf, "base64"));
 	});
 	server.get("/berichten/drukbestanden/:id/lijst.csv", { config }, async (request, reply) => {
-		const { naam, opdrachtlijst } = await open(request.params, request.dader);
+		const { naam, opdrachtlijst } = await open(request);
 		return reply
 			.header("cache-control", "no-store")
 			.header("content-disposition", `attachment; filename="${naam.replace(/\.pdf$/, ".csv")}"`)
@@ -146,7 +140,7 @@ export function registerDrukwerk(server: FastifyInstance, { klok, voerUit }: Wer
 		return redirectMetMelding(reply, "/berichten", { soort: "goed", tekst });
 	});
 	server.post("/berichten/drukbestanden/:id/gepost", { config }, async (request, reply) => {
-		const id = idVan(request.params);
+		const id = readId(request);
 		const { zeker } = bevestiging.parse(request.body ?? {});
 		if (zeker !== "ja") {
 			const uit = await voerUit(request.dader, (omgeving) => listUithalen(omgeving, id, klok.nu()));

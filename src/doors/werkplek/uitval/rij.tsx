@@ -5,7 +5,8 @@ import { decideUitval, type Uitvalbesluit } from "../../../steps/verify/decide-u
 import { openUitval } from "../../../steps/verify/open-uitval.ts";
 import { findVolgende, type Uitvalfilter } from "../../../steps/verify/read-uitval.ts";
 import { undoUitval } from "../../../steps/verify/undo-uitval.ts";
-import { type Invoer, readFormulier, readNummer, type Veldfouten } from "../formulier.ts";
+import { readId } from "../adres.ts";
+import { type Invoer, readFormulier, type Veldfouten } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
@@ -17,19 +18,13 @@ import { readUitvalfilter, uitvalAdres } from "./vraag.ts";
 const config = { recht: "uitval" } as const;
 const tekst = z.string().trim().max(200).default("");
 
-const signaalIdVan = (request: FastifyRequest): number => {
-	const id = readNummer((request.params as { id?: string }).id);
-	if (id === null) throw new Weigering(404, "niet-gevonden");
-	return id;
-};
-
 interface Toonopties {
 	readonly fouten?: Veldfouten;
 	readonly invoer?: Invoer;
 }
 
 async function toonRij(request: FastifyRequest, reply: FastifyReply, delen: Werkplekdelen, opties: Toonopties = {}) {
-	const signaalId = signaalIdVan(request);
+	const signaalId = readId(request);
 	const filter = readUitvalfilter(request.query);
 	const { gemeenteId } = request.gebruiker;
 	const rij = await delen.voerUit(request.dader, (omgeving) => openUitval(omgeving, signaalId));
@@ -84,7 +79,7 @@ async function besluit(
 	invoer: { op: string; besluit: Uitvalbesluit },
 	bijFout: (veld: string, zin: string) => Promise<FastifyReply>,
 ) {
-	const signaalId = signaalIdVan(request);
+	const signaalId = readId(request);
 	const filter = readUitvalfilter(request.query);
 	const nu = delen.klok.nu();
 	const { naam, antwoord } = await delen.voerUit(request.dader, async (omgeving) => ({
@@ -149,7 +144,7 @@ export function registerRij(server: FastifyInstance, delen: Werkplekdelen): void
 		);
 	});
 	server.post("/uitval/:id/terug", { config }, async (request, reply) => {
-		const signaalId = signaalIdVan(request);
+		const signaalId = readId(request);
 		const terug = await delen.voerUit(request.dader, (omgeving) => undoUitval(omgeving, signaalId, delen.klok.nu()));
 		request.session.uitvalBesloten = undefined;
 		if (terug.rijen === 0) {

@@ -16,13 +16,13 @@ import { reopenZaak } from "../../../steps/register/reopen-zaak.ts";
 import { setTerugbellen } from "../../../steps/register/set-terugbellen.ts";
 import { openZaak, type Zaakdetail } from "../../../steps/zaken/open-zaak.ts";
 import { readKeuzes } from "../../../steps/zaken/read-keuzes.ts";
+import { readId } from "../adres.ts";
 import { type Invoer, readFormulier, readNummer, type Veldfouten } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { sendConflict } from "./conflict.tsx";
 import { Corrigeerformulier, Heropenformulier, Overdraagformulier, Sluitformulier } from "./formulieren.tsx";
-import { zaakIdVan } from "./registreer.ts";
 import { REDENEN } from "./teksten.ts";
 import { toonZaak } from "./toon-zaak.tsx";
 
@@ -46,7 +46,7 @@ async function sendFormulier(
 	bouw: Bouw,
 	status = 200,
 ): Promise<FastifyReply> {
-	const detail = await voerUit(request.dader, (omgeving) => openZaak(omgeving, zaakIdVan(request), klok.nu()));
+	const detail = await voerUit(request.dader, (omgeving) => openZaak(omgeving, readId(request), klok.nu()));
 	if (!detail) throw new Weigering(404, "niet-gevonden");
 	const kruimels = [
 		{ naam: "Zaken", href: "/zaken" },
@@ -71,7 +71,7 @@ function registerSluiten(server: FastifyInstance, delen: Werkplekdelen): void {
 		);
 	server.get("/zaken/:id/sluiten", { config }, (request, reply) => toon(request, reply));
 	server.post("/zaken/:id/sluiten", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const formulier = readFormulier(z.object({ versie, resultaat: tekst }), request.body);
 		if (!formulier.ok) return toon(request, reply, formulier.fouten, formulier.invoer);
 		const { databank, klok } = delen;
@@ -116,7 +116,7 @@ function registerOverdragen(server: FastifyInstance, delen: Werkplekdelen): void
 	};
 	server.get("/zaken/:id/overdragen", { config }, (request, reply) => toon(request, reply));
 	server.post("/zaken/:id/overdragen", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const schema = z.object({ versie, aan: tekst, notitie: tekst, bevestigd: tekst });
 		const formulier = readFormulier(schema, request.body);
 		if (!formulier.ok) return toon(request, reply, formulier.fouten, formulier.invoer);
@@ -153,7 +153,7 @@ function registerHeropenen(server: FastifyInstance, delen: Werkplekdelen): void 
 	};
 	server.get("/zaken/:id/heropenen", { config }, (request, reply) => toon(request, reply));
 	server.post("/zaken/:id/heropenen", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const schema = z.object({ versie, reden: tekst, route: tekst, bevestigd: tekst });
 		const formulier = readFormulier(schema, request.body);
 		if (!formulier.ok) return toon(request, reply, formulier.fouten, formulier.invoer);
@@ -178,7 +178,7 @@ function registerHeropenen(server: FastifyInstance, delen: Werkplekdelen): void 
 function registerNotities(server: FastifyInstance, delen: Werkplekdelen): void {
 	const { databank, klok } = delen;
 	server.post("/zaken/:id/notities", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const formulier = readFormulier(z.object({ tekst, bevestigd: tekst }), request.body);
 		const { invoer } = formulier;
 		const waarde = formulier.ok ? formulier.waarde : { tekst: "", bevestigd: "" };
@@ -192,7 +192,7 @@ function registerNotities(server: FastifyInstance, delen: Werkplekdelen): void {
 		return toonZaak(request, reply, delen, zaakId, { tab: "notities", fouten, invoer, vondsten, status: 422 });
 	});
 	server.post("/zaken/:id/notities/verwijder", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const notitieId = readNummer((request.body as { notitie?: string }).notitie) ?? 0;
 		const antwoord = await removeNotitie(databank, request.dader, { zaakId, notitieId }, klok.nu());
 		const naar = `/zaken/${zaakId}/notities`;
@@ -204,7 +204,7 @@ function registerNotities(server: FastifyInstance, delen: Werkplekdelen): void {
 function registerContact(server: FastifyInstance, delen: Werkplekdelen): void {
 	const { databank, klok } = delen;
 	server.post("/zaken/:id/contact", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const schema = z.object({ contactnieuw: tekst, opmerking: tekst, bevestigd: tekst });
 		const { invoer } = readFormulier(schema, request.body);
 		if (isGevoelig(invoer.opmerking, invoer.bevestigd)) {
@@ -223,7 +223,7 @@ function registerContact(server: FastifyInstance, delen: Werkplekdelen): void {
 		status: z.enum(["onbekend", "werkt", "fout"]),
 	});
 	server.post("/zaken/:id/contact/status", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const gegeven = { zaakId, ...schema.parse(request.body) };
 		const antwoord = await markContactgegeven(databank, request.dader, gegeven, klok.nu());
 		const klaar = gegeven.status === "fout" ? "Voordeur gebruikt dit niet meer." : "Voordeur gebruikt dit weer.";
@@ -237,7 +237,7 @@ function registerContact(server: FastifyInstance, delen: Werkplekdelen): void {
 function registerTerugbellen(server: FastifyInstance, delen: Werkplekdelen): void {
 	const { databank, klok } = delen;
 	server.post("/zaken/:id/terugbellen", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const formulier = readFormulier(
 			z.object({ versie, afspraakdatum: tekst, afspraaktijd: tekst, vervalt: tekst }),
 			request.body,

@@ -3,27 +3,20 @@ import { splitSignaal } from "../../../steps/match/split-signaal.ts";
 import { openZaak } from "../../../steps/zaken/open-zaak.ts";
 import { readKoppelingen } from "../../../steps/zaken/read-koppelingen.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
-import { readNummer } from "../formulier.ts";
+import { readId } from "../adres.ts";
 import { Weigering } from "../fouten.ts";
 import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Koppelzin, zegSignaal } from "./koppelingen.tsx";
-import { zaakIdVan } from "./registreer.ts";
 
 const config = { recht: "zaken-bewerken" } as const;
-
-function signaalIdVan(request: FastifyRequest): number {
-	const id = readNummer((request.params as { signaalId?: string }).signaalId);
-	if (id === null) throw new Weigering(404, "niet-gevonden");
-	return id;
-}
 
 /** "/zaken/:id/signalen/:signaalId/iemand-anders": a wrong link is undone, after one question, and never made again. */
 export function registerIemandAnders(server: FastifyInstance, delen: Werkplekdelen): void {
 	const { klok, voerUit } = delen;
 	const pad = "/zaken/:id/signalen/:signaalId/iemand-anders";
 	const toon = async (request: FastifyRequest, reply: FastifyReply) => {
-		const [zaakId, signaalId] = [zaakIdVan(request), signaalIdVan(request)];
+		const [zaakId, signaalId] = [readId(request), readId(request, "signaalId")];
 		const detail = await voerUit(request.dader, (omgeving) =>
 			openZaak(omgeving, zaakId, klok.nu(), () => readKoppelingen(omgeving.trx, omgeving.gemeenteId, zaakId)),
 		);
@@ -72,7 +65,7 @@ export function registerIemandAnders(server: FastifyInstance, delen: Werkplekdel
 	};
 	server.get(pad, { config }, toon);
 	server.post(pad, { config }, async (request, reply) => {
-		const [zaakId, signaalId] = [zaakIdVan(request), signaalIdVan(request)];
+		const [zaakId, signaalId] = [readId(request), readId(request, "signaalId")];
 		const opdracht = { zaakId, signaalId, vandaag: klok.vandaag() };
 		const antwoord = await voerUit(request.dader, (omgeving) => splitSignaal(omgeving, opdracht));
 		if (!antwoord.ok) throw new Weigering(404, "niet-gevonden");

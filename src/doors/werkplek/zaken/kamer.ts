@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { KANALEN } from "../../../rules/zaak/contactsoort.ts";
 import { beatZaak } from "../../../steps/zaken/open-zaak.ts";
+import { readId } from "../adres.ts";
 import { Weigering } from "../fouten.ts";
 import type { Kamer, Werkplekdelen } from "../werkplekdelen.ts";
 import { registerActies } from "./acties.tsx";
@@ -9,7 +10,7 @@ import { TABS } from "./bijzaak.ts";
 import { registerIemandAnders } from "./iemand-anders.tsx";
 import { registerLijst } from "./lijst.tsx";
 import { GEEN_REGISTRATIE } from "./registratie.tsx";
-import { registerRegistreer, zaakIdVan } from "./registreer.ts";
+import { registerRegistreer } from "./registreer.ts";
 import { registerSchrijftaal } from "./schrijftaal.tsx";
 import { renderAanwezig, toonZaak } from "./toon-zaak.tsx";
 
@@ -21,16 +22,16 @@ function registerDetail(server: FastifyInstance, delen: Werkplekdelen): void {
 	server.get("/zaken/:id", { config }, (request, reply) => {
 		const { kanaal: anders, bereikt } = vraag.parse(request.query ?? {});
 		const stand = { ...GEEN_REGISTRATIE, kanaal: bereikt ?? anders ?? null, bereikt: bereikt !== undefined };
-		return toonZaak(request, reply, delen, zaakIdVan(request), { stand });
+		return toonZaak(request, reply, delen, readId(request), { stand });
 	});
 	for (const tab of TABS) {
 		if (tab === "verloop") continue;
 		server.get(`/zaken/:id/${tab}`, { config }, (request, reply) =>
-			toonZaak(request, reply, delen, zaakIdVan(request), { tab }),
+			toonZaak(request, reply, delen, readId(request), { tab }),
 		);
 	}
 	server.get("/zaken/:id/aanwezig", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const namen = await beatZaak(delen.databank, request.dader, zaakId, delen.klok.nu());
 		if (namen === null) throw new Weigering(404, "niet-gevonden");
 		return reply

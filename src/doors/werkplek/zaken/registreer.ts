@@ -8,8 +8,8 @@ import { DAGDELEN, KANALEN } from "../../../rules/zaak/contactsoort.ts";
 import { addNotitie } from "../../../steps/register/notities.ts";
 import { registerContactpoging } from "../../../steps/register/register-contactpoging.ts";
 import { undoContactpoging } from "../../../steps/register/undo-contactpoging.ts";
-import { type Invoer, readFormulier, readNummer } from "../formulier.ts";
-import { Weigering } from "../fouten.ts";
+import { readId } from "../adres.ts";
+import { type Invoer, readFormulier } from "../formulier.ts";
 import { redirectMetMelding } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { sendConflict } from "./conflict.tsx";
@@ -42,18 +42,11 @@ const VELD: Record<string, string> = {
 	"moment-voorbij": "terugbellenDatum",
 };
 
-/** The id of the zaak in the address. */
-export function zaakIdVan(request: FastifyRequest): number {
-	const id = readNummer((request.params as { id?: string }).id);
-	if (id === null) throw new Weigering(404, "niet-gevonden");
-	return id;
-}
-
 /** The page again, with what is wrong and with everything that was filled in. */
 function weiger(request: FastifyRequest, reply: FastifyReply, delen: Werkplekdelen, invoer: Invoer, meer: object) {
 	const kanaal = KANALEN.find((naam) => naam === invoer.kanaal) ?? null;
 	const stand = { ...GEEN_REGISTRATIE, kanaal, bereikt: invoer.bereikt === "ja", invoer, ...meer };
-	return toonZaak(request, reply, delen, zaakIdVan(request), { stand, status: 422 });
+	return toonZaak(request, reply, delen, readId(request), { stand, status: 422 });
 }
 
 /** Registering an attempt and taking it back. */
@@ -62,7 +55,7 @@ export function registerRegistreer(server: FastifyInstance, delen: Werkplekdelen
 	const config = { recht: "zaken-bewerken" } as const;
 
 	server.post("/zaken/:id/registreer", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const formulier = readFormulier(formulierschema, request.body);
 		const { invoer } = formulier;
 		if (!formulier.ok) return weiger(request, reply, delen, invoer, { fouten: formulier.fouten });
@@ -109,7 +102,7 @@ export function registerRegistreer(server: FastifyInstance, delen: Werkplekdelen
 		poging: z.coerce.number().int().positive(),
 	});
 	server.post("/zaken/:id/terugdraaien", { config }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const { versie, poging: pogingId } = terugschema.parse(request.body);
 		const antwoord = await undoContactpoging(databank, request.dader, { zaakId, versie, pogingId }, klok.nu());
 		request.session.terugdraaibaar = undefined;

@@ -8,11 +8,11 @@ import { Knop } from "../../../ui/delen/knop.tsx";
 import { Keuzeveld } from "../../../ui/delen/veld.tsx";
 import { Verborgen } from "../../../ui/delen/verborgen.tsx";
 import { Uitklap } from "../../../ui/delen/vlak.tsx";
+import { readId } from "../adres.ts";
 import { readFormulier } from "../formulier.ts";
 import { csrfVeld, redirectMetMelding } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { sendConflict } from "./conflict.tsx";
-import { zaakIdVan } from "./registreer.ts";
 
 const OPTIES = TALEN.map((waarde) => ({ waarde, naam: TAALNAMEN_NL[waarde] }));
 
@@ -41,7 +41,7 @@ const schema = z.object({ versie: z.coerce.number().int().positive(), taal: z.en
 /** "/zaken/:id/taal" */
 export function registerSchrijftaal(server: FastifyInstance, { databank, klok }: Werkplekdelen): void {
 	server.post("/zaken/:id/taal", { config: { recht: "zaken-bewerken" } as const }, async (request, reply) => {
-		const zaakId = zaakIdVan(request);
+		const zaakId = readId(request);
 		const naar = `/zaken/${zaakId}`;
 		const formulier = readFormulier(schema, request.body);
 		if (!formulier.ok) return redirectMetMelding(reply, naar, { soort: "urgent", tekst: "Kies een taal." });
