@@ -35,6 +35,17 @@ interface Delen {
 /** What a row stands on. The publication when there is one, else whose assumption it is. */
 const Bron = ({ tekst }: { tekst: string }) => (tekst ? <Gedempt> Bron: {heleBedragen(tekst)}.</Gedempt> : null);
 
+/** Why a row is there, and what it stands on. */
+const OMDAT: Kolom<{ readonly omdat: string; readonly bron: string }> = {
+	kop: "Omdat",
+	cel: (rij) => (
+		<>
+			{heleBedragen(rij.omdat)}
+			<Bron tekst={rij.bron} />
+		</>
+	),
+};
+
 function telkolom<Rij extends { readonly id: string }>(telling: Regeltelling | null): Kolom<Rij>[] {
 	if (!telling) return [];
 	return [{ kop: "Zaken", getal: true, cel: (rij) => zegGetal(telling.perRegel[rij.id] ?? 0) }];
@@ -59,15 +70,7 @@ function NietOppakken({ werkinstructie, telling }: Delen) {
 				leeg={<p>Er zijn geen drempels en geen uitsluitingen: we pakken alles op.</p>}
 				kolommen={[
 					{ kop: "Regel", rijkop: true, cel: (rij) => <span id={regelAnker(rij.id)}>{heleBedragen(rij.zin)}</span> },
-					{
-						kop: "Omdat",
-						cel: (rij) => (
-							<>
-								{heleBedragen(rij.omdat)}
-								<Bron tekst={rij.bron} />
-							</>
-						),
-					},
+					OMDAT,
 					...telkolom<(typeof rijen)[number]>(telling),
 				]}
 			/>
@@ -105,15 +108,7 @@ function WelkeAanpak({ werkinstructie, telling }: Delen) {
 						kop: "Aanpak",
 						cel: (rij) => <a href={`#${routeAnker(rij.route)}`}>{routes[rij.route]?.naam ?? rij.route}</a>,
 					},
-					{
-						kop: "Omdat",
-						cel: (rij) => (
-							<>
-								{heleBedragen(rij.omdat)}
-								<Bron tekst={rij.bron} />
-							</>
-						),
-					},
+					OMDAT,
 					...telkolom<(typeof rijen)[number]>(telling),
 				]}
 				{...(telling ? { voet: ["Samen", "", "", zegGetal(samen)] } : {})}
