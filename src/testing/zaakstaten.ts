@@ -115,7 +115,7 @@ export const ZAAKSTATEN = {
 			gebeld(addDagen(vandaag, -17), "Middag"),
 			gebeld(addDagen(vandaag, -13), "Ochtend"),
 			{
-				stap: "brief",
+				stap: "aankondiging-bezoek",
 				kanaal: "Brief",
 				datum: addDagen(vandaag, -7),
 				dagdeel: "Middag",

@@ -1,4 +1,4 @@
-import { dagVan } from "../zaak/route.ts";
+import { dagVan, type Stap } from "../zaak/route.ts";
 import type { Bevinding } from "./check-werkinstructie.ts";
 import type { Route, Werkinstructie } from "./werkinstructie.ts";
 
@@ -28,6 +28,29 @@ function checkStappen(id: string, { naam, stappen }: Route): Bevinding[] {
 			meld("is voor wie niet thuis is, maar er gaat geen bezoek aan vooraf.");
 	});
 	return bevindingen;
+}
+
+/** Counted the same way when a zaak changes route: another kanaal, or another kind of announcement, is another step. */
+const soortVan = ({ kanaal, aankondiging }: Stap, { stappen }: Route): string =>
+	`${kanaal} ${stappen.find((ander) => ander.id === aankondiging)?.kanaal ?? ""}`;
+
+/**
+ * A new signaal can raise the route of a zaak, and what was done counts by the name of the step. A plain letter that has the
+ * name of the letter that announces a visit would let a colleague stand at the door unannounced. Variants count
+ * too: what was announced there is announced here.
+ */
+export function checkStapnamen({ routes }: Werkinstructie): Bevinding[] {
+	const eerste = new Map<string, { route: Route; soort: string }>();
+	return Object.entries(routes).flatMap(([id, route]) =>
+		route.stappen.flatMap((stap) => {
+			const eerder = eerste.get(stap.id) ?? { route, soort: soortVan(stap, route) };
+			eerste.set(stap.id, eerder);
+			if (eerder.route === route || eerder.soort === soortVan(stap, route)) return [];
+			const namen = `aanpak '${eerder.route.naam}' en aanpak '${route.naam}'`;
+			const uitleg = `Stap '${stap.id}' is in ${namen} iets anders: een ander kanaal, of een andere aankondiging. Geef een van de twee een eigen naam.`;
+			return [{ pad: `routes.${id}.${stap.id}`, uitleg }];
+		}),
+	);
 }
 
 /** Routes: named ones exist, each has steps in order, and each is used. */

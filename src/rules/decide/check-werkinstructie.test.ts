@@ -187,6 +187,17 @@ describe("een werkinstructie wordt geweigerd", () => {
 		expect(stappen(bezoek!, bezoek!)).toEqual([expect.stringContaining("komt stap 'bezoek' twee keer voor")]);
 	});
 
+	test("met één stapnaam voor twee soorten stappen: wie van aanpak wisselt, zou een bezoek zonder aankondiging krijgen", () => {
+		const { huisbezoek, ...rest } = groningen.routes;
+		const [brief, ...stappen] = huisbezoek!.stappen;
+		const routes = { ...rest, huisbezoek: { ...huisbezoek!, stappen: [{ ...brief!, id: "brief" }, ...stappen] } };
+		expect(uitleg({ routes }, groningen)).toEqual([
+			expect.stringMatching(/^Stap 'brief' is in aanpak 'Brief' en aanpak 'Brief, bellen en huisbezoek' iets anders/),
+		]);
+		// One decision of `voordeur beslis` follows nobody from one route to another.
+		expect(checkWerkinstructie({ ...groningen, routes }, { vrijeFeiten: true })).toEqual([]);
+	});
+
 	test("met een kopie van een regel verderop, in elke kant-en-klare werkinstructie", () => {
 		for (const basis of [heemskerk, groningen]) {
 			for (const rij of basis.beslistabel.slice(0, -1)) {

@@ -1,6 +1,6 @@
 import { checkFeiten } from "./check-feiten.ts";
 import { checkRijen } from "./check-rijen.ts";
-import { checkRoutes, dubbele } from "./check-routes.ts";
+import { checkRoutes, checkStapnamen, dubbele } from "./check-routes.ts";
 import { eisenVan } from "./past.ts";
 import type { Werkinstructie } from "./werkinstructie.ts";
 
@@ -55,5 +55,7 @@ export const checkWerkinstructie = (
 		...onbekend,
 		...checkRijen(werkinstructie, vrijeFeiten).filter(({ pad }) => !gemeld.has(pad)),
 		...checkRoutes(werkinstructie),
+		// Who asks for one decision follows no zaak from route to route.
+		...(vrijeFeiten ? [] : checkStapnamen(werkinstructie)),
 	];
 };

@@ -8,11 +8,16 @@ const ALLES: Contactgegevens = { telefoonBekend: true, mobielBekend: true, email
 const NIETS: Contactgegevens = { telefoonBekend: false, mobielBekend: false, emailBekend: false };
 const BEGIN = "2026-11-02";
 
-/** What the planner says after these attempts, each on the day it asked for. */
-function loop(naam: Werkinstructienaam, routeId: string, contact: Contactgegevens = ALLES) {
+/** What the planner says after these attempts, each on the day it asked for; `eerder`: what another route did before. */
+function loop(
+	naam: Werkinstructienaam,
+	routeId: string,
+	contact: Contactgegevens = ALLES,
+	eerder: readonly Poging[] = [],
+) {
 	const route = WERKINSTRUCTIES[naam].routes[routeId];
 	if (!route) throw new Error(routeId);
-	const pogingen: Poging[] = [];
+	const pogingen: Poging[] = [...eerder];
 	let vandaag = BEGIN;
 	const volgende = () =>
 		planVolgendeStap({
@@ -54,6 +59,28 @@ describe("Groningen: 'We vragen ze contact met ons op te nemen als ze geen hulp 
 				resultaat: "Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering",
 			});
 		}
+	});
+});
+
+describe("Groningen: een brief 'waarin we aankondigen dat we op huisbezoek komen', ook als er al een andere brief ging", () => {
+	test.each([
+		["groningen", "bellen", "huisbezoek"],
+		["groningen", "brief", "huisbezoek"],
+		["groningen", "jongeren", "huisbezoek"],
+		["landelijk", "brief", "bellen-en-bezoek"],
+		["landelijk", "bellen", "bellen-en-bezoek"],
+	] as const)("%s: van %s naar %s", (werkinstructie, licht, zwaar) => {
+		const gedaan = WERKINSTRUCTIES[werkinstructie].routes[licht]!.stappen.map(({ id, kanaal }): Poging => {
+			const poging = { stapId: id, kanaal, datum: "2026-11-02", dagdeel: null, bereikt: false, uitkomst: null };
+			return poging;
+		});
+		const zaak = loop(werkinstructie, zwaar, ALLES, gedaan);
+		const kanalen: string[] = [];
+		for (let stap = zaak.doe(); ; stap = zaak.doe()) {
+			kanalen.push(stap.kanaal);
+			if (stap.kanaal === "Huisbezoek") break;
+		}
+		expect(kanalen).toContain("Brief");
 	});
 });
 

@@ -5,7 +5,14 @@ import type { Poging, Routestand } from "./routestand.ts";
 
 const route = findWerkinstructie("groningen")!.routes.huisbezoek!;
 const brief: Poging = {
-	...{ stapId: "brief", kanaal: "Brief", datum: "2026-11-23", dagdeel: "Middag", bereikt: false, uitkomst: null },
+	...{
+		stapId: "aankondiging-bezoek",
+		kanaal: "Brief",
+		datum: "2026-11-23",
+		dagdeel: "Middag",
+		bereikt: false,
+		uitkomst: null,
+	},
 };
 const stand = (anders: Partial<Routestand>): Routestand => ({
 	stappen: route.stappen,

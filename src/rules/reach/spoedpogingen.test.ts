@@ -37,7 +37,7 @@ describe("a Crisis joins a zaak in which something was done", () => {
 	test("a route that was done is called and visited anew, and does not end as 'definitief geen contact'", () => {
 		const pogingen = [
 			...gebeld("2026-11-02", "2026-11-05", "2026-11-09"),
-			poging("brief", "Brief", "2026-11-11"),
+			poging("aankondiging-bezoek", "Brief", "2026-11-11"),
 			poging("bezoek-1", "Huisbezoek", "2026-11-16"),
 			poging("kaart", "Kaartje", "2026-11-16"),
 			poging("bezoek-2", "Huisbezoek", "2026-11-19"),
@@ -52,7 +52,10 @@ describe("a Crisis joins a zaak in which something was done", () => {
 	});
 
 	test("a visit that the route still has goes on, today", () => {
-		const pogingen = [...gebeld("2026-11-02", "2026-11-05", "2026-11-09"), poging("brief", "Brief", "2026-11-11")];
+		const pogingen = [
+			...gebeld("2026-11-02", "2026-11-05", "2026-11-09"),
+			poging("aankondiging-bezoek", "Brief", "2026-11-11"),
+		];
 		expect(plan({ pogingen }).plan).toMatchObject({ stapId: "bezoek-1", opDatum: "2026-11-20" });
 	});
 

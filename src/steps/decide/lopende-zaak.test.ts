@@ -161,7 +161,7 @@ describe("a new signaal leaves the clocks and steps of a running zaak as registe
 	test("a visit that was promised keeps its day and part of the day", async () => {
 		const gemeente = await nieuweGemeente();
 		const id = await maakZaak(proef.databank, gemeente, "bezoek");
-		const bezoek = { stap: "brief", poging: 1, bezoek_op: "2026-11-26", bezoek_dagdeel: "Avond" };
+		const bezoek = { stap: "aankondiging-bezoek", poging: 1, bezoek_op: "2026-11-26", bezoek_dagdeel: "Avond" };
 		await metTrx(gemeente, (trx) =>
 			trx
 				.insertInto("berichten")

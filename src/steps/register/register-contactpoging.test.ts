@@ -52,7 +52,7 @@ describe("one attempt", () => {
 		for (const [i, nu] of dagen.entries())
 			await bel(id, "geen-gehoor", { versie: i + 1 }, gemeente.sanne, new Date(nu));
 		expect(await lees.zaak(id)).toMatchObject({
-			volgende_stap: "brief",
+			volgende_stap: "aankondiging-bezoek",
 			volgende_kanaal: "Brief",
 			volgende_op: "2026-12-03",
 		});

@@ -57,7 +57,7 @@ export const groningen: Werkinstructie = {
 			variantVan: null,
 			stappen: [
 				stap({
-					id: "brief",
+					id: "aankondiging-bezoek",
 					kanaal: "Brief",
 					wanneer: { dag: 0 },
 					aankondiging: "bezoek",
@@ -96,7 +96,7 @@ export const groningen: Werkinstructie = {
 			variantVan: null,
 			stappen: [
 				stap({
-					id: "brief",
+					id: "aankondiging-sms",
 					kanaal: "Brief",
 					wanneer: { dag: 0 },
 					aankondiging: "sms",
@@ -125,7 +125,7 @@ export const groningen: Werkinstructie = {
 			variantVan: null,
 			stappen: [
 				stap({
-					id: "brief",
+					id: "aankondiging-bellen",
 					kanaal: "Brief",
 					wanneer: { dag: 0 },
 					aankondiging: "bellen-1",
@@ -154,7 +154,7 @@ export const groningen: Werkinstructie = {
 			variantVan: "bellen",
 			stappen: [
 				stap({
-					id: "brief",
+					id: "aankondiging-bellen",
 					kanaal: "Brief",
 					wanneer: { dag: 0 },
 					aankondiging: "bellen",

@@ -122,7 +122,7 @@ export const landelijk: Werkinstructie = {
 			stappen: [
 				bellen,
 				stap({
-					id: "brief",
+					id: "aankondiging-bezoek",
 					kanaal: "Brief",
 					wanneer: { dag: 9 },
 					aankondiging: "bezoek-1",

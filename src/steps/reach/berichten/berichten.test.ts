@@ -136,7 +136,7 @@ test("two zaken of one number get one message a day", async () => {
 test("an announced visit is fixed with the letter: no answer, a late call or no call at all, it stands", async () => {
 	const id = await proef.zaak("brief", {
 		route: "bellen-en-bezoek",
-		volgende_stap: "brief",
+		volgende_stap: "aankondiging-bezoek",
 		volgende_omdat: "Er is nog geen reactie.",
 		opgepakt_op: "2026-11-14",
 	});

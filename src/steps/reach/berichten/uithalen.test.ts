@@ -186,7 +186,7 @@ test("a letter whose zaak is gone is taken out, and the rest of the pile goes", 
 
 test("an announcement that is posted too late for its visit is taken out, and a new one comes with another day", async () => {
 	await zetKanaal(proef.databank, gemeente.id, "Brief", "afdruk");
-	const zaakId = await maak("Bep Bezoek", { route: "bellen-en-bezoek", volgende_stap: "brief" });
+	const zaakId = await maak("Bep Bezoek", { route: "bellen-en-bezoek", volgende_stap: "aankondiging-bezoek" });
 	const bezoek = () =>
 		lees((trx) => trx.selectFrom("berichten").select(["status", "reden", "bezoek_op"]).orderBy("id").execute());
 	await plan();
