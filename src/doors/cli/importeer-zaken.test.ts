@@ -26,7 +26,8 @@ test("a second partner on the address in the same month joins the zaak: meervoud
 	expect(json.zaken).toEqual({ nieuw: 0, bijgewerkt: 1, enkelvoudig: 0, meervoudig: 1, opeenvolgend: 0 });
 	const zaken = await proef.telZaken();
 	expect(zaken).toHaveLength(1);
-	expect(zaken[0]).toMatchObject({ meervoudig: true, bedrag_cent: 158_456, versie: 2 });
+	// made, decided, changed by the second signaal, decided again
+	expect(zaken[0]).toMatchObject({ meervoudig: true, bedrag_cent: 158_456, versie: 4 });
 	expect(zaken[0]?.match_uitleg).toContain("meervoudig");
 });
 

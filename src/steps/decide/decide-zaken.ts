@@ -51,7 +51,8 @@ export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: D
 			genomen.filter(({ zaak }) => zaak.status !== "gesloten").map((aanpak) => formatBesluit(gemeenteId, aanpak)),
 		);
 		const rijen = genomen.map((aanpak) => makeBesluitrij(aanpak, opdracht.vandaag));
-		await wijzigRijen(trx, "zaken", gemeenteId, rijen, "gewijzigd_op = now()");
+		// The next step may be another one: a form that was open before says so, and an undo of before does not bring the old one back.
+		await wijzigRijen(trx, "zaken", gemeenteId, rijen, "versie = zaken.versie + 1, gewijzigd_op = now()");
 		for (const { zaak, besluit, begonnen } of genomen) {
 			if (zaak.status !== "gesloten") beslist.push({ id: zaak.id, reden: begonnen ? null : besluit.reden });
 		}

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
 import { makeUitvoerder } from "../../database/voer-uit.ts";
@@ -282,5 +283,33 @@ test("an open zaak whose route nobody can find any more stays on the list of the
 		status: "te-benaderen",
 		volgende_stap: "gesprek",
 		volgende_op: VANDAAG,
+	});
+});
+
+test("an attempt that is registered while the decision runs is not overwritten: the decision waits for it, and counts as a change", async () => {
+	const gemeente = await nieuweGemeente();
+	const id = await maakZaak(proef.databank, gemeente, "te-bellen");
+	await metTrx(gemeente, (trx) =>
+		trx.updateTable("zaken").set({ werkinstructie_versie: null }).where("id", "=", id).execute(),
+	);
+	let laatGaan: () => void = () => undefined;
+	const wacht = new Promise<void>((los) => {
+		laatGaan = los;
+	});
+	const collega = metTrx(gemeente, async (trx) => {
+		const bereikt = { status: "in-gesprek", volgende_stap: "gesprek", volgende_op: "2026-11-30", versie: 7 };
+		await trx.updateTable("zaken").set(bereikt).where("id", "=", id).execute();
+		await wacht;
+	});
+	await wait(100);
+	const besluit = makeUitvoerder(proef.databank)(gemeente.sanne, (omgeving) =>
+		decideZaken({ ...omgeving, queue: async () => undefined }, { vandaag: VANDAAG }),
+	);
+	await wait(300);
+	laatGaan();
+	await Promise.all([collega, besluit]);
+	expect(await lees(gemeente, id)).toMatchObject({
+		...{ status: "in-gesprek", volgende_stap: "gesprek", volgende_op: "2026-11-30", versie: 8 },
+		werkinstructie_versie: 7,
 	});
 });

@@ -34,6 +34,8 @@ export interface TeBeslissen {
 
 /** The same with the work that was done for it, to plan what comes next. */
 export interface Besliszaak extends TeBeslissen {
+	/** 1 as long as nobody, and no later signaal, changed anything. */
+	readonly versie: number;
 	readonly terugbellen_op: Date | null;
 	readonly hulp_aanvaard_op: Datum | null;
 	readonly spoed: boolean;
@@ -46,21 +48,24 @@ export interface Besliszaak extends TeBeslissen {
 	readonly route_versie: number | null;
 	/** The next step as it stands. */
 	readonly volgende: VolgendeVelden;
-	/** Null for a zaak that the match just made: nothing can have happened to it. */
+	/** Null for a zaak as the match made it: nothing has happened to it. */
 	readonly werk: Planfeiten | null;
 }
 
 /** Every person key under which the resident of `zaken z` was reported: the match says who is one person. */
 export const SLEUTELS = sql`array_prepend(z.persoonsleutel, z.andere_persoonsleutels)`;
 
-/** Zaken that wait for a decision, at most `hoogstens`. `geenHulpMaanden`: how far back a refusal of help counts. */
+/**
+ * Zaken that wait for a decision, at most `hoogstens`, and locks them: an attempt that is registered at this moment is
+ * either seen here, or waits until the decision stands. `geenHulpMaanden`: how far back a refusal of help counts.
+ */
 export async function readTeBeslissen(
 	trx: Trx,
 	gemeenteId: GemeenteId,
 	opties: { vandaag: Datum; geenHulpMaanden: number; hoogstens: number },
 ): Promise<Besliszaak[]> {
 	const { rows } = await sql<Omit<Besliszaak, "werk">>`
-		select z.id, z.status, z.route, z.partnertypen, z.signaaltypen, z.bedrag_cent, z.maanden_achterstand, z.meervoudig,
+		select z.id, z.versie, z.status, z.route, z.partnertypen, z.signaaltypen, z.bedrag_cent, z.maanden_achterstand, z.meervoudig,
 			z.opeenvolgend, z.herhaalmelding, z.bedrag_gestegen, z.sleper, z.warme_overdracht, z.geboortedatum,
 			z.opgepakt_op, z.matchingsdatum, z.terugbellen_op, z.hulp_aanvaard_op, z.spoed, z.uiterlijk, z.gesloten_op,
 			z.resultaat, z.regel, z.omdat, z.route_versie,
@@ -85,10 +90,10 @@ export async function readTeBeslissen(
 			from contactgegevens c where c.gemeente_id = z.gemeente_id and c.zaak_id = z.id and c.status <> 'fout'
 		) c on true
 		where z.gemeente_id = ${gemeenteId} and z.werkinstructie_versie is null
-		order by z.id limit ${opties.hoogstens}
+		order by z.id limit ${opties.hoogstens} for update of z
 	`.execute(trx);
 	// Of a hundred thousand zaken that an import makes nothing is known yet: only the others are looked up.
-	const ouder = rows.filter((zaak) => zaak.regel !== null || zaak.spoed).map((zaak) => zaak.id);
+	const ouder = rows.filter((zaak) => zaak.regel !== null || zaak.spoed || zaak.versie > 1).map((zaak) => zaak.id);
 	const werk = await readPlanfeiten(trx, gemeenteId, ouder, opties.vandaag);
 	return rows.map((zaak) => ({ ...zaak, werk: werk.get(zaak.id) ?? null }));
 }

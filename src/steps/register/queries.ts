@@ -58,6 +58,9 @@ export async function readWijzigingenSinds(trx: Trx, gemeenteId: number, zaakId:
 			union all
 			select door, kanaal || '|' || dagdeel, uitkomst, geregistreerd_op from contactpogingen
 			where gemeente_id = ${gemeenteId} and zaak_id = ${zaakId} and ongedaan_op is null
+			union all
+			select null, 'besluit', 'De werkinstructie besloot over de aanpak: ' || omdat, genomen_op from besluiten
+			where gemeente_id = ${gemeenteId} and zaak_id = ${zaakId}
 		)
 		select b.naam as door, g.soort, g.tekst from gebeurd g
 		left join gebruikers b on b.gemeente_id = ${gemeenteId} and b.id = g.door
