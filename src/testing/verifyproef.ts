@@ -38,8 +38,8 @@ export interface Verifyproef {
 	/** A zaak of Anna Proefstra. */
 	zaakVan(opties?: Zaakopties, staat?: Zaakstaat): Promise<number>;
 	lees(id: number): ReturnType<typeof leesZaak>;
-	/** What no step may do. */
-	alsEigenaar<Rij extends pg.QueryResultRow>(opdracht: string): Promise<Rij[]>;
+	/** As a superuser: what no step may do, over all gemeenten. */
+	alsBeheer<Rij extends pg.QueryResultRow>(opdracht: string): Promise<Rij[]>;
 	/** Nobody lives anywhere, and there is no zaak. */
 	leeg(): Promise<void>;
 	sluit(): Promise<void>;
@@ -61,7 +61,7 @@ const leesZaak = (db: Parameters<typeof inGemeente>[0], gemeenteId: number, id: 
 	}));
 
 export async function startVerifyproef(): Promise<Verifyproef> {
-	const { databank, sluit } = await createTestDatabase();
+	const { databank, beheer, sluit } = await createTestDatabase();
 	const voerUit = makeUitvoerder(databank);
 	const gemeente = await maakProefgemeente(databank, { code: CONTROLECODE });
 	const personen: Registerpersoon[] = [];
@@ -103,8 +103,8 @@ export async function startVerifyproef(): Promise<Verifyproef> {
 				...opties,
 			}),
 		lees: (id) => leesZaak(databank.db, gemeente.id, id),
-		async alsEigenaar<Rij extends pg.QueryResultRow>(opdracht: string) {
-			const client = new pg.Client(databank.eigenaar);
+		async alsBeheer<Rij extends pg.QueryResultRow>(opdracht: string) {
+			const client = new pg.Client(beheer);
 			await client.connect();
 			const { rows } = await client.query<Rij>(opdracht);
 			await client.end();

@@ -19,7 +19,7 @@ test("an outage delays the check and loses nothing: the job comes back by itself
 	const wachtend = (await proef.lees(ids[0]!)).controles;
 	expect(wachtend).toMatchObject([{ uitkomst: null, wacht_op: "storing", pogingen: 1 }]);
 	expect((await proef.lees(ids[1]!)).controles).toMatchObject([{ uitkomst: null }]);
-	const [job] = await proef.alsEigenaar<{ run_at: Date }>(
+	const [job] = await proef.alsBeheer<{ run_at: Date }>(
 		"select run_at from graphile_worker.jobs where task_identifier = 'verify-signalen'",
 	);
 	expect(job!.run_at > CONTROLEMOMENT).toBe(true);

@@ -101,7 +101,7 @@ describe("Haal Centraal as the source", () => {
 
 	test("who was accepted by hand without a BSN and died since: the newer outcome stops contact", async () => {
 		const id = await proef.zaakVan({ achterstanden: { Huur: 89_000, Energie: 35_000 } });
-		await proef.alsEigenaar(
+		await proef.alsBeheer(
 			`insert into controles (gemeente_id, signaal_id, uitkomst, besloten, besluit, op, verwerkt_op)
 			select gemeente_id, id, 'inwoner', 'collega', 'met-de-hand', '2026-10-01', '2026-10-01' from signalen
 			where partnertype = 'Huur'`,
@@ -117,7 +117,7 @@ describe("Haal Centraal as the source", () => {
 		proef.inRegister({ bsn: "999990123", voornamen: "Bernard", opschorting: "O" });
 		proef.inRegister();
 		const id = await proef.zaakVan({ achterstanden: { Huur: 89_000, Energie: 35_000 } });
-		await proef.alsEigenaar("update signalen set voornamen = 'Bernard' where partnertype = 'Energie'");
+		await proef.alsBeheer("update signalen set voornamen = 'Bernard' where partnertype = 'Energie'");
 		await proef.controleer();
 		const { zaak, controles } = await proef.lees(id);
 		expect(controles.map((een) => een.uitkomst).sort()).toEqual(["inwoner", "overleden"]);

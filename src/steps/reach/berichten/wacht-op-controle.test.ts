@@ -28,9 +28,9 @@ const gezegd = async (zaakId: number) => {
 	return stap?.soort === "zelf" ? stap.uitleg : stap?.soort;
 };
 const planWacht = async () =>
-	(await proef.alsEigenaar("select from graphile_worker.jobs where key like 'plan-berichten-%'")).length > 0;
+	(await proef.alsBeheer("select from graphile_worker.jobs where key like 'plan-berichten-%'")).length > 0;
 const meldBrp = (zaakId: number) =>
-	proef.alsEigenaar(
+	proef.alsBeheer(
 		`update controles set gebeurtenis_op = '2026-11-23T09:30:00Z', opnieuw_op = '2026-11-23T09:30:00Z' where signaal_id in
 			(select signaal_id from zaaksignalen where zaak_id = ${zaakId})`,
 	);
@@ -49,7 +49,7 @@ test("tijdens een storing wacht het bericht; na de controle kijkt de postbus opn
 	expect(await berichten(id)).toEqual([]);
 	expect(await gezegd(id)).toBe(WACHT);
 	proef.inRegister();
-	await proef.alsEigenaar("delete from graphile_worker._private_jobs");
+	await proef.alsBeheer("delete from graphile_worker._private_jobs");
 	await proef.controleer();
 	expect(await planWacht()).toBe(true);
 	await plan();
@@ -69,10 +69,10 @@ test("niet gevonden, en met de hand nog niet gekeken: geen bericht", async () =>
 		expect(await berichten(id)).toEqual([]);
 		expect(await gezegd(id)).toBe(WACHT);
 	}
-	await proef.alsEigenaar("update controles set besloten = 'collega', besluit = 'gevraagd'");
+	await proef.alsBeheer("update controles set besloten = 'collega', besluit = 'gevraagd'");
 	await plan();
 	expect(await berichten(nietGevonden)).toEqual([]);
-	await proef.alsEigenaar("update controles set besluit = 'met-de-hand', uitkomst = 'inwoner'");
+	await proef.alsBeheer("update controles set besluit = 'met-de-hand', uitkomst = 'inwoner'");
 	await plan();
 	expect(await berichten(nietGekeken)).toEqual([{ status: "gepland", reden: null }]);
 });
