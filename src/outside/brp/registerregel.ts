@@ -1,38 +1,11 @@
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import {
-	NAAMGEBRUIKEN,
-	type Naamgebruik,
-	OPSCHORTINGEN,
-	type Opschorting,
-	type Registerpersoon,
-} from "../../rules/verify/registerpersoon.ts";
-
-/** Columns of a register extract. Source: the contract of the command "brp-controle". */
-export const REGISTERKOLOMMEN = [
-	"bsn",
-	"voornamen",
-	"voorvoegsel",
-	"geslachtsnaam",
-	"naamgebruik",
-	"partner_voorvoegsel",
-	"partner_geslachtsnaam",
-	"geboortedatum",
-	"geslacht",
-	"postcode",
-	"huisnummer",
-	"huisletter",
-	"toevoeging",
-	"straat",
-	"gemeentecode",
-	"gemeente",
-	"opschorting",
-	"geheim",
-	"in_onderzoek",
-] as const;
-type Registerkolom = (typeof REGISTERKOLOMMEN)[number];
-
-/** Without these columns nobody can be recognised. */
-const NODIG: readonly Registerkolom[] = ["bsn", "voornamen", "geslachtsnaam", "geboortedatum", "gemeentecode"];
+	maakRegisterpersoon,
+	NODIGE_KOLOMMEN,
+	REGISTERKOLOMMEN,
+	type Registerkolom,
+} from "../../rules/verify/maak-registerpersoon.ts";
+import type { Registerpersoon } from "../../rules/verify/registerpersoon.ts";
 
 /** One line into cells; quotation marks as in RFC 4180. Lines without them, nearly all, take the short way. */
 export function splitsCellen(regel: string, scheiding: string): string[] {
@@ -70,40 +43,15 @@ export function leesKop(kopregel: string): Result<Registervorm, `kolom-ontbreekt
 	const namen = splitsCellen(kop, scheiding).map((naam) => naam.trim().toLowerCase());
 	const plaatsen = new Map<Registerkolom, number>();
 	for (const kolom of REGISTERKOLOMMEN) if (namen.includes(kolom)) plaatsen.set(kolom, namen.indexOf(kolom));
-	const ontbreekt = NODIG.find((kolom) => !plaatsen.has(kolom));
+	const ontbreekt = NODIGE_KOLOMMEN.find((kolom) => !plaatsen.has(kolom));
 	return ontbreekt ? refuse(`kolom-ontbreekt:${ontbreekt}` as const) : accept({ scheiding, plaatsen });
 }
 
-const kies = <T extends string>(lijst: readonly T[], waarde: string, anders: T): T =>
-	lijst.find((keuze) => keuze === waarde) ?? anders;
-
-/** One line as a person. An unknown reden opschorting counts as unknown ("."), never as "no opschorting". */
+/** One line as a person. */
 export function leesPersoon(regel: string, vorm: Registervorm): Registerpersoon {
 	const cellen = splitsCellen(regel, vorm.scheiding);
-	const cel = (kolom: Registerkolom): string => {
+	return maakRegisterpersoon((kolom) => {
 		const plaats = vorm.plaatsen.get(kolom);
 		return plaats === undefined ? "" : (cellen[plaats] ?? "").trim();
-	};
-	const bsn = cel("bsn");
-	const gemeentecode = cel("gemeentecode");
-	return {
-		bsn: bsn === "" ? "" : bsn.padStart(9, "0"),
-		voornamen: cel("voornamen"),
-		voorvoegsel: cel("voorvoegsel"),
-		geslachtsnaam: cel("geslachtsnaam"),
-		naamgebruik: kies<Naamgebruik>(NAAMGEBRUIKEN, cel("naamgebruik").toUpperCase(), ""),
-		partnerVoorvoegsel: cel("partner_voorvoegsel"),
-		partnerGeslachtsnaam: cel("partner_geslachtsnaam"),
-		geboortedatum: cel("geboortedatum").replace(/-/g, ""),
-		postcode: cel("postcode").replace(/\s/g, "").toUpperCase(),
-		huisnummer: cel("huisnummer"),
-		huisletter: cel("huisletter"),
-		toevoeging: cel("toevoeging"),
-		straat: cel("straat"),
-		gemeentecode: gemeentecode === "" ? "" : gemeentecode.padStart(4, "0"),
-		gemeente: cel("gemeente"),
-		opschorting: kies<Opschorting>(OPSCHORTINGEN, cel("opschorting").toUpperCase(), "."),
-		geheim: !["", "0", "false", "nee"].includes(cel("geheim").toLowerCase()),
-		inOnderzoek: !["", "0", "false", "nee"].includes(cel("in_onderzoek").toLowerCase()),
-	};
+	});
 }

@@ -1,25 +1,15 @@
 import type { Bronregel } from "../../outside/bestand/port.ts";
 import { celTekst } from "../../rules/import/cel.ts";
 import { parseBsn } from "../../rules/kernel/bsn.ts";
-import {
-	NAAMGEBRUIKEN,
-	type Naamgebruik,
-	OPSCHORTINGEN,
-	type Opschorting,
-	type Registerpersoon,
-} from "../../rules/verify/registerpersoon.ts";
+import { maakRegisterpersoon, NODIGE_KOLOMMEN, REGISTERKOLOMMEN } from "../../rules/verify/maak-registerpersoon.ts";
+import type { Registerpersoon } from "../../rules/verify/registerpersoon.ts";
 
-/** Columns of a register extract (source: the contract of "brp-controle"), and the place when burgerzaken adds it. */
-const KOLOMMEN = [
-	..."bsn voornamen voorvoegsel geslachtsnaam naamgebruik partner_voorvoegsel partner_geslachtsnaam".split(" "),
-	..."geboortedatum geslacht postcode huisnummer huisletter toevoeging straat gemeentecode gemeente".split(" "),
-	..."opschorting geheim in_onderzoek woonplaats".split(" "),
-];
-/** Without these columns nobody can be recognised. */
-const NODIG = ["bsn", "voornamen", "geslachtsnaam", "geboortedatum", "gemeentecode"];
+/** The columns of an extract, and the place when burgerzaken adds it. */
+const KOLOMMEN = [...REGISTERKOLOMMEN, "woonplaats"] as const;
+type Kolom = (typeof KOLOMMEN)[number];
 
 /** Where each column stands; or the first one that is missing. */
-export type Registerkop = ReadonlyMap<string, number>;
+export type Registerkop = ReadonlyMap<Kolom, number>;
 
 export function leesRegisterkop(regel: Bronregel): Registerkop | { readonly ontbreekt: string } {
 	const namen = regel.cellen.map((cel) =>
@@ -29,14 +19,10 @@ export function leesRegisterkop(regel: Bronregel): Registerkop | { readonly ontb
 			.replace(/^\uFEFF/, "")
 			.replace(/[ -]/g, "_"),
 	);
-	const ontbreekt = NODIG.find((kolom) => !namen.includes(kolom));
+	const ontbreekt = NODIGE_KOLOMMEN.find((kolom) => !namen.includes(kolom));
 	if (ontbreekt) return { ontbreekt };
 	return new Map(KOLOMMEN.filter((kolom) => namen.includes(kolom)).map((kolom) => [kolom, namen.indexOf(kolom)]));
 }
-
-const kies = <T extends string>(lijst: readonly T[], waarde: string, anders: T): T =>
-	lijst.find((keuze) => keuze === waarde) ?? anders;
-const isJa = (waarde: string): boolean => !["", "0", "false", "nee"].includes(waarde.toLowerCase());
 
 /** "19840120", "1984-01-20", "20-01-1984"; unknown parts are zeros. Null when it is no date. */
 function leesDag(tekst: string): string | null {
@@ -46,9 +32,9 @@ function leesDag(tekst: string): string | null {
 	return /^\d{4}(0[0-9]|1[0-2])([0-2]\d|3[01])$/.test(cijfers) ? cijfers : null;
 }
 
-/** One line as a person, or what is wrong with it in words. An unknown reden opschorting is never "no opschorting". */
+/** One line as a person, or what is wrong with it in words. */
 export function leesRegisterregel(regel: Bronregel, kop: Registerkop): Registerpersoon | { readonly fout: string } {
-	const cel = (kolom: string): string => {
+	const cel = (kolom: Kolom): string => {
 		const plaats = kop.get(kolom);
 		return plaats === undefined ? "" : celTekst(regel.cellen[plaats]).trim();
 	};
@@ -63,25 +49,5 @@ export function leesRegisterregel(regel: Bronregel, kop: Registerkop): Registerp
 	const woonplaats = cel("woonplaats");
 	if (gemeentecode !== "" && !/^\d{1,4}$/.test(gemeentecode))
 		return { fout: "De gemeentecode is geen getal van vier cijfers." };
-	return {
-		bsn,
-		voornamen: cel("voornamen"),
-		voorvoegsel: cel("voorvoegsel"),
-		geslachtsnaam: cel("geslachtsnaam"),
-		naamgebruik: kies<Naamgebruik>(NAAMGEBRUIKEN, cel("naamgebruik").toUpperCase(), ""),
-		partnerVoorvoegsel: cel("partner_voorvoegsel"),
-		partnerGeslachtsnaam: cel("partner_geslachtsnaam"),
-		geboortedatum,
-		postcode: cel("postcode").replace(/\s/g, "").toUpperCase(),
-		huisnummer: cel("huisnummer"),
-		huisletter: cel("huisletter"),
-		toevoeging: cel("toevoeging"),
-		straat: cel("straat"),
-		...(woonplaats ? { woonplaats } : {}),
-		gemeentecode: gemeentecode === "" ? "" : gemeentecode.padStart(4, "0"),
-		gemeente: cel("gemeente"),
-		opschorting: kies<Opschorting>(OPSCHORTINGEN, cel("opschorting").toUpperCase(), "."),
-		geheim: isJa(cel("geheim")),
-		inOnderzoek: isJa(cel("in_onderzoek")),
-	};
+	return { ...maakRegisterpersoon(cel), bsn, geboortedatum, ...(woonplaats ? { woonplaats } : {}) };
 }
