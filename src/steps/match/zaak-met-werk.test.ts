@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Trx } from "../../database/gemeente-transactie.ts";
+import { voegAfspraakToe } from "../../testing/afspraken.ts";
 import { type Koppelproef, startKoppelproef } from "../../testing/koppelproef.ts";
 import { maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 import { readZaken } from "./queries.ts";
@@ -37,20 +38,8 @@ const heropen = (trx: Trx, bij: Proefgemeente, id: number) =>
 		.insertInto("gebeurtenissen")
 		.values({ ...basis(bij, id), soort: "heropend", tekst: "Zaak heropend: toch oppakken.", gebeurd_op: OP })
 		.execute();
-async function afspraak(trx: Trx, bij: Proefgemeente, id: number) {
-	const plek = { gemeente_id: bij.id, vorm: "kantoor", naam: "Gemeentehuis" };
-	const { id: plek_id } = await trx
-		.insertInto("afspraakplekken")
-		.values(plek)
-		.returning("id")
-		.executeTakeFirstOrThrow();
-	const eind = new Date("2026-11-20T09:30:00Z");
-	const rij = { ...basis(bij, id), gebruiker_id: bij.sanne.gebruikerId!, plek_id, begin: OP, eind };
-	await trx
-		.insertInto("afspraken")
-		.values({ ...rij, status: "gepland" })
-		.execute();
-}
+const afspraak = (trx: Trx, bij: Proefgemeente, id: number) =>
+	voegAfspraakToe(trx, bij, id, OP.toISOString(), { minuten: 30 });
 
 describe("what is work on a zaak, so that the match leaves it as it is", () => {
 	test.each<[string, (trx: Trx, bij: Proefgemeente, id: number) => Promise<unknown>, boolean]>([

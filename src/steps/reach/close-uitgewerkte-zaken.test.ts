@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
+import { voegAfspraakToe } from "../../testing/afspraken.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 import { closeUitgewerkteZaken } from "./close-uitgewerkte-zaken.ts";
@@ -32,18 +33,7 @@ test("a route that is done closes by itself after the days to react; who must be
 	const antwoordde = await maakZaak(proef.databank, gemeente, "te-sluiten");
 	const afgesproken = await maakZaak(proef.databank, gemeente, "te-sluiten");
 	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
-		const plek = { gemeente_id: gemeente.id, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" };
-		const { id: plek_id } = await trx
-			.insertInto("afspraakplekken")
-			.values(plek)
-			.returning("id")
-			.executeTakeFirstOrThrow();
-		const moment = { begin: new Date("2026-11-25T09:00:00Z"), eind: new Date("2026-11-25T09:45:00Z") };
-		const van = { gemeente_id: gemeente.id, zaak_id: afgesproken, gebruiker_id: gemeente.bilal.gebruikerId!, plek_id };
-		await trx
-			.insertInto("afspraken")
-			.values({ ...van, ...moment, status: "gepland" })
-			.execute();
+		await voegAfspraakToe(trx, gemeente, afgesproken, "2026-11-25T09:00:00Z", { met: gemeente.bilal });
 		await trx
 			.insertInto("antwoorden")
 			.values({ gemeente_id: gemeente.id, zaak_id: antwoordde, kanaal: "SMS", soort: "overig", ontvangen_op: NU })

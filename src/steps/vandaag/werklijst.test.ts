@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { makeUitvoerder } from "../../database/voer-uit.ts";
+import { voegAfspraakToe } from "../../testing/afspraken.ts";
 import { createTestDatabase, type Testdatabase } from "../../testing/test-database.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente } from "../../testing/zaken.ts";
 import { exportWerklijst } from "./export-werklijst.ts";
@@ -71,21 +72,9 @@ describe("wat doe ik nu", () => {
 			overdracht: await maak("te-bellen", { volgende_stap: "overdracht", volgende_kanaal: "Administratief" }),
 		};
 		await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
-			const deel = { gemeente_id: gemeente.id };
-			const plek = { ...deel, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" };
-			const { id: plek_id } = await trx
-				.insertInto("afspraakplekken")
-				.values(plek)
-				.returning("id")
-				.executeTakeFirstOrThrow();
 			for (const [plaats, zaak_id] of Object.values(ids).entries()) {
 				const dag = zaak_id === ids.voorbij ? "2026-11-20" : "2026-11-25";
-				const [begin, eind] = [new Date(`${dag}T0${plaats + 3}:00:00Z`), new Date(`${dag}T0${plaats + 3}:30:00Z`)];
-				const wie = { plek_id, gebruiker_id: gemeente.sanne.gebruikerId!, zaak_id };
-				await trx
-					.insertInto("afspraken")
-					.values({ ...deel, ...wie, begin, eind, status: "gepland" })
-					.execute();
+				await voegAfspraakToe(trx, gemeente, zaak_id, `${dag}T0${plaats + 3}:00:00Z`, { minuten: 30 });
 			}
 		});
 		const { eerst, groepen, teDoen } = await lijst();

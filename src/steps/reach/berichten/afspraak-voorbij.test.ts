@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import { voegAfspraakToe } from "../../../testing/afspraken.ts";
 import { maakBerichtenproef } from "../../../testing/berichtenproef.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 
@@ -12,21 +13,9 @@ afterAll(() => testdatabase.sluit());
 test("een afspraak houdt berichten tegen tot zij voorbij is, ook als niemand vastlegde hoe het ging", async () => {
 	const proef = await maakBerichtenproef(testdatabase.databank, 8700);
 	const id = await proef.zaak("brief");
-	await inGemeente(testdatabase.databank.db, proef.gemeente.id, async (trx) => {
-		const deel = { gemeente_id: proef.gemeente.id };
-		const plek = { ...deel, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" };
-		const { id: plek_id } = await trx
-			.insertInto("afspraakplekken")
-			.values(plek)
-			.returning("id")
-			.executeTakeFirstOrThrow();
-		const moment = { begin: new Date("2026-11-24T09:00:00Z"), eind: new Date("2026-11-24T09:45:00Z") };
-		const wie = { plek_id, zaak_id: id, gebruiker_id: proef.gemeente.sanne.gebruikerId! };
-		await trx
-			.insertInto("afspraken")
-			.values({ ...deel, ...wie, ...moment, status: "gepland" })
-			.execute();
-	});
+	await inGemeente(testdatabase.databank.db, proef.gemeente.id, (trx) =>
+		voegAfspraakToe(trx, proef.gemeente, id, "2026-11-24T09:00:00Z"),
+	);
 	await proef.plan();
 	expect(await proef.berichten(id)).toEqual([]);
 	proef.om("2026-11-25T09:00:00Z");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { voegAfspraakToe } from "../../../testing/afspraken.ts";
 import { maakBerichtenproef } from "../../../testing/berichtenproef.ts";
 import { gelukt } from "../../../testing/gelukt.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
@@ -15,20 +16,8 @@ test("een mail met een agenda-uitnodiging hoort bij een afspraak die komt of ver
 	const zaak_id = await proef.zaak("te-bellen");
 	const agenda = (soort: string, status: string) =>
 		proef.aanbieder.delen.voerUit(proef.gemeente.sanne, async (omgeving) => {
-			const deel = { gemeente_id: proef.gemeente.id };
-			const { id: plek_id } = await omgeving.trx
-				.insertInto("afspraakplekken")
-				.values({ ...deel, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" })
-				.returning("id")
-				.executeTakeFirstOrThrow();
 			const dag = status === "gemist" ? "2026-11-20" : "2026-11-26";
-			const moment = { begin: new Date(`${dag}T09:00:00Z`), eind: new Date(`${dag}T09:45:00Z`) };
-			const wie = { plek_id, zaak_id, gebruiker_id: proef.gemeente.sanne.gebruikerId! };
-			const { id: afspraak_id } = await omgeving.trx
-				.insertInto("afspraken")
-				.values({ ...deel, ...wie, ...moment, status })
-				.returning("id")
-				.executeTakeFirstOrThrow();
+			const afspraak_id = await voegAfspraakToe(omgeving.trx, proef.gemeente, zaak_id, `${dag}T09:00:00Z`, { status });
 			const wat = { id: 0, zaak_id, soort, kanaal: "Mail", doelgroep: "algemeen", taal: "nl", afspraak_id };
 			const hoe = { teksten: [], naar: "jan@voorbeeld.nl", bezoek: null, url: "https://proefstad.example" };
 			const gemaakt = await maakInhoud(omgeving, wat, { ...hoe, nu: proef.nu(), voorbeeld: true });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import { voegAfspraakToe } from "../../../testing/afspraken.ts";
 import { maakBerichtengemeente, type Proefaanbieder, zetKanaal } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
@@ -30,21 +31,7 @@ const alles = () =>
 async function metHerinnering(telefoons?: string[], begin = "2026-11-24T09:00:00Z"): Promise<number> {
 	const zaakId = await maakZaak(proef.databank, gemeente, "te-bellen", telefoons ? { telefoons, email: null } : {});
 	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
-		const deel = { gemeente_id: gemeente.id };
-		const plek = { ...deel, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" };
-		const { id: plek_id } = await trx
-			.insertInto("afspraakplekken")
-			.values(plek)
-			.returning("id")
-			.executeTakeFirstOrThrow();
-		const { id } = await trx
-			.insertInto("afspraken")
-			.values({
-				...{ ...deel, zaak_id: zaakId, plek_id, gebruiker_id: gemeente.sanne.gebruikerId!, status: "gepland" },
-				...{ begin: new Date(begin), eind: new Date(Date.parse(begin) + 45 * 60_000) },
-			})
-			.returning("id")
-			.executeTakeFirstOrThrow();
+		const id = await voegAfspraakToe(trx, gemeente, zaakId, begin);
 		const bericht = { zaakId, afspraakId: id, soort: "afspraak-herinnering", uiterlijk: null } as const;
 		await planAfspraakbericht(trx, gemeente.id, { ...bericht, op: nu, nu });
 	});

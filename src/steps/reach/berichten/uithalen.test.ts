@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
 import type { Drukker } from "../../../outside/letter/port.ts";
 import { accept } from "../../../rules/kernel/result.ts";
+import { voegAfspraakToe } from "../../../testing/afspraken.ts";
 import { maakBerichtengemeente, type Proefaanbieder, zetKanaal } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
@@ -57,26 +58,7 @@ const drukker: Drukker = {
 /** An appointment tomorrow, of which the confirmation goes by letter. */
 async function metAfspraakbrief(zaakId: number): Promise<number> {
 	return lees(async (trx) => {
-		const deel = { gemeente_id: gemeente.id };
-		const plek = { ...deel, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" };
-		const { id: plek_id } = await trx
-			.insertInto("afspraakplekken")
-			.values(plek)
-			.returning("id")
-			.executeTakeFirstOrThrow();
-		const moment = { begin: new Date("2026-12-04T09:00:00Z"), eind: new Date("2026-12-04T09:45:00Z") };
-		const { id } = await trx
-			.insertInto("afspraken")
-			.values({
-				...deel,
-				zaak_id: zaakId,
-				plek_id,
-				gebruiker_id: gemeente.sanne.gebruikerId!,
-				status: "gepland",
-				...moment,
-			})
-			.returning("id")
-			.executeTakeFirstOrThrow();
+		const id = await voegAfspraakToe(trx, gemeente, zaakId, "2026-12-04T09:00:00Z");
 		const bericht = { zaakId, afspraakId: id, soort: "afspraak-bevestiging", op: nu, uiterlijk: null, nu } as const;
 		expect(await planAfspraakbericht(trx, gemeente.id, bericht)).toBe("Brief");
 		return id;

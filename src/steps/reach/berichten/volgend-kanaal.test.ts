@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inGemeente } from "../../../database/gemeente-transactie.ts";
+import { voegAfspraakToe } from "../../../testing/afspraken.ts";
 import { maakBerichtengemeente, type Proefaanbieder } from "../../../testing/berichten.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente, type Zaakopties } from "../../../testing/zaken.ts";
@@ -32,20 +33,8 @@ async function metHerinnering(
 ) {
 	const zaakId = await maakZaak(proef.databank, gemeente, "te-bellen", opties);
 	await lees(async (trx) => {
-		const deel = { gemeente_id: gemeente.id };
-		const plek = await trx
-			.insertInto("afspraakplekken")
-			.values({ ...deel, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" })
-			.returning("id")
-			.executeTakeFirstOrThrow();
-		const begin = new Date(moment);
-		const afspraak = { ...deel, zaak_id: zaakId, plek_id: plek.id, gebruiker_id: gemeente.sanne.gebruikerId! };
-		const { id } = await trx
-			.insertInto("afspraken")
-			.values({ ...afspraak, status, begin, eind: new Date(begin.getTime() + 45 * 60_000) })
-			.returning("id")
-			.executeTakeFirstOrThrow();
-		const bericht = { zaakId, afspraakId: id, soort, uiterlijk: status === "gemist" ? null : begin };
+		const id = await voegAfspraakToe(trx, gemeente, zaakId, moment, { status });
+		const bericht = { zaakId, afspraakId: id, soort, uiterlijk: status === "gemist" ? null : new Date(moment) };
 		await planAfspraakbericht(trx, gemeente.id, { ...bericht, op: nu, nu });
 	});
 	const berichten = () =>
