@@ -48,8 +48,8 @@ export interface Werkregel {
 const KOLOMMEN = sql`z.id, z.versie, z.nummer, z.status, z.naam, z.taal, z.straat, z.huisnummer, z.huisletter, z.toevoeging,
 	z.postcode, z.wijk, z.partnertypen, z.signaaltypen, z.bedrag_cent, z.spoed, z.volgende_stap, z.volgende_kanaal,
 	z.volgende_op, z.volgende_dagdeel, z.volgende_poging, z.volgende_max, z.uiterlijk, z.terugbellen_op,
-	z.hulp_aanvaard_op, z.laatste_poging_op, z.laatste_poging_dagdeel, z.werkinstructie_versie,
-	z.route, z.adressleutel,
+	z.hulp_aanvaard_op, z.laatste_poging_op, z.laatste_poging_dagdeel,
+	coalesce(z.route_versie, z.werkinstructie_versie) as route_versie, z.route, z.adressleutel,
 	array_prepend(z.persoonsleutel, z.andere_persoonsleutels) as persoonsleutels`;
 
 /** How far a count goes: past it the page says "meer dan". Keeps the page as fast in a gemeente with a large backlog. */
@@ -104,8 +104,8 @@ export async function readWerkregels(
 			select 'liggend', c.* from (${perKanaalVraag(gemeenteId, filter, dagen, { ...opties, liggend: true, vanaf: 0 })}) c
 		), stappen as materialized (
 			select k.*, (s ->> 'duo')::boolean as duo, s ->> 'metPartner' as met_partner
-			from (select distinct werkinstructie_versie, route, volgende_stap from r where volgende_kanaal = 'Huisbezoek') k
-			join werkinstructies w on w.gemeente_id = ${gemeenteId} and w.versie = k.werkinstructie_versie
+			from (select distinct route_versie, route, volgende_stap from r where volgende_kanaal = 'Huisbezoek') k
+			join werkinstructies w on w.gemeente_id = ${gemeenteId} and w.versie = k.route_versie
 			cross join lateral jsonb_array_elements(w.inhoud #> array['routes', k.route, 'stappen']) s
 			where s ->> 'id' = k.volgende_stap
 		)
@@ -114,7 +114,7 @@ export async function readWerkregels(
 				and (u.adressleutel = r.adressleutel or u.persoonsleutel = any(r.persoonsleutels))
 				and (u.geldig_tot is null or u.geldig_tot >= ${dagen.vandaag}::date)) as niet_bezoeken
 		from r
-		left join stappen using (werkinstructie_versie, route, volgende_stap)
+		left join stappen using (route_versie, route, volgende_stap)
 		left join lateral (
 			select b.bezoek_op, b.bezoek_dagdeel from berichten b
 			where r.volgende_kanaal = 'Huisbezoek' and b.gemeente_id = ${gemeenteId} and b.zaak_id = r.id

@@ -112,6 +112,11 @@ describe("wat doe ik nu", () => {
 		expect(teDoen).toBe(9);
 	});
 
+	test("a visit keeps who comes along while its zaak waits for a new decision", async () => {
+		await maak("bezoek", { werkinstructie_versie: null });
+		expect((await lijst()).groepen.bezoeken.regels).toMatchObject([{ duo: false }]);
+	});
+
 	test("a date of the law far away does not come first; a call-back of tomorrow neither", async () => {
 		const rustig = await maak("hulp-aanvaard", { uiterlijk: "2026-12-20" });
 		await maak("terugbellen", { terugbellen_op: new Date("2026-11-24T08:00:00Z"), volgende_op: "2026-11-24" });

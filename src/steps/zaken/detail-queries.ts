@@ -56,7 +56,8 @@ export interface Contactgegeven {
 	readonly waarde: string;
 	readonly mobiel: boolean;
 	readonly partners: number;
-	readonly status: "onbekend" | "werkt" | "fout";
+	/** `te-bevestigen`: given without proof, not used until a colleague says that it is right. */
+	readonly status: "onbekend" | "werkt" | "te-bevestigen" | "fout";
 	readonly status_op: Datum | null;
 	readonly opmerking: string;
 	/** Kanalen through which the resident wants nothing more here (STOP). */
@@ -68,7 +69,7 @@ const contactVraag = (gemeenteId: number, zaakId: number) => sql`
 			array(select a.kanaal from afmeldingen a where a.gemeente_id = ${gemeenteId} and a.waarde = contactgegevens.waarde
 				order by a.kanaal) as afgemeld
 		from contactgegevens where gemeente_id = ${gemeenteId} and zaak_id = ${zaakId}
-		order by status = 'fout', status <> 'werkt', soort = 'email', not mobiel, partners desc, waarde`;
+		order by array_position(array['werkt', 'onbekend', 'te-bevestigen', 'fout'], status), soort = 'email', not mobiel, partners desc, waarde`;
 
 /** One thing that happened; `extra` differs per soort. */
 export interface Tijdlijnregel {
@@ -121,7 +122,7 @@ function tijdlijnVraag(gemeenteId: number, zaakId: number) {
 		order by t.op desc, t.id desc limit ${TIJDLIJN_MAX}`;
 }
 
-/** The decision in force: the version's title, the route's name and the step that is next. */
+/** The decision in force, also while a new signaal waits for another one: the version's title, the route's name and the step that is next. */
 export interface Aanpak {
 	readonly titel: string;
 	readonly versie: number;
@@ -134,7 +135,7 @@ const aanpakVraag = (zaak: Zaakkop) => sql`
 			inhoud #>> array['routes', ${zaak.route}, 'naam'] as route_naam,
 			(select s from jsonb_array_elements(inhoud #> array['routes', ${zaak.route}, 'stappen']) s
 				where s ->> 'id' = ${zaak.volgende_stap}) as stap
-		from werkinstructies where gemeente_id = ${zaak.gemeente_id} and versie = ${zaak.werkinstructie_versie}`;
+		from werkinstructies where gemeente_id = ${zaak.gemeente_id} and versie = ${zaak.route_versie ?? zaak.werkinstructie_versie}`;
 
 /** What belongs to a zaak. */
 export interface Zaakdelen {

@@ -216,6 +216,15 @@ describe("one zaak", () => {
 	});
 });
 
+test("a zaak that waits for a new decision shows the route that it has", async () => {
+	const id = await maakZaak(proef.databank, gemeente, "te-bellen", { werkinstructie_versie: null });
+	expect((await open(gemeente.sanne, id))?.aanpak).toMatchObject({
+		versie: 7,
+		route_naam: "Bellen en aangekondigd bezoek",
+		stap: { id: "bellen" },
+	});
+});
+
 test("an export stands in the audit log and respects the setting", async () => {
 	const vraag = { q: "", filter: { status: "open" }, sortering: "naam" } as const;
 	const antwoord = await exportZaken(proef.databank, gemeente.bilal, vraag, { exportToegestaan: true });

@@ -10,6 +10,7 @@ import type { Instelkanaal } from "../../../rules/reach/kanaal/aanbieder.ts";
 import { STANDAARDVENSTERS } from "../../../rules/reach/kanaal/venster.ts";
 import { chooseDoelgroep } from "../../../rules/reach/tekst/choose-doelgroep.ts";
 import { chooseSoort } from "../../../rules/reach/tekst/choose-soort.ts";
+import type { Tekstsoort } from "../../../rules/reach/tekst/tekst.ts";
 import type { Stap } from "../../../rules/zaak/route.ts";
 import type { Ingesteld } from "../kanalen/read-kanaal.ts";
 import { readKanalen } from "../kanalen/read-kanaal.ts";
@@ -47,7 +48,7 @@ export async function planBerichten(omgeving: Stapomgeving, nu: Date): Promise<v
 		for (const stand of standen) {
 			const { stappen } = routes(stand);
 			const plan = planBericht(vraagVan(stand, stappen, wijzenVan(kanalen), isWachtend));
-			const staat = (stand.wachtend ?? []).find((rij) => past(rij, stand, plan));
+			const staat = (stand.wachtend ?? []).find((rij) => past(rij, stand, plan, soortVan(stand, stappen)));
 			const reden = plan.soort === "niet" ? plan.reden : "andere-stap";
 			for (const rij of stand.wachtend ?? []) if (rij !== staat) weg.push({ id: rij.id, reden });
 			if (plan.soort === "niet") continue;
@@ -74,8 +75,15 @@ const welke = (gemeenteId: number, na: number, tot: Datum) => sql`z.id in (
 			and k.volgende_kanaal in ('Brief', 'Mail', 'SMS', 'WhatsApp', 'Kaartje')
 	) alle where alle.id > ${na} order by alle.id limit ${BLOK})`;
 
-const past = (rij: Berichtrij, stand: Berichtstand, plan: Berichtplan): boolean =>
+/** Which text the step asks for; null when its route cannot be read. */
+function soortVan(stand: Berichtstand, stappen: readonly Stap[]): Tekstsoort | null {
+	const stap = stappen.find((kandidaat) => kandidaat.id === stand.stap);
+	return stap ? chooseSoort(stap, stappen, stand.poging ?? 1) : null;
+}
+
+const past = (rij: Berichtrij, stand: Berichtstand, plan: Berichtplan, soort: Tekstsoort | null): boolean =>
 	plan.soort === "bericht" &&
+	(soort === null || rij.soort === soort) &&
 	rij.stap === stand.stap &&
 	rij.poging === stand.poging &&
 	rij.ronde === stand.ronde &&
@@ -110,11 +118,10 @@ function makeNieuw(
 	gepland_op: Date,
 	vandaag: Datum,
 ): NieuwBericht {
-	const stap = stappen.find((kandidaat) => kandidaat.id === stand.stap);
 	const { doelgroep } = chooseDoelgroep(doelgroepfeitenVan(stand, vandaag));
 	return {
 		zaak_id: stand.id,
-		soort: (stap && chooseSoort(stap, stappen, stand.poging ?? 1)) ?? "uitnodiging",
+		soort: soortVan(stand, stappen) ?? "uitnodiging",
 		kanaal: plan.kanaal,
 		doelgroep,
 		taal: stand.taal,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { bruikbaar } from "../../../database/bruikbaar.ts";
 import { brpMeldingOpen, controleOpen } from "../../../database/controle-open.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import { dagdelenVan } from "../../../rules/decide/capaciteit.ts";
@@ -15,6 +16,7 @@ import type { Zaakstatus } from "../../../rules/zaak/zaakstatus.ts";
 /** A message of a zaak that is in the outbox. */
 export interface Berichtrij extends EerderBericht {
 	readonly id: number;
+	readonly soort: string;
 	readonly stap: string;
 	readonly poging: number;
 	readonly ronde: number;
@@ -33,6 +35,7 @@ export interface Berichtstand extends Contactgegevens {
 	/** In which language this resident is written to. */
 	readonly taal: string;
 	readonly route: string | null;
+	/** The version whose route it follows, also while it waits for a new decision. */
 	readonly werkinstructie: number | null;
 	readonly geboortedatum: Datum | null;
 	readonly opeenvolgend: boolean;
@@ -58,14 +61,14 @@ export interface Berichtstand extends Contactgegevens {
 }
 
 const berichtrij = sql`jsonb_build_object('id', b.id, 'kanaal', b.kanaal, 'naar', b.naar, 'status', b.status, 'reden', b.reden,
-	'stap', b.stap, 'poging', b.poging, 'ronde', b.ronde, 'geplandOp', b.gepland_op)`;
+	'soort', b.soort, 'stap', b.stap, 'poging', b.poging, 'ronde', b.ronde, 'geplandOp', b.gepland_op)`;
 
 /** The zaken that `welke` picks out of `zaken z`, with everything the rule asks about. One statement. */
 export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilder<unknown>, nu: Date) {
 	const vandaag = dagVanMoment(nu);
 	const { rows } = await sql<Berichtstand>`
 		select z.id, z.status, z.volgende_stap as stap, z.volgende_kanaal as kanaal, z.volgende_op as op,
-			coalesce(z.volgende_poging, 1) as poging, z.spoed, z.taal, z.route, z.werkinstructie_versie as werkinstructie,
+			coalesce(z.volgende_poging, 1) as poging, z.spoed, z.taal, z.route, coalesce(z.route_versie, z.werkinstructie_versie) as werkinstructie,
 			z.geboortedatum, z.opeenvolgend, z.signaaltypen, z.partnertypen, z.laatste_poging_dagdeel as "laatsteDagdeel",
 			r.ronde, c.adressen, coalesce(c.telefoon, false) as "telefoonBekend", coalesce(c.mobiel, false) as "mobielBekend",
 			coalesce(c.email, false) as "emailBekend", e.eerder, w.wachtend, v.verstuurd,
@@ -89,7 +92,7 @@ export async function readStanden(trx: Trx, gemeenteId: number, welke: RawBuilde
 				(select coalesce(jsonb_agg(f.kanaal), '[]') from afmeldingen f
 					where f.gemeente_id = k.gemeente_id and f.kanaal in ('Mail', 'SMS', 'WhatsApp') and f.waarde = k.waarde))
 				order by k.status = 'werkt' desc, k.partners desc, k.waarde) as adressen
-			from contactgegevens k where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id and k.status <> 'fout') c
+			from contactgegevens k where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id and ${bruikbaar("k")}) c
 		cross join lateral (select jsonb_agg(${berichtrij} order by b.id) as eerder from berichten b
 			where b.gemeente_id = z.gemeente_id and b.zaak_id = z.id and b.stap = z.volgende_stap
 			and b.poging = coalesce(z.volgende_poging, 1) and b.ronde = r.ronde) e
