@@ -64,7 +64,7 @@ export interface Startinstellingen {
 	/** Hosts besides the aanbieders' own that the kanalen may connect to (VOORDEUR_AANBIEDER_ADRESSEN); none when absent. */
 	readonly aanbiederAdressen?: ToegestaneAdressen;
 	/** Which proxies may say who the visitor is (VOORDEUR_VERTROUWDE_PROXY); the default of the werkplek when absent. */
-	readonly vertrouwdeProxy?: string | number | undefined;
+	readonly vertrouwdeProxy?: string | undefined;
 	/** E-mail address of who answers questions about the API. */
 	readonly contact?: string | undefined;
 	/** Requests a minute from one address; the default of the werkplek when absent. */

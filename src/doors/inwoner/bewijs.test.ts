@@ -64,7 +64,7 @@ test("a number given on what stands on the envelope is no first choice, and a co
 				.execute(),
 		}));
 	expect(await lees()).toEqual({
-		nummer: { status: "onbekend" },
+		nummer: { status: "te-bevestigen" },
 		open: [{ soort: "nieuw-nummer", afgehandeld_op: null }],
 	});
 	// What a colleague marked as wrong does not come back this way.
@@ -96,7 +96,7 @@ test("guessing: five wrong answers close a code, and fifteen stop an address, wh
 
 test("one connection is one visitor, whichever of its IPv6 addresses it uses, wherever is counted", async () => {
 	const { geheim } = await proef.maakInwoner();
-	const codes = [];
+	const codes: string[] = [];
 	for (let nummer = 0; nummer < 4; nummer++) codes.push((await proef.maakInwoner()).kort);
 	const klopt = (van: string) => vragen.stuur("/klopt-dit?taal=nl", { code: "2222-2222" }, "", van);
 	const getypt = (van: string) => vragen.stuur("/mijn?taal=nl", { code: "2222-2222" }, "", van);

@@ -29,7 +29,7 @@ export interface Werkplekdelen {
 	/** The oefengemeente: the page that asks the second factor shows the code of now. */
 	readonly demo?: boolean;
 	/** Which proxies may say who the visitor is (Fastify trustProxy); by default, with https, one on this machine. */
-	readonly vertrouwdeProxy?: string | number;
+	readonly vertrouwdeProxy?: string;
 	/** Requests a minute per address; sign-in attempts per five minutes per address and e-mail, and refused ones per address. */
 	readonly limieten?: { readonly perMinuut?: number; readonly aanmelden?: number; readonly geweigerd?: number };
 	/** Sends messages and prints letters, for the test on the page of a kanaal. */

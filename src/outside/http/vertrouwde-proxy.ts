@@ -11,18 +11,17 @@ function isNetwerk(deel: string): boolean {
 
 /**
  * VOORDEUR_VERTROUWDE_PROXY: which proxies may say who the visitor is (X-Forwarded-For): addresses and networks with commas
- * between them, or how many proxies stand in a row. Whoever is trusted can make up an address, so nobody but this machine is
- * by default. One Dutch sentence when it is wrong.
+ * between them. Whoever is trusted can make up an address, so nobody but this machine is by default; and a number of proxies
+ * does not tell who is in front, so it is no way to set this. One Dutch sentence when it is wrong.
  */
-export function leesVertrouwdeProxy(env: NodeJS.ProcessEnv): string | number | undefined | { readonly fout: string } {
+export function leesVertrouwdeProxy(env: NodeJS.ProcessEnv): string | undefined | { readonly fout: string } {
 	const tekst = env.VOORDEUR_VERTROUWDE_PROXY?.trim();
 	if (!tekst) return undefined;
-	if (/^[1-9]$/.test(tekst)) return Number(tekst);
 	const delen = tekst.split(",").map((deel) => deel.trim());
 	const fout = delen.find((deel) => !NAMEN.includes(deel) && !isNetwerk(deel));
 	return fout === undefined
 		? delen.join(",")
 		: {
-				fout: `VOORDEUR_VERTROUWDE_PROXY is een lijst van adressen met komma's, zoals 10.0.0.5,10.1.0.0/16, of een aantal van 1 tot en met 9. Dit klopt niet: ${fout}.`,
+				fout: `VOORDEUR_VERTROUWDE_PROXY is een lijst van adressen met komma's, zoals 10.0.0.5,10.1.0.0/16. Dit klopt niet: ${fout}.`,
 			};
 }
