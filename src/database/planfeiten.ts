@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Datum } from "../rules/kernel/datum.ts";
+import { bruikbaar } from "./bruikbaar.ts";
 import type { GemeenteId, Trx } from "./gemeente-transactie.ts";
 import { IS_BEGONNEN } from "./heeft-werk.ts";
 
@@ -63,7 +64,7 @@ export async function readPlanfeiten(
 		left join lateral (
 			select bool_or(soort = 'telefoon') as telefoon, bool_or(soort = 'telefoon' and mobiel) as mobiel,
 				bool_or(soort = 'email') as email
-			from contactgegevens k where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id and k.status <> 'fout'
+			from contactgegevens k where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id and ${bruikbaar("k")}
 		) c on true
 		where z.gemeente_id = ${gemeenteId} and z.id = any(${ids}::bigint[])
 	`.execute(trx);

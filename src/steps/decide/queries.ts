@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { bruikbaar } from "../../database/bruikbaar.ts";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
 import { type Planfeiten, readPlanfeiten } from "../../database/planfeiten.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
@@ -87,7 +88,7 @@ export async function readTeBeslissen(
 		from zaken z
 		left join lateral (
 			select bool_or(soort = 'telefoon') as telefoon, bool_or(mobiel) as mobiel, bool_or(soort = 'email') as email
-			from contactgegevens c where c.gemeente_id = z.gemeente_id and c.zaak_id = z.id and c.status <> 'fout'
+			from contactgegevens c where c.gemeente_id = z.gemeente_id and c.zaak_id = z.id and ${bruikbaar()}
 		) c on true
 		where z.gemeente_id = ${gemeenteId} and z.werkinstructie_versie is null
 		order by z.id limit ${opties.hoogstens} for update of z

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { bruikbaar } from "../../database/bruikbaar.ts";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
 import type { Feiten } from "../../rules/decide/feiten.ts";
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
@@ -49,7 +50,7 @@ export async function readFeiten(trx: Trx, gemeenteId: GemeenteId, maand: Maand)
 		from zaken z
 		left join lateral (
 			select bool_or(soort = 'telefoon') as telefoon, bool_or(mobiel) as mobiel, bool_or(soort = 'email') as email
-			from contactgegevens c where c.gemeente_id = z.gemeente_id and c.zaak_id = z.id and c.status <> 'fout'
+			from contactgegevens c where c.gemeente_id = z.gemeente_id and c.zaak_id = z.id and ${bruikbaar()}
 		) c on true
 		where z.gemeente_id = ${gemeenteId} and z.matchingsdatum between ${maand.van}::date and ${maand.tot}::date
 		order by z.id

@@ -222,7 +222,9 @@ async function writeContactgegevens(
 		["gemeente_id", "zaak_id", "soort", "waarde", "mobiel", "partners"],
 		anders,
 		{
-			bijDubbel: "on conflict (gemeente_id, zaak_id, soort, waarde) do update set partners = excluded.partners",
+			// What a partner gives too needs no colleague any more to say that it is right.
+			bijDubbel: `on conflict (gemeente_id, zaak_id, soort, waarde) do update set partners = excluded.partners,
+			status = case contactgegevens.status when 'te-bevestigen' then 'onbekend' else contactgegevens.status end`,
 		},
 	);
 }

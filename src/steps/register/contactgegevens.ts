@@ -13,6 +13,8 @@ import { lockZaak, type Zaakrij } from "./queries.ts";
 import { saveZaak, schrijfGebeurtenis } from "./wijzig-zaak.ts";
 
 type Status = "onbekend" | "werkt" | "fout";
+/** What somebody gave without proof: not used until a colleague says that it is right. */
+const TE_BEVESTIGEN = "te-bevestigen";
 
 /** How a number or address stood before an attempt, to put it back. */
 export interface Contactstand {
@@ -107,7 +109,12 @@ export async function addContactgegeven(
 		const antwoord = await trx
 			.insertInto("contactgegevens")
 			.values({ ...rij, opmerking: (invoer.opmerking ?? "").slice(0, 200) })
-			.onConflict((conflict) => conflict.doNothing())
+			.onConflict((conflict) =>
+				conflict
+					.columns(["gemeente_id", "zaak_id", "soort", "waarde"])
+					.doUpdateSet({ status: "onbekend", status_op: lokaleTijd(nu).datum })
+					.where("contactgegevens.status", "=", TE_BEVESTIGEN),
+			)
 			.executeTakeFirst();
 		if (antwoord.numInsertedOrUpdatedRows === 0n) return refuse("al-bekend");
 		const wat = gegeven.soort === "email" ? "E-mailadres" : "Telefoonnummer";
@@ -130,9 +137,8 @@ export async function markContactgegeven(
 		const vorige = await zetStatus(trx, dader, zaak, invoer, nieuw);
 		if (!vorige) return refuse("contact-onbekend");
 		const wat = invoer.soort === "email" ? "E-mailadres" : "Telefoonnummer";
-		const zin = { werkt: `${wat} werkt.`, fout: `${wat} klopt niet.`, onbekend: `${wat} weer in gebruik.` }[
-			invoer.status
-		];
+		const terug = vorige.status === TE_BEVESTIGEN ? "klopt, zegt een collega" : "weer in gebruik";
+		const zin = { werkt: `${wat} werkt.`, fout: `${wat} klopt niet.`, onbekend: `${wat} ${terug}.` }[invoer.status];
 		await volg(trx, dader, zaak, zin, nu);
 		return accept(null);
 	});

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Dader } from "../../database/audit.ts";
+import { bruikbaar } from "../../database/bruikbaar.ts";
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import { revokeInwonercodes } from "../../database/revoke-inwonercodes.ts";
 import type { DB } from "../../database/types.ts";
@@ -104,7 +105,7 @@ async function isVerkeerdNummer(
 		.where("gemeente_id", "=", zaak.gemeente_id)
 		.where("zaak_id", "=", zaak.id)
 		.where("soort", "=", "telefoon")
-		.where("status", "!=", "fout")
+		.where(bruikbaar("contactgegevens"))
 		.limit(1)
 		.executeTakeFirst();
 	return ander !== undefined;

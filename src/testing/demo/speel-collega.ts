@@ -178,7 +178,7 @@ async function findWerk(databank: Databank, gemeenteId: number, dag: Datum): Pro
 				exists (select from contactpogingen p where p.gemeente_id = z.gemeente_id and p.zaak_id = z.id
 					and p.kanaal in ('Brief', 'Kaartje')) as aangekondigd,
 				(select c.waarde from contactgegevens c where c.gemeente_id = z.gemeente_id and c.zaak_id = z.id
-					and c.soort = 'telefoon' and c.status <> 'fout' order by c.mobiel desc, c.partners desc limit 1) as contact
+					and c.soort = 'telefoon' and c.status in ('werkt', 'onbekend') order by c.mobiel desc, c.partners desc limit 1) as contact
 			from zaken z
 			where z.gemeente_id = ${gemeenteId} and z.status in ('te-benaderen', 'in-gesprek') and z.volgende_op <= ${dag}
 			order by z.volgende_op, z.id

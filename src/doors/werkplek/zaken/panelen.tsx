@@ -18,8 +18,10 @@ import { zegContact } from "./registratie.tsx";
 import { Schrijftaal } from "./schrijftaal.tsx";
 import { Gevoelig } from "./uitkomst.tsx";
 
-function herkomst({ soort, mobiel, partners }: Contactgegeven): string {
+function herkomst({ soort, mobiel, partners, status }: Contactgegeven): string {
 	const wat = soort === "email" ? "e-mail" : mobiel ? "mobiel" : "vast";
+	// Its remark says where it came from.
+	if (status === "te-bevestigen") return wat;
 	const van = partners === 0 ? "van een collega" : partners === 1 ? "van 1 partner" : `van ${partners} partners`;
 	return `${wat}, ${van}`;
 }
@@ -35,6 +37,7 @@ function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 	const tekst = zegContact(gegeven);
 	const href = gegeven.soort === "email" ? `mailto:${gegeven.waarde}` : `tel:${gegeven.waarde}`;
 	const fout = gegeven.status === "fout";
+	const wacht = gegeven.status === "te-bevestigen";
 	const sinds = gegeven.status_op ? ` sinds ${kortDatum(gegeven.status_op, vandaag)}` : "";
 	return (
 		<li>
@@ -45,6 +48,7 @@ function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 				<div>
 					{fout ? <s>{tekst}</s> : <a href={href}>{tekst}</a>}{" "}
 					{gegeven.status === "werkt" && <Statusmerk soort="goed">werkt</Statusmerk>}
+					{wacht && <Statusmerk soort="urgent">nog te bevestigen</Statusmerk>}
 					<br />
 					<Gedempt>
 						{fout ? `klopt niet${sinds}` : herkomst(gegeven)}
@@ -62,9 +66,22 @@ function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 						</>
 					)}
 				</div>
-				<Knop klein soort="subtiel" naam="status" waarde={fout ? "onbekend" : "fout"} uitspraak={zegKnop(fout, tekst)}>
-					{fout ? "Klopt toch" : "Klopt niet"}
-				</Knop>
+				<div>
+					{wacht && (
+						<Knop klein naam="status" waarde="onbekend" uitspraak={`Klopt: ${tekst}`}>
+							Klopt
+						</Knop>
+					)}{" "}
+					<Knop
+						klein
+						soort="subtiel"
+						naam="status"
+						waarde={fout ? "onbekend" : "fout"}
+						uitspraak={zegKnop(fout, tekst)}
+					>
+						{fout ? "Klopt toch" : "Klopt niet"}
+					</Knop>
+				</div>
 			</form>
 		</li>
 	);

@@ -51,7 +51,7 @@ export interface Stickerprops {
 
 /** The numbers or addresses that this kanaal can use, the best first. */
 export function bruikbaar(contact: readonly Contactgegeven[], kanaal: Kanaal): readonly Contactgegeven[] {
-	const goed = contact.filter((gegeven) => gegeven.status !== "fout");
+	const goed = contact.filter(({ status }) => status === "werkt" || status === "onbekend");
 	if (kanaal === "Telefoon") return goed.filter((gegeven) => gegeven.soort === "telefoon");
 	if (kanaal === "SMS" || kanaal === "WhatsApp") return goed.filter((gegeven) => gegeven.mobiel);
 	return kanaal === "Mail" ? goed.filter((gegeven) => gegeven.soort === "email") : [];

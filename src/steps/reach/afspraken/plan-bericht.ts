@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { bruikbaar } from "../../../database/bruikbaar.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import { addWerkdagen } from "../../../rules/kernel/werkdagen.ts";
 import { type Afspraakkanaal, chooseAfspraakkanaal } from "../../../rules/reach/afspraak/choose-kanaal.ts";
@@ -34,7 +35,7 @@ async function readWegen(trx: Trx, gemeenteId: number, zaakId: number) {
 	const { rows } = await sql<{ kanaal: Afspraakkanaal; bereikbaar: boolean; ingesteld: boolean }>`
 		select w.kanaal, w.kanaal = 'Brief' or exists (
 				select from contactgegevens c
-				where c.gemeente_id = ${gemeenteId} and c.zaak_id = ${zaakId} and c.status <> 'fout'
+				where c.gemeente_id = ${gemeenteId} and c.zaak_id = ${zaakId} and ${bruikbaar()}
 					and case when w.kanaal = 'Mail' then c.soort = 'email' else c.mobiel end
 					and not exists (select from afmeldingen a where a.gemeente_id = c.gemeente_id
 						and a.kanaal = w.kanaal and a.waarde = c.waarde)) as bereikbaar,

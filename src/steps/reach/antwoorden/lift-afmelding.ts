@@ -1,4 +1,5 @@
 import { logAudit } from "../../../database/audit.ts";
+import { bruikbaar } from "../../../database/bruikbaar.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
@@ -42,10 +43,10 @@ export interface Gestopt {
 	readonly kanalen: readonly string[];
 }
 
-/** What is known to be wrong is somebody else's, and what nobody confirmed may be: a STOP there is not this resident's. */
-const EIGEN = ["werkt", "onbekend"];
-
-/** What the resident of a zaak said STOP to, of the own numbers and addresses. */
+/**
+ * What the resident of a zaak said STOP to, of the own numbers and addresses: what proved wrong is somebody else's, and what
+ * nobody confirmed may be.
+ */
 export async function readEigenAfmeldingen(
 	trx: Trx,
 	gemeenteId: number,
@@ -56,7 +57,7 @@ export async function readEigenAfmeldingen(
 		.select("waarde")
 		.where("gemeente_id", "=", gemeenteId)
 		.where("zaak_id", "=", zaakId)
-		.where("status", "in", EIGEN)
+		.where(bruikbaar("contactgegevens"))
 		.execute();
 	const eigen = new Set(gegevens.map(({ waarde }) => waarde));
 	return (await readAfmeldingen(trx, gemeenteId, zaakId)).filter(({ waarde }) => eigen.has(waarde));

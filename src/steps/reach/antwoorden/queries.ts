@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { bruikbaar } from "../../../database/bruikbaar.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Zaakkandidaat } from "../../../rules/reach/antwoord/choose-zaak.ts";
 
@@ -24,7 +25,7 @@ export async function readKandidaten(trx: Trx, gemeenteId: number, van: string):
 			group by b.zaak_id
 			union all
 			select c.zaak_id, null from contactgegevens c
-			where c.gemeente_id = ${gemeenteId} and c.waarde = ${van} and c.status <> 'fout'
+			where c.gemeente_id = ${gemeenteId} and c.waarde = ${van} and ${bruikbaar()}
 			union all
 			select a.zaak_id, null from antwoorden a
 			where a.gemeente_id = ${gemeenteId} and a.van = ${van} and a.zaak_id is not null

@@ -20,7 +20,7 @@ export type Gegevenuitkomst = "bewaard" | "nakijken" | "gestopt";
 
 /**
  * Adds the number or address that the resident gave after proving who they are. By the birth date: it works, for the resident
- * says so. By what stands on the envelope anybody may say it: it is one more number, and a colleague looks first.
+ * says so. By what stands on the envelope anybody may say it: it waits until a colleague says that it is right.
  */
 export async function addInwonergegeven(
 	omgeving: Stapomgeving,
@@ -43,7 +43,7 @@ export async function addInwonergegeven(
 			zaak_id: zaakId,
 			...gegeven,
 			partners: 0,
-			...(sterk ? werkt : { ...op, status: "onbekend", opmerking: "van de eigen pagina, zonder geboortedatum" }),
+			...(sterk ? werkt : { ...op, status: "te-bevestigen", opmerking: "van de eigen pagina, zonder geboortedatum" }),
 		})
 		.onConflict((dubbel) => {
 			const zelfde = dubbel.columns(["gemeente_id", "zaak_id", "soort", "waarde"]);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { logAudit } from "../../../database/audit.ts";
+import { bruikbaar } from "../../../database/bruikbaar.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { addDagen } from "../../../rules/kernel/datum.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
@@ -32,7 +33,7 @@ export async function planTevredenheid(omgeving: Stapomgeving, nu: Date): Promis
 				select i.kanaal, c.waarde from contactgegevens c
 				join kanaalinstellingen i on i.gemeente_id = c.gemeente_id and i.actief
 					and i.kanaal = case when c.soort = 'email' then 'Mail' else 'SMS' end
-				where c.gemeente_id = ${gemeenteId} and c.zaak_id = k.zaak_id and c.status <> 'fout'
+				where c.gemeente_id = ${gemeenteId} and c.zaak_id = k.zaak_id and ${bruikbaar()}
 					and (c.soort = 'email' or c.mobiel)
 					and not exists (select from afmeldingen f where f.gemeente_id = c.gemeente_id and f.kanaal = i.kanaal
 						and f.waarde = c.waarde)
