@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { logAudit } from "../../database/audit.ts";
 import { lockGemeente } from "../../database/gemeente-transactie.ts";
+import { HEEFT_WERK } from "../../database/heeft-werk.ts";
 import { revokeInwonercodes } from "../../database/revoke-inwonercodes.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
@@ -70,8 +71,7 @@ async function readEffectzaken({ trx, gemeenteId }: Stapomgeving, signaalId: num
 			select * from zaken where gemeente_id = ${gemeenteId} and id in (select zaak_id from nieuw) order by id for update
 		)
 		select z.id, z.versie, z.status, z.volgende_stap, z.adres_geheim, z.postcode, z.plaats,
-			(z.status = 'in-gesprek' or z.pogingen > 0 or z.toegewezen_aan is not null or z.terugbellen_op is not null
-				or exists (select from notities n where n.gemeente_id = z.gemeente_id and n.zaak_id = z.id)) as heeft_werk,
+			${HEEFT_WERK} as heeft_werk,
 			(select jsonb_agg(jsonb_build_object('signaal', k.signaal_id,
 				'uitkomst', case when c.besloten is not null then c.uitkomst end,
 				'bsn', encode(c.bsn_index, 'hex'), 'sleutel', s.persoonsleutel,

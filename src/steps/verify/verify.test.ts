@@ -73,6 +73,8 @@ describe("Haal Centraal as the source", () => {
 		const dood = await proef.zaakVan({ naam: "Bernard Dodemans", voornamen: "Bernard" });
 		const codes = makeCodeproef(proef.databank, proef.gemeente.id);
 		for (const id of [elders, dood]) await codes.geef(id, "Brief", null);
+		// Messages that fell after their code was made: one that went out is work.
+		await proef.alsBeheer("update berichten set status = 'vervallen'");
 		await proef.controleer();
 		for (const id of [elders, dood]) expect(await codes.stand(id)).toEqual({ open: [], aangemeld: 0 });
 		expect((await proef.lees(elders)).zaak).toMatchObject({
@@ -98,6 +100,38 @@ describe("Haal Centraal as the source", () => {
 		expect(zaak.volgende_omdat).toContain("nabestaanden");
 		expect(tijdlijn).toContain("contact-gestopt");
 	});
+
+	test.each(["antwoorden", "afspraken"] as const)(
+		"so does who asks or comes himself (%s): nobody closes that unseen",
+		async (tabel) => {
+			proef.inRegister({ gemeentecode: "0363", gemeente: "Amsterdam", postcode: "1012AB", huisnummer: "1" });
+			const id = await proef.zaakVan();
+			const { id: gemeente_id, sanne } = proef.gemeente;
+			await proef.voerUit(proef.gemeente.bilal, async ({ trx }) => {
+				if (tabel === "antwoorden") {
+					const antwoord = { gemeente_id, zaak_id: id, kanaal: "Mail", van: "jan@voorbeeld.nl", soort: "vraag" };
+					await trx
+						.insertInto("antwoorden")
+						.values({ ...antwoord, ontvangen_op: CONTROLEMOMENT })
+						.execute();
+					return;
+				}
+				const plek = { gemeente_id, vorm: "kantoor", naam: "Kantoor", adres: "Markt 1" };
+				const { id: plek_id } = await trx
+					.insertInto("afspraakplekken")
+					.values(plek)
+					.returning("id")
+					.executeTakeFirstOrThrow();
+				const moment = { begin: new Date("2026-12-04T09:00:00Z"), eind: new Date("2026-12-04T09:45:00Z") };
+				await trx
+					.insertInto("afspraken")
+					.values({ gemeente_id, zaak_id: id, plek_id, gebruiker_id: sanne.gebruikerId!, status: "gepland", ...moment })
+					.execute();
+			});
+			await proef.controleer();
+			expect((await proef.lees(id)).zaak).toMatchObject({ status: "te-benaderen", volgende_stap: "overdracht" });
+		},
+	);
 
 	test("who was accepted by hand without a BSN and died since: the newer outcome stops contact", async () => {
 		const id = await proef.zaakVan({ achterstanden: { Huur: 89_000, Energie: 35_000 } });
