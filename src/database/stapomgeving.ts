@@ -3,7 +3,10 @@ import type { Dader } from "./audit.ts";
 import { type GemeenteId, planBerichtenOpties, type Trx } from "./gemeente-transactie.ts";
 import type { Sleutelbos } from "./sleutels.ts";
 
-/** The jobs that exist. doors/worker/jobs.ts says which step takes each; forgetting one does not compile. */
+/**
+ * The jobs that exist. doors/worker/jobs.ts says which step takes each; forgetting one does not compile. A `vandaag` is for who
+ * does the job on the spot: the worker takes the day on which it does it, however long the job waited.
+ */
 export interface Jobgegevens {
 	/** Read a delivery that was received: check its rows and store the signalen. */
 	"read-aanlevering": { aanleveringId: number };

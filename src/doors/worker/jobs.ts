@@ -46,8 +46,8 @@ export const JOBS: { readonly [N in Binnenjob]: Job<N> } = {
 		}),
 	"match-vroegsignalen": (omgeving, gegevens, _, vandaag) =>
 		matchNieuweSignalen(omgeving, { ...gegevens, matchingsdatum: vandaag }),
-	"decide-zaken": (omgeving, { vandaag }: { vandaag: Datum }) => decideZaken(omgeving, { vandaag }),
-	"finish-aanlevering": (omgeving, { vandaag }: { vandaag: Datum }) => finishAanlevering(omgeving, { vandaag }),
+	"decide-zaken": (omgeving, _, __, vandaag) => decideZaken(omgeving, { vandaag }),
+	"finish-aanlevering": (omgeving, _, __, vandaag) => finishAanlevering(omgeving, { vandaag }),
 	"plan-berichten": (omgeving, _, { berichten }) => planBerichten(omgeving, metBerichten(berichten).nu()),
 };
 

@@ -2,14 +2,14 @@ import { sql } from "kysely";
 import { lockGemeente, queueJob } from "../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
-import { countNietOpgepakt, countUitkomst, findGematcht, readInstellingen } from "./queries.ts";
+import { countNietOpgepakt, countUitkomst, findAfgehandeld, readInstellingen } from "./queries.ts";
 import { type Aanleverrapport, LEEG_RAPPORT } from "./rapport.ts";
 
 /** Completes the report of every delivery whose signalen are matched and decided, and marks it as done. */
 export async function finishAanlevering(omgeving: Stapomgeving, opdracht: { vandaag: Datum }): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	await lockGemeente(trx, gemeenteId);
-	const klaar = await findGematcht(trx, gemeenteId);
+	const klaar = await findAfgehandeld(trx, gemeenteId);
 	for (const aanlevering of klaar) {
 		const niet = await countNietOpgepakt(trx, gemeenteId, aanlevering.id);
 		const rapport: Aanleverrapport = {

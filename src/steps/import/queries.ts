@@ -80,10 +80,11 @@ export async function findBekendeRijen(
 }
 
 /**
- * Deliveries that are read and whose signalen all stand in a zaak. The zaak of each signaal is looked up by itself: with
- * statistics from before the delivery the planner would compare every signaal with every other.
+ * Deliveries that are read, whose signalen all stand in a zaak, and whose zaken are decided. The zaak of each signaal is
+ * looked up by itself (offset 0): with statistics from before the delivery the planner would compare every signaal with
+ * every other.
  */
-export async function findGematcht(
+export async function findAfgehandeld(
 	trx: Trx,
 	gemeenteId: GemeenteId,
 ): Promise<{ id: number; rapport: Partial<Aanleverrapport> }[]> {
@@ -94,6 +95,11 @@ export async function findGematcht(
 			where s.gemeente_id = ${gemeenteId} and s.aanlevering_id = a.id and (
 				select k.zaak_id from zaaksignalen k where k.gemeente_id = ${gemeenteId} and k.signaal_id = s.id offset 0
 			) is null
+		) and not exists (
+			select from zaken z where z.gemeente_id = ${gemeenteId} and z.werkinstructie_versie is null and exists (
+				select from zaaksignalen k join signalen s on s.gemeente_id = ${gemeenteId} and s.id = k.signaal_id
+				where k.gemeente_id = ${gemeenteId} and k.zaak_id = z.id and s.aanlevering_id = a.id offset 0
+			)
 		)
 	`.execute(trx);
 	return rows;
