@@ -129,7 +129,7 @@ function Keuzes({ bezoek }: { bezoek: Bezoek }) {
 	);
 }
 
-/** For who proved to be the resident: why, and what else can be told. */
+/** For who proved to be the resident: why, and what else can be told. Words about money only after the birth date. */
 function NaBewijs({
 	bezoek,
 	melders,
@@ -139,7 +139,7 @@ function NaBewijs({
 	melders: readonly string[];
 	gegevenFout: string | undefined;
 }) {
-	const { w, naar } = bezoek;
+	const { w, naar, sterkBewezen } = bezoek;
 	return (
 		<>
 			{melders.length > 0 && (
@@ -157,9 +157,11 @@ function NaBewijs({
 			)}
 			<h2>{w.ookNog}</h2>
 			<form method="post" action={naar("/antwoord")} className="rij">
-				<Knop naam="soort" waarde="betaald" stil>
-					{w.alBetaald}
-				</Knop>
+				{sterkBewezen && (
+					<Knop naam="soort" waarde="betaald" stil>
+						{w.alBetaald}
+					</Knop>
+				)}
 				<Knop naam="soort" waarde="regelt-het-zelf" stil>
 					{w.zelf}
 				</Knop>

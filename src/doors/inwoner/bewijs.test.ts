@@ -27,18 +27,24 @@ test("who gave only what stands on the envelope sees no partner and no amount, a
 	const { kort, zaakId } = await proef.maakInwoner({ geboortedatum: null, huisnummer: 7, naam: "Jan van der Meer" });
 	const cookie = cookieVan(await vragen.stuur(`/mijn/${kort}/bewijs?taal=nl`, adres));
 	const begin = async () => (await vragen.haal(`/mijn/${kort}?taal=nl`, cookie)).body;
-	expect(await begin()).toContain("Ik heb al betaald");
-	expect(await begin()).not.toMatch(new RegExp(`${PARTNER}|€|890`));
+	expect(await begin()).toContain("Ik regel het zelf");
+	expect(await begin()).toContain("Stel een vraag");
+	expect(await begin()).not.toMatch(new RegExp(`${PARTNER}|€|890|betaald`));
+	const hulp = (await vragen.haal(`/mijn/${kort}/hulp?taal=nl`, cookie)).body;
+	expect(hulp).toContain("juridischloket.nl");
+	expect(hulp).not.toMatch(/geldfit|schuld/i);
 	await inGemeente(proef.werkplek.databank.db, proef.gemeente.id, (trx) =>
 		trx.updateTable("zaken").set({ geboortedatum: "1985-03-14" }).where("id", "=", zaakId).execute(),
 	);
-	expect(await begin()).toContain("Ik heb al betaald");
-	expect(await begin()).not.toContain(PARTNER);
+	expect(await begin()).toContain("Ik regel het zelf");
+	expect(await begin()).not.toMatch(new RegExp(`${PARTNER}|betaald`));
 	// Whoever writes in the own cookie that it was the birth date has no session any more.
 	const vervalst = cookie.replace("mijn=a", "mijn=g");
-	expect((await vragen.haal(`/mijn/${kort}?taal=nl`, vervalst)).body).not.toContain("Ik heb al betaald");
+	expect((await vragen.haal(`/mijn/${kort}?taal=nl`, vervalst)).body).not.toContain("Ik regel het zelf");
 	const sterk = cookieVan(await vragen.bewijs(kort));
-	expect((await vragen.haal(`/mijn/${kort}?taal=nl`, sterk)).body).toContain(PARTNER);
+	const daarna = (await vragen.haal(`/mijn/${kort}?taal=nl`, sterk)).body;
+	expect(daarna).toContain(PARTNER);
+	expect(daarna).toContain("Ik heb al betaald");
 });
 
 test("a number given on what stands on the envelope is no first choice, and a colleague looks first", async () => {

@@ -35,16 +35,16 @@ const SOORTEN: Readonly<Record<Hulpsoort, Landelijk>> = {
 /** Only addresses of the web: a setting never becomes a script. */
 const isWebadres = (tekst: string): boolean => /^https?:\/\/[^\s]+$/.test(tekst);
 
-/** May a child read it over the shoulder, before the resident proved who they are? */
+/** May a child or a housemate read it, who knows no more than what stands on the envelope? */
 const isNeutraal = (...teksten: string[]): boolean => teksten.every((tekst) => checkZichtbareWaarde(tekst) === null);
 
 function Hulp({ bezoek }: { bezoek: Bezoek }) {
-	const { w, pagina, naar, aangemeld } = bezoek;
+	const { w, pagina, naar, sterkBewezen } = bezoek;
 	const instellingen = pagina.gemeente.instellingen.inwonerpagina;
-	const inloop = instellingen.inloop.filter((rij) => aangemeld || isNeutraal(rij.plek, rij.adres, rij.wanneer));
-	const hulp = instellingen.hulp.filter((rij) => aangemeld || isNeutraal(rij.naam, rij.uitleg, rij.website));
+	const inloop = instellingen.inloop.filter((rij) => sterkBewezen || isNeutraal(rij.plek, rij.adres, rij.wanneer));
+	const hulp = instellingen.hulp.filter((rij) => sterkBewezen || isNeutraal(rij.naam, rij.uitleg, rij.website));
 	const soorten = HULPSOORTEN.filter(
-		(soort) => aangemeld || SOORTEN[soort].neutraal || hulp.some((rij) => rij.soort === soort),
+		(soort) => sterkBewezen || SOORTEN[soort].neutraal || hulp.some((rij) => rij.soort === soort),
 	);
 	return (
 		<>
@@ -83,7 +83,7 @@ function Hulp({ bezoek }: { bezoek: Bezoek }) {
 									)}
 								</li>
 							))}
-						{(aangemeld || SOORTEN[soort].neutraal) && (
+						{(sterkBewezen || SOORTEN[soort].neutraal) && (
 							<li>
 								<a href={SOORTEN[soort].href}>{w[SOORTEN[soort].naam]}</a>
 							</li>
@@ -91,7 +91,7 @@ function Hulp({ bezoek }: { bezoek: Bezoek }) {
 					</ul>
 				</section>
 			))}
-			{!aangemeld && pagina.bewijs !== "geen" && (
+			{!sterkBewezen && pagina.bewijs === "geboortedatum" && (
 				<p>
 					<a href={naar("/bewijs")}>{w.meerZien}</a>
 				</p>
@@ -103,7 +103,7 @@ function Hulp({ bezoek }: { bezoek: Bezoek }) {
 	);
 }
 
-/** "/mijn/:code/hulp": help nearby, of the gemeente and of the country; who helps with money only after the proof. */
+/** "/mijn/:code/hulp": help nearby, of the gemeente and of the country; who helps with money only after the birth date. */
 export function registerHulp(server: FastifyInstance, metCode: Toegang): void {
 	server.get<{ Params: { code: string } }>(
 		"/mijn/:code/hulp",
