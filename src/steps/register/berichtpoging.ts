@@ -2,6 +2,7 @@ import type { Dader } from "../../database/audit.ts";
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import type { Kanaal } from "../../rules/zaak/contactsoort.ts";
+import { isAndereStap } from "./contactgegevens.ts";
 import { planZaak } from "./plan-zaak.ts";
 import { schrijfPoging } from "./poging.ts";
 import { lockZaak } from "./queries.ts";
@@ -39,15 +40,13 @@ export async function schrijfBerichtpoging(trx: Trx, dader: Dader, poging: Beric
 	return id;
 }
 
-/** Plans the next step of a zaak anew, after a message proved not to have arrived; the same step makes no new version. */
+/** Plans the next step of a zaak anew, after it proved what does (not) arrive; the same step makes no new version. */
 export async function herplanZaak(trx: Trx, dader: Dader, zaakId: number, nu: Date): Promise<void> {
 	const zaak = await lockZaak(trx, dader.gemeenteId, zaakId);
 	if (!zaak) return;
-	const { velden } = await planZaak(trx, zaak, lokaleTijd(nu).datum);
-	const zelfde = (["volgende_stap", "volgende_kanaal", "volgende_op", "volgende_poging"] as const).every(
-		(veld) => velden[veld] === zaak[veld],
-	);
-	if (!zelfde) await saveZaak(trx, dader, zaak, velden, { handeling: "zaak-herpland", nu });
+	const vandaag = lokaleTijd(nu).datum;
+	const { velden } = await planZaak(trx, zaak, vandaag);
+	if (isAndereStap(velden, zaak, vandaag)) await saveZaak(trx, dader, zaak, velden, { handeling: "zaak-herpland", nu });
 }
 
 /** What the room `reach` asks of this one, for a door that brings the two together. */

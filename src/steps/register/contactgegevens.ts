@@ -153,17 +153,19 @@ async function volg(trx: Trx, dader: Dader, zaak: Zaakrij, tekst: string, nu: Da
 	const vandaag = lokaleTijd(nu).datum;
 	const { velden } = await planZaak(trx, zaak, vandaag);
 	const handeling = "contactgegeven-gewijzigd";
-	if (isAndereStap(velden, zaak, vandaag) && zaak.terugbellen_op === null) {
+	if (isAndereStap(velden, zaak, vandaag)) {
 		await saveZaak(trx, dader, zaak, velden, { handeling, nu });
 	} else await logAudit(trx, dader, handeling, { zaakId: zaak.id });
 	await queuePlanBerichten(trx, dader.gemeenteId);
 }
 
 /**
- * Another kanaal of the same step is other work to do. The sentence alone is not a difference (it tells days from today),
- * and what is late stays late.
+ * May a new plan take the place of the step? Another kanaal of the same step is other work to do. The sentence alone is not
+ * a difference (it tells days from today), what is late stays late, a conversation keeps its day, and so does a
+ * call-back that was promised.
  */
-function isAndereStap(velden: VolgendeVelden, zaak: Zaakrij, vandaag: Datum): boolean {
+export function isAndereStap(velden: VolgendeVelden, zaak: Zaakrij, vandaag: Datum): boolean {
+	if (zaak.terugbellen_op !== null) return false;
 	if (velden.volgende_stap === STAP_GESPREK && zaak.volgende_stap === STAP_GESPREK) return false;
 	const isLaat = zaak.volgende_op !== null && zaak.volgende_op < vandaag;
 	const buiten = isLaat ? ["volgende_omdat", "volgende_op"] : ["volgende_omdat"];

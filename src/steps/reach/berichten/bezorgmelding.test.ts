@@ -6,6 +6,7 @@ import { makeCodeproef } from "../../../testing/inwonercodes.ts";
 import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
 import { maakZaak, type Proefgemeente } from "../../../testing/zaken.ts";
 import { zaakregister } from "../../register/berichtpoging.ts";
+import { registerContactpoging } from "../../register/register-contactpoging.ts";
 import { planBerichten } from "./plan-berichten.ts";
 import { processBezorgmelding } from "./process-bezorgmelding.ts";
 import { sendBerichten } from "./send-berichten.ts";
@@ -112,6 +113,23 @@ test("a bounce after the next step was done only marks the address: the route do
 		{ stap: "mail", kanaal: "Mail", uitkomst: "niet-bezorgd" },
 		{ stap: "brief", kanaal: "Brief", uitkomst: "verstuurd" },
 	]);
+});
+
+test.each([
+	{ uitkomst: "denkt-na", terugbellenOp: null },
+	{ uitkomst: "terugbellen", terugbellenOp: new Date("2026-12-01T13:00:00Z") },
+])("a bounce after the resident was reached ($uitkomst) marks the address, and moves nothing", async (gesprek) => {
+	const { id, bericht } = await metMail();
+	const { versie } = (await stand(id)).zaak;
+	const gesproken = { zaakId: id, versie, kanaal: "Telefoon", ...gesprek } as const;
+	expect(await registerContactpoging(proef.databank, gemeente.bilal, gesproken, nu)).toMatchObject({ ok: true });
+	const { zaak } = await stand(id);
+	expect(zaak.status).toBe("in-gesprek");
+	nu = new Date("2026-11-26T09:00:00Z");
+	expect(await meld(bericht.kenmerk, MISLUKT, "b")).toBe("verwerkt");
+	const na = await stand(id);
+	expect(na.contact).toEqual([{ status: "fout" }]);
+	expect(na.zaak).toEqual(zaak);
 });
 
 test("delivery news about a message of which nothing was known proves that it went", async () => {
