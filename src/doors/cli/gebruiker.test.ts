@@ -57,6 +57,10 @@ test("a gebruiker gets a one-time link, once per e-mail address, and only in a g
 		status: 1,
 		fout: expect.stringContaining("al een account"),
 	});
+	expect(await voer(runGebruiker, "aanmaken --gemeente 0957 --rol coordinator --email schuldhulp@b.nl")).toMatchObject({
+		status: 1,
+		fout: expect.stringContaining("--naam"),
+	});
 	expect(await voer(runGebruiker, "aanmaken --gemeente 0001 --rol coordinator --email c@d.nl")).toMatchObject({
 		status: 1,
 	});

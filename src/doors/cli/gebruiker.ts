@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { ROLLEN, ROLNAMEN, type Rol } from "../../rules/account/rollen.ts";
 import { AANMELDLINK_UREN } from "../../steps/account/aanmeldlink.ts";
+import { NAAM_ZEGT_TE_VEEL } from "../../steps/account/check-naam.ts";
 import { createGebruiker, type NieuweGebruiker } from "../../steps/account/create-gebruiker.ts";
 import { argumentfout } from "./argumentfout.ts";
 import type { Beheerdelen } from "./gemeente.ts";
@@ -46,9 +47,11 @@ export async function runGebruiker(args: string[], delen: Beheerdelen): Promise<
 	const uitkomst = await createGebruiker(delen.databank, dader, nieuw, delen.nu?.() ?? new Date());
 	if (!uitkomst.ok) {
 		delen.schrijfFout(
-			uitkomst.reden === "email-in-gebruik"
-				? `${nieuw.email} heeft al een account. Een beheerder kan een nieuwe link geven.`
-				: `Gemeente ${gemeente} is er nog niet. Maak haar aan met: voordeur gemeente aanmaken --code ${gemeente} …`,
+			{
+				"email-in-gebruik": `${nieuw.email} heeft al een account. Een beheerder kan een nieuwe link geven.`,
+				"gemeente-onbekend": `Gemeente ${gemeente} is er nog niet. Maak haar aan met: voordeur gemeente aanmaken --code ${gemeente} …`,
+				"naam-zegt-te-veel": `De naam "${nieuw.naam}" kan niet; kies een andere met --naam. ${NAAM_ZEGT_TE_VEEL}`,
+			}[uitkomst.reden],
 		);
 		return 1;
 	}

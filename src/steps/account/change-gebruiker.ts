@@ -4,10 +4,11 @@ import { inGemeente, type Trx } from "../../database/gemeente-transactie.ts";
 import type { Rol } from "../../rules/account/rollen.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import { deleteAanmeldlinks } from "./aanmeldlink.ts";
+import { isNeutraleNaam } from "./check-naam.ts";
 import { type Gebruikerregel, readGebruiker } from "./queries.ts";
 import { deleteSessiesVan } from "./sessies.ts";
 
-export type Wijzigreden = "gebruiker-onbekend" | "laatste-beheerder" | "eigen-account";
+export type Wijzigreden = "gebruiker-onbekend" | "laatste-beheerder" | "eigen-account" | "naam-zegt-te-veel";
 
 /** What a beheerder may do to an account. */
 export type Gebruikerwijziging =
@@ -49,6 +50,9 @@ export async function changeGebruiker(
 		if (!gebruiker) return refuse("gebruiker-onbekend");
 		const { soort } = wijziging;
 		if (id === dader.gebruikerId && !magZelf(gebruiker, wijziging)) return refuse("eigen-account");
+		// Only a new name: with an old one a role must still change at once.
+		const naam = soort === "gegevens" && wijziging.naam !== gebruiker.naam ? wijziging.naam : "";
+		if (!(await isNeutraleNaam(trx, gemeenteId, naam))) return refuse("naam-zegt-te-veel");
 		const beheerderWeg = soort === "blokkeren" || (soort === "gegevens" && wijziging.rol !== "beheerder");
 		if (beheerderWeg && (await isLaatsteBeheerder(trx, gemeenteId, gebruiker))) return refuse("laatste-beheerder");
 		const { waarden, gegevens } = beschrijf(gebruiker, wijziging);

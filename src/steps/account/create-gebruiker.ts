@@ -4,6 +4,7 @@ import { inGemeente } from "../../database/gemeente-transactie.ts";
 import type { Rol } from "../../rules/account/rollen.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
 import { insertAanmeldlink } from "./aanmeldlink.ts";
+import { isNeutraleNaam } from "./check-naam.ts";
 
 export interface NieuweGebruiker {
 	readonly email: string;
@@ -18,7 +19,7 @@ export async function createGebruiker(
 	dader: Dader,
 	nieuw: NieuweGebruiker,
 	nu: Date,
-): Promise<Result<{ id: number; token: string }, "email-in-gebruik" | "gemeente-onbekend">> {
+): Promise<Result<{ id: number; token: string }, "email-in-gebruik" | "gemeente-onbekend" | "naam-zegt-te-veel">> {
 	const { gemeenteId } = dader;
 	const email = nieuw.email.trim().toLowerCase();
 	return inGemeente(databank.db, gemeenteId, async (trx) => {
@@ -30,6 +31,7 @@ export async function createGebruiker(
 			.forUpdate()
 			.executeTakeFirst();
 		if (!gemeente) return refuse("gemeente-onbekend");
+		if (!(await isNeutraleNaam(trx, gemeenteId, nieuw.naam))) return refuse("naam-zegt-te-veel");
 		const bezet = await trx.selectFrom("aanmeldnamen").select("email").where("email", "=", email).executeTakeFirst();
 		if (bezet) return refuse("email-in-gebruik");
 		const { id } = await trx

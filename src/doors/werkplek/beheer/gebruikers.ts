@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ROLLEN } from "../../../rules/account/rollen.ts";
 import { changeGebruiker, type Gebruikerwijziging, type Wijzigreden } from "../../../steps/account/change-gebruiker.ts";
+import { NAAM_ZEGT_TE_VEEL } from "../../../steps/account/check-naam.ts";
 import { createGebruiker } from "../../../steps/account/create-gebruiker.ts";
 import { makeAanmeldlink } from "../../../steps/account/make-aanmeldlink.ts";
 import { listGebruikers, readGebruiker } from "../../../steps/account/queries.ts";
@@ -33,6 +34,7 @@ const REDENEN: Record<Exclude<Wijzigreden, "gebruiker-onbekend">, string> = {
 	"laatste-beheerder":
 		"Dit is de laatste beheerder. Maak eerst een ander beheerder, anders kan niemand meer iemand toelaten.",
 	"eigen-account": "Dit kan niet bij je eigen account. Vraag een andere beheerder.",
+	"naam-zegt-te-veel": NAAM_ZEGT_TE_VEEL,
 };
 
 /** What asks first, and what it says. */
@@ -124,7 +126,11 @@ export function registerGebruikers(server: FastifyInstance, delen: Werkplekdelen
 		if (!formulier.ok) return toonNieuw(request, reply, formulier.fouten, formulier.invoer, gekozen);
 		const uitkomst = await createGebruiker(databank, request.dader, formulier.waarde, klok.nu());
 		if (uitkomst.ok) return toonLink(request, reply, formulier.waarde.naam, uitkomst.waarde.token);
-		return toonNieuw(request, reply, { email: "Dit e-mailadres heeft al een account." }, formulier.invoer, gekozen);
+		const fouten: Veldfouten =
+			uitkomst.reden === "naam-zegt-te-veel"
+				? { naam: NAAM_ZEGT_TE_VEEL }
+				: { email: "Dit e-mailadres heeft al een account." };
+		return toonNieuw(request, reply, fouten, formulier.invoer, gekozen);
 	});
 
 	const toonEen = async (
@@ -167,7 +173,8 @@ export function registerGebruikers(server: FastifyInstance, delen: Werkplekdelen
 			});
 		}
 		if (uitkomst.reden === "gebruiker-onbekend") throw new Weigering(404, "niet-gevonden");
-		return toonEen(request, reply, { rol: REDENEN[uitkomst.reden] }, formulier.invoer, gekozen);
+		const veld = uitkomst.reden === "naam-zegt-te-veel" ? "naam" : "rol";
+		return toonEen(request, reply, { [veld]: REDENEN[uitkomst.reden] }, formulier.invoer, gekozen);
 	});
 
 	server.post<MetId>("/beheer/gebruikers/:id/link", { config }, async (request, reply) => {

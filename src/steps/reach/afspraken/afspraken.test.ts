@@ -134,7 +134,11 @@ test("moving: one standing appointment, the old reminder is dropped, the calenda
 	]);
 	const agenda = (id: number, naar: string | null = "jan@voorbeeld.nl") =>
 		lees((trx) => makeAfspraakagenda(trx, gemeente.id, id, naar));
+	expect(await agenda(eerste.waarde.afspraak.id)).not.toContain("ORGANIZER");
+	await zetKanaal(proef.databank, gemeente.id, "Mail", "smtp", { velden: { afzender: "team@proefstad.example" } });
 	const [oud, nieuw] = [await agenda(eerste.waarde.afspraak.id), await agenda(tweede.waarde.afspraak.id)];
+	// From the gemeente, never from the address of a colleague.
+	expect(nieuw?.replace(/\r\n /g, "")).toMatch(/^ORGANIZER;.*:mailto:team@proefstad\.example\r$/m);
 	const veld = (tekst: string | null, naam: string) =>
 		new RegExp(`^${naam}[:;](.*)$`, "m").exec(tekst ?? "")?.[1]?.trim();
 	expect(veld(nieuw, "UID")).toBe(veld(oud, "UID"));

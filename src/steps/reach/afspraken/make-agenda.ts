@@ -19,7 +19,8 @@ async function readKeten(trx: Trx, gemeenteId: number, id: number): Promise<{ ee
 /**
  * The appointment as iCalendar text (RFC 5545, in UTC): an invitation (REQUEST), a cancellation (CANCEL), or without
  * `naar` a file to download (PUBLISH). A move keeps the UID and counts SEQUENCE up, so that the calendar moves the entry
- * instead of adding one. It says with whom and where, never why. Null when there is no such appointment.
+ * instead of adding one. It comes from the sender of the mails of the gemeente: the address of a colleague may tell what
+ * the department does. It says with whom and where, never why. Null when there is no such appointment.
  */
 export async function makeAfspraakagenda(
 	trx: Trx,
@@ -32,10 +33,11 @@ export async function makeAfspraakagenda(
 	const extra = await trx
 		.selectFrom("afspraken as a")
 		.innerJoin("gemeenten as m", "m.id", "a.gemeente_id")
-		.innerJoin("gebruikers as g", (deel) =>
-			deel.onRef("g.gemeente_id", "=", "a.gemeente_id").onRef("g.id", "=", "a.gebruiker_id"),
+		.leftJoin("kanaalinstellingen as k", (deel) =>
+			deel.onRef("k.gemeente_id", "=", "a.gemeente_id").on("k.kanaal", "=", "Mail"),
 		)
-		.select(["m.naam as gemeente", "g.email", "a.gewijzigd_op"])
+		.select(["m.naam as gemeente", "a.gewijzigd_op"])
+		.select(sql<string | null>`k.instellingen #>> '{velden,afzender}'`.as("afzender"))
 		.where("a.gemeente_id", "=", gemeenteId)
 		.where("a.id", "=", afspraakId)
 		.executeTakeFirstOrThrow();
@@ -55,7 +57,9 @@ export async function makeAfspraakagenda(
 		end: afspraak.eind,
 		summary: `Gesprek met ${afspraak.met}`,
 		location: [afspraak.plek, afspraak.adres].filter((deel) => deel !== "").join(", "),
-		organizer: { name: `${afspraak.met}, gemeente ${extra.gemeente}`, email: extra.email },
+		...(extra.afzender
+			? { organizer: { name: `${afspraak.met}, gemeente ${extra.gemeente}`, email: extra.afzender } }
+			: {}),
 		status: afgezegd ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
 		...(naar ? { attendees: [{ email: naar, rsvp: false }] } : {}),
 	});
