@@ -9,8 +9,8 @@ import { gelukt } from "./gelukt.ts";
 import { startTestWerkplek, type TestWerkplek } from "./werkplek.ts";
 import { maakProefgemeente, maakZaak, type Proefgemeente, type Zaakopties } from "./zaken.ts";
 
-/** A werkplek with the residents' door beside it, a gemeente with places and hours, and ways to make a resident with a code. */
-export interface Inwonerproef {
+/** A werkplek with the residents' door beside it, a gemeente with places and hours, and ways to make a resident with a code and to ask as one. */
+export interface Inwonerproef extends Vragen {
 	readonly werkplek: TestWerkplek;
 	readonly gemeente: Proefgemeente;
 	readonly voerUit: Uitvoerder;
@@ -74,6 +74,7 @@ export async function startInwonerproef(regels: string[] = []): Promise<Inwonerp
 		return { kantoor, telefoon };
 	});
 	return {
+		...makeVragen({ werkplek }),
 		werkplek,
 		gemeente,
 		voerUit,
@@ -131,7 +132,7 @@ export const cookieVan = (antwoord: LightMyRequestResponse): string =>
 	String(antwoord.headers["set-cookie"] ?? "").split(";")[0] ?? "";
 
 /** Asks this server, from an address of choice. */
-export function makeVragen({ werkplek }: Inwonerproef): Vragen {
+export function makeVragen({ werkplek }: Pick<Inwonerproef, "werkplek">): Vragen {
 	const VAN = "192.0.2.1";
 	/** Every resident asks from a house of their own: an address that guesses wrong is slowed down. */
 	const huizen: string[] = [];

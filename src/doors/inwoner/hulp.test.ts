@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { gemeenteInstellingen } from "../../rules/zaak/gemeente-instellingen.ts";
-import { cookieVan, type Inwonerproef, makeVragen, startInwonerproef, type Vragen } from "../../testing/inwoner.ts";
+import { cookieVan, type Inwonerproef, startInwonerproef } from "../../testing/inwoner.ts";
 
 let proef: Inwonerproef;
-let vragen: Vragen;
 beforeAll(async () => {
 	proef = await startInwonerproef();
-	vragen = makeVragen(proef);
 	const rij = { soort: "vrijwilliger", uitleg: "", telefoon: "", website: "" } as const;
 	const hulp = [
 		{ ...rij, naam: "Formulierenbrigade" },
@@ -25,13 +23,13 @@ test.each(["nl", "en", "ar"])(
 	async (taal) => {
 		const { geheim } = await proef.maakInwoner();
 		const pad = `/mijn/${geheim}/hulp?taal=${taal}`;
-		const voor = await vragen.haal(pad);
+		const voor = await proef.haal(pad);
 		expect(voor.statusCode).toBe(200);
 		expect(voor.body).not.toMatch(/geld|schuld|Steunpunt/i);
 		expect(voor.body).toContain("Formulierenbrigade");
 		expect(voor.body).toContain("juridischloket.nl");
 		expect(voor.body).toContain("/bewijs");
-		const na = await vragen.haal(pad, cookieVan(await vragen.bewijs(geheim)));
+		const na = await proef.haal(pad, cookieVan(await proef.bewijs(geheim)));
 		for (const naam of ["https://geldfit.nl", "https://schuldhulpmaatje.nl", "Steunpunt", "Formulierenbrigade"])
 			expect(na.body).toContain(naam);
 	},

@@ -5,41 +5,31 @@ import { handleAntwoord } from "../../steps/reach/antwoorden/handle-antwoord.ts"
 import { readAntwoorden } from "../../steps/reach/antwoorden/read-antwoorden.ts";
 import { readBeantwoord } from "../../steps/vandaag/read-antwoordwerk.ts";
 import { zetKanaal } from "../../testing/berichten.ts";
-import {
-	cookieVan,
-	type Inwonerproef,
-	ingepakt,
-	makeVragen,
-	startInwonerproef,
-	type Vragen,
-} from "../../testing/inwoner.ts";
+import { cookieVan, type Inwonerproef, ingepakt, startInwonerproef } from "../../testing/inwoner.ts";
 import { STIJL } from "./stijl.ts";
 import { WOORDEN } from "./taal.ts";
 
 let proef: Inwonerproef;
-let vragen: Vragen;
 let adres = 0;
 
 beforeAll(async () => {
 	proef = await startInwonerproef();
-	vragen = makeVragen(proef);
 	await zetKanaal(proef.werkplek.databank, proef.gemeente.id, "Mail", "notifynl");
 });
 afterAll(() => proef.sluit());
 
 const nieuw: Inwonerproef["maakInwoner"] = (opties) => proef.maakInwoner(opties);
-const haal: Vragen["haal"] = (...vraag) => vragen.haal(...vraag);
-const stuur: Vragen["stuur"] = (...vraag) => vragen.stuur(...vraag);
-const bewijs: Vragen["bewijs"] = (...vraag) => vragen.bewijs(...vraag);
 const eersteMoment = (html: string) => /value="(\d+\.\d+\.\d+)"/.exec(html)?.[1] ?? "";
 
 describe("call me, and no", () => {
 	test("call me keeps when and where; a number that is none is refused", async () => {
 		const { geheim, zaakId } = await nieuw();
-		expect((await stuur(`/mijn/${geheim}/bel?taal=nl`, { dagdeel: "middag", nummer: "12" })).statusCode).toBe(422);
-		const antwoord = await stuur(`/mijn/${geheim}/bel?taal=nl`, { dagdeel: "middag", nummer: "0612345678" });
+		expect((await proef.stuur(`/mijn/${geheim}/bel?taal=nl`, { dagdeel: "middag", nummer: "12" })).statusCode).toBe(
+			422,
+		);
+		const antwoord = await proef.stuur(`/mijn/${geheim}/bel?taal=nl`, { dagdeel: "middag", nummer: "0612345678" });
 		expect(antwoord.headers.location).toBe(`/mijn/${geheim}?taal=nl&klaar=bel`);
-		expect((await haal(`/mijn/${geheim}?taal=nl&klaar=bel`)).body).toContain("Wij bellen je zo snel mogelijk.");
+		expect((await proef.haal(`/mijn/${geheim}?taal=nl&klaar=bel`)).body).toContain("Wij bellen je zo snel mogelijk.");
 		expect(await proef.antwoorden(zaakId)).toEqual(["bel-mij"]);
 		const [rij] = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
 			trx.selectFrom("antwoorden").select(["inhoud", "afgehandeld_op"]).where("zaak_id", "=", zaakId).execute(),
@@ -49,7 +39,7 @@ describe("call me, and no", () => {
 			"Wil gebeld worden, in de middag. Op 06 12345678.",
 		);
 		expect(rij?.afgehandeld_op).toBeNull();
-		await stuur(`/mijn/${geheim}/bel?taal=so`, { dagdeel: "ochtend" });
+		await proef.stuur(`/mijn/${geheim}/bel?taal=so`, { dagdeel: "ochtend" });
 		const [, tweede] = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
 			trx.selectFrom("antwoorden").select("inhoud").where("zaak_id", "=", zaakId).orderBy("id").execute(),
 		);
@@ -59,9 +49,9 @@ describe("call me, and no", () => {
 	test("a link preview or a scanner of mail that opens every address says no to nothing", async () => {
 		const { geheim, zaakId } = await nieuw();
 		for (const pad of ["", "/nee", "/bel", "/afspraak", "/hulp", "/bewijs"])
-			await haal(`/mijn/${geheim}${pad}?taal=nl`);
+			await proef.haal(`/mijn/${geheim}${pad}?taal=nl`);
 		expect(await proef.antwoorden(zaakId)).toEqual([]);
-		await stuur(`/mijn/${geheim}/nee?taal=nl`);
+		await proef.stuur(`/mijn/${geheim}/nee?taal=nl`);
 		expect(await proef.antwoorden(zaakId)).toEqual(["nee"]);
 	});
 });
@@ -74,24 +64,24 @@ describe("in which language we write", () => {
 				trx.selectFrom("zaken").select("taal").where("id", "=", zaakId).executeTakeFirstOrThrow(),
 			).then((rij) => rij.taal);
 		const start = `/mijn/${geheim}`;
-		await haal(`${start}/bel?taal=en`);
+		await proef.haal(`${start}/bel?taal=en`);
 		expect(await taal()).toBe("nl");
-		const gekozen = (await haal(`${start}?taal=en&kies=ja`)).body;
+		const gekozen = (await proef.haal(`${start}?taal=en&kies=ja`)).body;
 		expect(await taal()).toBe("nl");
 		expect(gekozen).toContain("/bel?taal=en&amp;kies=door");
-		const door = (await haal(`${start}/bel?taal=en&kies=door`)).body;
+		const door = (await proef.haal(`${start}/bel?taal=en&kies=door`)).body;
 		expect(door).toContain("From now on we write to you in English.");
 		expect(await taal()).toBe("en");
-		expect((await haal(start)).body).toContain('<html lang="en"');
-		await stuur(`${start}/taal?taal=en&kies=door`, { schrijftaal: "nl" });
-		const terug = (await haal(`${start}?taal=en&kies=door`)).body;
+		expect((await proef.haal(start)).body).toContain('<html lang="en"');
+		await proef.stuur(`${start}/taal?taal=en&kies=door`, { schrijftaal: "nl" });
+		const terug = (await proef.haal(`${start}?taal=en&kies=door`)).body;
 		expect(terug).toContain("Write to me in English from now on");
 		expect(await taal()).toBe("nl");
 	});
 
 	test("the short code alone changes no language", async () => {
 		const { kort, zaakId } = await nieuw();
-		await haal(`/mijn/${kort}?taal=tr&kies=door`);
+		await proef.haal(`/mijn/${kort}?taal=tr&kies=door`);
 		const rij = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, (trx) =>
 			trx.selectFrom("zaken").select("taal").where("id", "=", zaakId).executeTakeFirstOrThrow(),
 		);
@@ -102,16 +92,16 @@ describe("in which language we write", () => {
 describe("appointments", () => {
 	test("book with the link, move and cancel after the proof, and a file for the calendar", async () => {
 		const { geheim, zaakId } = await nieuw();
-		const plekken = (await haal(`/mijn/${geheim}/afspraak?taal=nl`)).body;
+		const plekken = (await proef.haal(`/mijn/${geheim}/afspraak?taal=nl`)).body;
 		expect(plekken).toContain("Op kantoor");
 		const pad = `/mijn/${geheim}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
-		const lijst = (await haal(pad)).body;
+		const lijst = (await proef.haal(pad)).body;
 		expect(lijst).toContain("dinsdag 24 november");
-		const klaar = await stuur(pad, { moment: eersteMoment(lijst) });
+		const klaar = await proef.stuur(pad, { moment: eersteMoment(lijst) });
 		expect(klaar.headers.location).toBe(`/mijn/${geheim}?taal=nl&klaar=afspraak`);
 		expect(await proef.antwoorden(zaakId)).toEqual(["afspraak"]);
 		// The same button twice is one appointment and one contact; who books takes up the offer.
-		await stuur(pad, { moment: eersteMoment(lijst) });
+		await proef.stuur(pad, { moment: eersteMoment(lijst) });
 		const contact = await inGemeente(proef.werkplek.databank.db, proef.werkplek.gemeenteId, async (trx) => ({
 			zaak: await trx
 				.selectFrom("zaken")
@@ -127,41 +117,43 @@ describe("appointments", () => {
 		}));
 		expect(contact.zaak).toMatchObject({ status: "in-gesprek", bereikt: true, hulp_aanvaard_op: expect.any(String) });
 		expect(contact.pogingen).toEqual([{ kanaal: "Overige", uitkomst: "hulp-aanvaard", bereikt: true, door: null }]);
-		const ics = await haal(`/mijn/${geheim}/afspraak.ics?taal=nl`);
+		const ics = await proef.haal(`/mijn/${geheim}/afspraak.ics?taal=nl`);
 		expect(ics.headers["content-type"]).toContain("text/calendar");
 		expect(ics.body).toContain("DTSTART:20261124T080000Z");
 
-		expect((await haal(pad)).headers.location).toContain("/bewijs");
-		expect((await stuur(`/mijn/${geheim}/afspraak/afzeggen?taal=nl`)).headers.location).toContain("/bewijs");
-		const cookie = cookieVan(await bewijs(geheim));
-		const anders = eersteMoment((await haal(pad, cookie)).body.replace(/[\s\S]*woensdag 25/, ""));
-		expect((await stuur(pad, { moment: anders }, cookie)).headers.location).toContain("klaar=afspraak");
-		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("woensdag 25 november");
-		expect((await stuur(`/mijn/${geheim}/afspraak/eerder?taal=nl`, {}, cookie)).statusCode).toBe(303);
-		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain(
+		expect((await proef.haal(pad)).headers.location).toContain("/bewijs");
+		expect((await proef.stuur(`/mijn/${geheim}/afspraak/afzeggen?taal=nl`)).headers.location).toContain("/bewijs");
+		const cookie = cookieVan(await proef.bewijs(geheim));
+		const anders = eersteMoment((await proef.haal(pad, cookie)).body.replace(/[\s\S]*woensdag 25/, ""));
+		expect((await proef.stuur(pad, { moment: anders }, cookie)).headers.location).toContain("klaar=afspraak");
+		expect((await proef.haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("woensdag 25 november");
+		expect((await proef.stuur(`/mijn/${geheim}/afspraak/eerder?taal=nl`, {}, cookie)).statusCode).toBe(303);
+		expect((await proef.haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain(
 			"Je krijgt een bericht als er eerder plek is.",
 		);
-		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("Er is eerder plek: dinsdag 24 november");
-		await stuur(`/mijn/${geheim}/afspraak/afzeggen?taal=nl`, {}, cookie);
-		expect((await haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("Maak een afspraak");
+		expect((await proef.haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain(
+			"Er is eerder plek: dinsdag 24 november",
+		);
+		await proef.stuur(`/mijn/${geheim}/afspraak/afzeggen?taal=nl`, {}, cookie);
+		expect((await proef.haal(`/mijn/${geheim}?taal=nl`, cookie)).body).toContain("Maak een afspraak");
 	});
 
 	test("a moment that was just taken is said so, with the list of what is left", async () => {
 		const [een, twee] = [await nieuw(), await nieuw()];
 		const pad = (code: string) => `/mijn/${code}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
-		const moment = eersteMoment((await haal(pad(een.geheim))).body);
-		const antwoorden = await Promise.all([een, twee].map(({ geheim }) => stuur(pad(geheim), { moment })));
+		const moment = eersteMoment((await proef.haal(pad(een.geheim))).body);
+		const antwoorden = await Promise.all([een, twee].map(({ geheim }) => proef.stuur(pad(geheim), { moment })));
 		expect(antwoorden.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409]);
 		const bezet = antwoorden.find(({ statusCode }) => statusCode === 409)!.body;
 		expect(bezet).toContain("Dit moment is net bezet. Kies een ander moment.");
 		expect(bezet).not.toContain(`value="${moment}"`);
 		const verliezer = [een, twee][antwoorden.findIndex(({ statusCode }) => statusCode === 409)]!;
-		expect((await stuur(pad(verliezer.geheim), { moment: "1.1.99999999999" })).statusCode).toBe(409);
+		expect((await proef.stuur(pad(verliezer.geheim), { moment: "1.1.99999999999" })).statusCode).toBe(409);
 	});
 
 	test("a closed zaak offers a call, not an appointment", async () => {
 		const { geheim } = await nieuw({ status: "gesloten" });
-		const { body } = await haal(`/mijn/${geheim}?taal=nl`);
+		const { body } = await proef.haal(`/mijn/${geheim}?taal=nl`);
 		expect(body).toContain("Bel mij");
 		expect(body).not.toContain("Maak een afspraak");
 	});
@@ -169,7 +161,7 @@ describe("appointments", () => {
 
 describe("/klopt-dit", () => {
 	const vraag = (velden: Record<string, string>, van = `203.0.113.${++adres}`) =>
-		stuur("/klopt-dit?taal=nl", velden, "", van);
+		proef.stuur("/klopt-dit?taal=nl", velden, "", van);
 
 	test("with the code: whose it is, when and how it went, also when the code is closed", async () => {
 		const { kort, geheim } = await nieuw();
@@ -241,7 +233,7 @@ describe("a visit that was announced", () => {
 	test.each(TALEN)("stands on the page in %s with its day and a way to say no, before any proof", async (taal) => {
 		const { geheim, kort } = await metBezoek("2026-11-30");
 		for (const code of [geheim, kort]) {
-			const { body } = await haal(`/mijn/${code}?taal=${taal}`);
+			const { body } = await proef.haal(`/mijn/${code}?taal=${taal}`);
 			expect(body).toContain('<time dateTime="2026-11-30">');
 			expect(body).toContain(WOORDEN[taal].middag);
 			expect(body).toContain(WOORDEN[taal].huisbezoekLiever);
@@ -253,14 +245,14 @@ describe("a visit that was announced", () => {
 	test("is refused once: a colleague sees it first, and until an outcome stands there nobody goes", async () => {
 		const { geheim, kort, zaakId } = await metBezoek("2026-11-30");
 		// The short code alone is not enough to call it off.
-		expect((await stuur(`/mijn/${kort}/huisbezoek?taal=nl`)).headers.location).toContain("/bewijs");
+		expect((await proef.stuur(`/mijn/${kort}/huisbezoek?taal=nl`)).headers.location).toContain("/bewijs");
 		expect(await proef.antwoorden(zaakId)).toEqual([]);
-		const klaar = await stuur(`/mijn/${geheim}/huisbezoek?taal=nl`);
+		const klaar = await proef.stuur(`/mijn/${geheim}/huisbezoek?taal=nl`);
 		expect(klaar.headers.location).toBe(`/mijn/${geheim}?taal=nl&klaar=huisbezoek`);
-		const { body } = await haal(`/mijn/${geheim}?taal=nl&klaar=huisbezoek`);
+		const { body } = await proef.haal(`/mijn/${geheim}?taal=nl&klaar=huisbezoek`);
 		expect(body).toContain("Wij komen niet bij je langs.");
 		expect(body).not.toContain("Liever geen bezoek");
-		await stuur(`/mijn/${geheim}/huisbezoek?taal=nl`);
+		await proef.stuur(`/mijn/${geheim}/huisbezoek?taal=nl`);
 		expect(await proef.antwoorden(zaakId)).toEqual(["geen-bezoek"]);
 		const { werkplek, gemeente } = proef;
 		const open = await inGemeente(werkplek.databank.db, gemeente.id, (trx) =>
@@ -279,10 +271,10 @@ describe("a visit that was announced", () => {
 
 	test("that is over, or made place for an appointment, is not there any more", async () => {
 		const { geheim } = await metBezoek("2026-11-20");
-		expect((await haal(`/mijn/${geheim}?taal=nl`)).body).not.toContain("Liever geen bezoek");
+		expect((await proef.haal(`/mijn/${geheim}?taal=nl`)).body).not.toContain("Liever geen bezoek");
 		const ander = await metBezoek("2026-11-30");
 		const pad = `/mijn/${ander.geheim}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
-		await stuur(pad, { moment: eersteMoment((await haal(pad)).body) });
-		expect((await haal(`/mijn/${ander.geheim}?taal=nl`)).body).not.toContain("Liever geen bezoek");
+		await proef.stuur(pad, { moment: eersteMoment((await proef.haal(pad)).body) });
+		expect((await proef.haal(`/mijn/${ander.geheim}?taal=nl`)).body).not.toContain("Liever geen bezoek");
 	});
 });

@@ -4,14 +4,12 @@ import { readVrij } from "../../steps/reach/afspraken/aanbod.ts";
 import { bookAfspraak } from "../../steps/reach/afspraken/book-afspraak.ts";
 import { addSpreekuur } from "../../steps/reach/afspraken/save-spreekuren.ts";
 import { zetKanaal } from "../../testing/berichten.ts";
-import { cookieVan, type Inwonerproef, makeVragen, startInwonerproef, type Vragen } from "../../testing/inwoner.ts";
+import { cookieVan, type Inwonerproef, startInwonerproef } from "../../testing/inwoner.ts";
 import { maakZaak } from "../../testing/zaken.ts";
 
 let proef: Inwonerproef;
-let vragen: Vragen;
 beforeAll(async () => {
 	proef = await startInwonerproef();
-	vragen = makeVragen(proef);
 });
 afterAll(() => proef.sluit());
 
@@ -27,15 +25,15 @@ const eersteMoment = (html: string) => /value="(\d+\.\d+\.\d+)"/.exec(html)?.[1]
 test("the page says that a confirmation comes only when one can go", async () => {
 	const { geheim } = await proef.maakInwoner();
 	const pad = `/mijn/${geheim}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
-	const zonder = await vragen.stuur(pad, { moment: eersteMoment((await vragen.haal(pad)).body) });
-	const { body } = await vragen.haal(String(zonder.headers.location));
+	const zonder = await proef.stuur(pad, { moment: eersteMoment((await proef.haal(pad)).body) });
+	const { body } = await proef.haal(String(zonder.headers.location));
 	expect(body).toContain("Je afspraak staat vast.");
 	expect(body).not.toContain("bevestiging");
 	await zetKanaal(proef.werkplek.databank, proef.gemeente.id, "Mail", "notifynl");
 	const { geheim: ander } = await proef.maakInwoner();
 	const anders = `/mijn/${ander}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
-	const met = await vragen.stuur(anders, { moment: eersteMoment((await vragen.haal(anders)).body) });
-	expect((await vragen.haal(String(met.headers.location))).body).toContain("Wij sturen je een bevestiging.");
+	const met = await proef.stuur(anders, { moment: eersteMoment((await proef.haal(anders)).body) });
+	expect((await proef.haal(String(met.headers.location))).body).toContain("Wij sturen je een bevestiging.");
 });
 
 test("who was offered a sooner moment that somebody else took, reads that it is gone", async () => {
@@ -47,10 +45,10 @@ test("who was offered a sooner moment that somebody else took, reads that it is 
 	}
 	const { geheim } = await proef.maakInwoner();
 	const pad = `/mijn/${geheim}/afspraak?taal=nl&plek=${proef.plekken.kantoor}`;
-	await vragen.stuur(pad, { moment: eersteMoment((await vragen.haal(pad)).body) });
-	const cookie = cookieVan(await vragen.bewijs(geheim));
-	const begin = () => vragen.haal(`/mijn/${geheim}?taal=nl`, cookie).then(({ body }) => body);
-	await vragen.stuur(`/mijn/${geheim}/afspraak/eerder?taal=nl`, {}, cookie);
+	await proef.stuur(pad, { moment: eersteMoment((await proef.haal(pad)).body) });
+	const cookie = cookieVan(await proef.bewijs(geheim));
+	const begin = () => proef.haal(`/mijn/${geheim}?taal=nl`, cookie).then(({ body }) => body);
+	await proef.stuur(`/mijn/${geheim}/afspraak/eerder?taal=nl`, {}, cookie);
 	expect(await begin()).not.toContain("Er is eerder plek:");
 	const uur = { gebruikerId: proef.gemeente.bilal.gebruikerId!, plekId: proef.plekken.telefoon, weekdag: 2 };
 	await proef.voerUit(proef.gemeente.bilal, (omgeving) =>
