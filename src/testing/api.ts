@@ -136,7 +136,7 @@ export interface Sleutelhouder {
 }
 
 /** Two partners of the gemeente, and one of the other gemeente with the name of the first. */
-export async function maakSleutelhouders(api: TestApi): Promise<Record<"huur" | "zorg" | "elders", Sleutelhouder>> {
+async function maakSleutelhouders(api: TestApi): Promise<Record<"huur" | "zorg" | "elders", Sleutelhouder>> {
 	const maak = async (gemeenteId: number, naam: string, type: Partnertype): Promise<Sleutelhouder> => {
 		const partner = await api.maakPartner(gemeenteId, naam, type);
 		return { partner, ...(await api.maakSleutel(gemeenteId, partner)) };
@@ -149,7 +149,7 @@ export async function maakSleutelhouders(api: TestApi): Promise<Record<"huur" | 
 }
 
 /** What a gemeente holds after deliveries, each in the order in which it came. */
-export const leesGegevens = (api: TestApi, gemeenteId: number = api.gemeenteId) =>
+const leesGegevens = (api: TestApi, gemeenteId: number = api.gemeenteId) =>
 	inGemeente(api.databank.db, gemeenteId, async (trx) => ({
 		signalen: await trx.selectFrom("signalen").selectAll().orderBy("id").execute(),
 		zaken: await trx.selectFrom("zaken").selectAll().orderBy("id").execute(),
@@ -157,3 +157,19 @@ export const leesGegevens = (api: TestApi, gemeenteId: number = api.gemeenteId) 
 		geweigerd: await trx.selectFrom("geweigerde_regels").selectAll().execute(),
 		audit: await trx.selectFrom("auditregels").selectAll().orderBy("id").execute(),
 	}));
+
+/** The API with partners that deliver by themselves. */
+export interface Signaalapi extends TestApi, Record<"huur" | "zorg" | "elders", Sleutelhouder> {
+	lever(sleutel: string, inhoud: object, koppen?: Record<string, string>): ReturnType<TestApi["stuur"]>;
+	gegevens(gemeenteId?: number): ReturnType<typeof leesGegevens>;
+}
+
+export async function startSignaalapi(): Promise<Signaalapi> {
+	const api = await startTestApi();
+	return {
+		...api,
+		...(await maakSleutelhouders(api)),
+		lever: (sleutel, inhoud, koppen = {}) => api.stuur("POST", "/signalen", { sleutel, inhoud, koppen }),
+		gegevens: (gemeenteId) => leesGegevens(api, gemeenteId),
+	};
+}

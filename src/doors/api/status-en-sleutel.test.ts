@@ -1,36 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { revokeApiSleutel } from "../../steps/beheer/revoke-api-sleutel.ts";
-import {
-	GOED_SIGNAAL,
-	leesGegevens,
-	maakSleutelhouders,
-	type Sleutelhouder,
-	startTestApi,
-	type TestApi,
-} from "../../testing/api.ts";
+import { GOED_SIGNAAL, type Signaalapi, startSignaalapi } from "../../testing/api.ts";
 
-let api: TestApi;
-let huur: Sleutelhouder;
-let zorg: Sleutelhouder;
-let elders: Sleutelhouder;
+let api: Signaalapi;
 beforeAll(async () => {
-	api = await startTestApi();
-	({ huur, zorg, elders } = await maakSleutelhouders(api));
+	api = await startSignaalapi();
 });
 afterAll(() => api.sluit());
-
-const lever = (sleutel: string, inhoud: object, koppen: Record<string, string> = {}) =>
-	api.stuur("POST", "/signalen", { sleutel, inhoud, koppen });
-const gegevens = (gemeenteId?: number) => leesGegevens(api, gemeenteId);
 
 const GEERTSE = { achternaam: "Geertse", geboortedatum: "1970-01-30", klantnummer: "K30", huisnummer: 30 };
 
 describe("de status van een signaal", () => {
 	test("one's own signaal only: another partner or gemeente gets the same 404 as for a number that does not exist", async () => {
-		const { inhoud } = await lever(huur.sleutel, { ...GOED_SIGNAAL, ...GEERTSE });
+		const { inhoud } = await api.lever(api.huur.sleutel, { ...GOED_SIGNAAL, ...GEERTSE });
 		const vraag = (sleutel: string, id: number | string) => api.stuur("GET", `/signalen/${id}`, { sleutel });
-		const eigen = await vraag(huur.sleutel, inhoud.id);
+		const eigen = await vraag(api.huur.sleutel, inhoud.id);
 		expect([eigen.status, eigen.inhoud]).toEqual([
 			200,
 			{
@@ -42,18 +27,18 @@ describe("de status van een signaal", () => {
 			},
 		]);
 		const anderen = [
-			await vraag(zorg.sleutel, inhoud.id),
-			await vraag(elders.sleutel, inhoud.id),
-			await vraag(huur.sleutel, 999_999),
+			await vraag(api.zorg.sleutel, inhoud.id),
+			await vraag(api.elders.sleutel, inhoud.id),
+			await vraag(api.huur.sleutel, 999_999),
 		];
 		expect(anderen.map(({ status, tekst }) => [status, tekst])).toEqual(Array(3).fill([404, anderen[0]?.tekst]));
-		expect((await vraag(huur.sleutel, "abc")).status).toBe(400);
+		expect((await vraag(api.huur.sleutel, "abc")).status).toBe(400);
 	});
 
 	test("under the drempel: not picked up, with the reason that DDAS allows", async () => {
 		const kleingeld = { achternaam: "Kleingeld", geboortedatum: "1971-01-31", klantnummer: "K31", huisnummer: 31 };
 		const klein = { ...GOED_SIGNAAL, ...kleingeld, bedrag: 5, maandenAchterstand: 1 };
-		expect((await lever(elders.sleutel, klein)).inhoud.status).toBe("Niet opgepakt: onterecht signaal");
+		expect((await api.lever(api.elders.sleutel, klein)).inhoud.status).toBe("Niet opgepakt: onterecht signaal");
 	});
 
 	test("a gemeente that matches once a month answers 'Nog niet opgepakt'", async () => {
@@ -62,8 +47,8 @@ describe("de status van een signaal", () => {
 			.set({ instellingen: JSON.stringify({ matchen: { wanneer: "maandelijks", dag: 5 } }) })
 			.where("id", "=", api.andere)
 			.execute();
-		expect((await lever(elders.sleutel, GOED_SIGNAAL)).inhoud.status).toBe("Nog niet opgepakt");
-		const { signalen, zaken, aanleveringen } = await gegevens(api.andere);
+		expect((await api.lever(api.elders.sleutel, GOED_SIGNAAL)).inhoud.status).toBe("Nog niet opgepakt");
+		const { signalen, zaken, aanleveringen } = await api.gegevens(api.andere);
 		expect([signalen.length, zaken.length, aanleveringen[0]?.status]).toEqual([2, 1, "ingelezen"]);
 	});
 });
@@ -88,35 +73,35 @@ describe("de sleutel", () => {
 
 	test("a key of the BRP may not deliver, a key of a partner may not tell of events: 403, and in the log", async () => {
 		const brp = await api.maakSleutel(api.gemeenteId, null);
-		expect((await lever(brp.sleutel, GOED_SIGNAAL)).status).toBe(403);
+		expect((await api.lever(brp.sleutel, GOED_SIGNAAL)).status).toBe(403);
 		const gebeurtenis = { burgerservicenummer: "999990019", soort: "overleden", datum: "2026-11-20" };
-		const poging = await api.stuur("POST", "/brp-gebeurtenissen", { sleutel: huur.sleutel, inhoud: gebeurtenis });
+		const poging = await api.stuur("POST", "/brp-gebeurtenissen", { sleutel: api.huur.sleutel, inhoud: gebeurtenis });
 		expect(poging.status).toBe(403);
-		const { audit } = await gegevens();
+		const { audit } = await api.gegevens();
 		expect(audit.filter(({ handeling }) => handeling === "api-geweigerd").map(({ gegevens }) => gegevens)).toEqual([
 			{ koppeling: brp.id, naam: "Proef", wat: "POST /api/v1/signalen", reden: "geen-recht" },
-			{ koppeling: huur.id, naam: "Proef", wat: "POST /api/v1/brp-gebeurtenissen", reden: "geen-recht" },
+			{ koppeling: api.huur.id, naam: "Proef", wat: "POST /api/v1/brp-gebeurtenissen", reden: "geen-recht" },
 		]);
 	});
 
 	test("a revoked key stops at its next call", async () => {
-		const { id, sleutel } = await api.maakSleutel(api.gemeenteId, huur.partner);
+		const { id, sleutel } = await api.maakSleutel(api.gemeenteId, api.huur.partner);
 		expect((await api.stuur("GET", "/signalen/1", { sleutel })).status).not.toBe(401);
 		await revokeApiSleutel(api.databank, { gemeenteId: api.gemeenteId, gebruikerId: null }, id, api.klok.nu());
 		const { status, inhoud } = await api.stuur("GET", "/signalen/1", { sleutel });
 		expect([status, inhoud.detail]).toEqual([401, "Deze sleutel werkt niet (meer). Vraag de gemeente om een nieuwe."]);
-		expect((await gegevens()).audit.at(-1)?.gegevens).toMatchObject({ koppeling: id, reden: "ingetrokken" });
+		expect((await api.gegevens()).audit.at(-1)?.gegevens).toMatchObject({ koppeling: id, reden: "ingetrokken" });
 	});
 
 	test("the database knows only the SHA-256 of a key, and the key knows when it was last used", async () => {
 		const rijen = await api.databank.db.selectFrom("api_sleutels").selectAll().execute();
-		expect(JSON.stringify(rijen)).not.toContain(huur.sleutel);
-		const rij = rijen.find(({ id }) => id === huur.id);
+		expect(JSON.stringify(rijen)).not.toContain(api.huur.sleutel);
+		const rij = rijen.find(({ id }) => id === api.huur.id);
 		expect([rij?.sleutel_hash.length, rij?.laatst_gebruikt_op]).toEqual([32, api.klok.nu()]);
 	});
 
 	test("every use stands in the audit log before anything is done with it", async () => {
-		const { audit } = await gegevens();
+		const { audit } = await api.gegevens();
 		const handelingen = audit.map(({ handeling }) => handeling);
 		expect(handelingen.slice(0, 2)).toEqual(["koppeling-gemaakt", "koppeling-gemaakt"]);
 		expect(handelingen.indexOf("api-gebruikt")).toBeLessThan(handelingen.indexOf("signaal-ontvangen"));
