@@ -1,5 +1,6 @@
 import type { Databank } from "../database/databank.ts";
-import { inGemeente } from "../database/gemeente-transactie.ts";
+import { inGemeente, type Trx } from "../database/gemeente-transactie.ts";
+import type { Stapomgeving } from "../database/stapomgeving.ts";
 import { makeUitvoerder } from "../database/voer-uit.ts";
 import { accept } from "../rules/kernel/result.ts";
 import type { Bezorgstatus, Verzendbericht, Verzenduitkomst } from "../rules/reach/bericht/verzending.ts";
@@ -7,6 +8,7 @@ import type { Aanbiedersleutel, Instelkanaal, Waarden } from "../rules/reach/kan
 import type { Verzendvenster } from "../rules/reach/kanaal/venster.ts";
 import type { Berichtdelen } from "../steps/reach/berichten/berichtdelen.ts";
 import { zaakregister } from "../steps/register/berichtpoging.ts";
+import { createTestDatabase } from "./test-database.ts";
 import { maakProefgemeente, type Proefgemeente } from "./zaken.ts";
 
 /** Sets up a kanaal of a gemeente; `velden` and `geheimen` as its aanbieder asks for them. */
@@ -94,4 +96,26 @@ export async function maakBerichtengemeente(
 		await zetKanaal(databank, gemeente.id, kanaal as Instelkanaal, aanbieder);
 	}
 	return { gemeente, aanbieder: makeProefaanbieder(databank, nu) };
+}
+
+/** That gemeente on a database of its own. */
+export async function startBerichtengemeente(
+	nu: () => Date,
+	kanalen: Partial<Record<Instelkanaal, Aanbiedersleutel>>,
+): Promise<{
+	readonly databank: Databank;
+	readonly gemeente: Proefgemeente;
+	readonly aanbieder: Proefaanbieder;
+	lees<T>(werk: (trx: Trx) => Promise<T>): Promise<T>;
+	/** As Sanne. */
+	doe<T>(werk: (omgeving: Stapomgeving) => Promise<T>): Promise<T>;
+	sluit(): Promise<void>;
+}> {
+	const { databank, sluit } = await createTestDatabase();
+	const { gemeente, aanbieder } = await maakBerichtengemeente(databank, nu, kanalen);
+	return {
+		...{ databank, gemeente, aanbieder, sluit },
+		lees: (werk) => inGemeente(databank.db, gemeente.id, werk),
+		doe: (werk) => aanbieder.delen.voerUit(gemeente.sanne, werk),
+	};
 }

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inGemeente } from "../../../database/gemeente-transactie.ts";
-import { maakBerichtengemeente, type Proefaanbieder, zetKanaal } from "../../../testing/berichten.ts";
-import { createTestDatabase, type Testdatabase } from "../../../testing/test-database.ts";
-import { maakZaak, type Proefgemeente, type Zaakopties } from "../../../testing/zaken.ts";
+import { startBerichtengemeente, zetKanaal } from "../../../testing/berichten.ts";
+import { maakZaak, type Zaakopties } from "../../../testing/zaken.ts";
 import { retryBericht } from "./change-bericht.ts";
 import { listAandacht } from "./list-berichten.ts";
 import { listHandwerk, openHandlijst } from "./list-handwerk.ts";
@@ -11,27 +9,21 @@ import { sendBerichten } from "./send-berichten.ts";
 
 let nu = new Date("2026-11-23T08:00:00Z");
 let dag = 22;
-let proef: Testdatabase;
-let gemeente: Proefgemeente;
-let aanbieder: Proefaanbieder;
+let proef: Awaited<ReturnType<typeof startBerichtengemeente>>;
 beforeAll(async () => {
-	proef = await createTestDatabase();
-	({ gemeente, aanbieder } = await maakBerichtengemeente(proef.databank, () => nu, { Brief: "notifynl" }));
+	proef = await startBerichtengemeente(() => nu, { Brief: "notifynl" });
 });
 afterAll(() => proef.sluit());
 
-const lees = <T>(werk: Parameters<typeof inGemeente<T>>[2]) => inGemeente(proef.databank.db, gemeente.id, werk);
-const doe = <T>(werk: Parameters<typeof aanbieder.delen.voerUit<T>>[1]) =>
-	aanbieder.delen.voerUit(gemeente.sanne, werk);
 const brief = (naam: string, opties: Zaakopties) =>
-	maakZaak(proef.databank, gemeente, "brief", { naam, persoonsleutel: naam, ...opties });
+	maakZaak(proef.databank, proef.gemeente, "brief", { naam, persoonsleutel: naam, ...opties });
 async function gaat(): Promise<Map<string, string>> {
 	// planned on the morning of a new day, sent on its afternoon
 	nu = new Date(`2026-11-${++dag}T07:00:00Z`);
-	await doe((omgeving) => planBerichten(omgeving, nu));
+	await proef.doe((omgeving) => planBerichten(omgeving, nu));
 	nu = new Date(`2026-11-${dag}T15:59:00Z`);
-	await sendBerichten(aanbieder.delen, gemeente.id);
-	return new Map(aanbieder.verstuurd.map(({ adres }) => [adres!.naam, `${adres!.straat}, ${adres!.plaats}`]));
+	await sendBerichten(proef.aanbieder.delen, proef.gemeente.id);
+	return new Map(proef.aanbieder.verstuurd.map(({ adres }) => [adres!.naam, `${adres!.straat}, ${adres!.plaats}`]));
 }
 const leeg = { straat: null, straatsleutel: null, plaats: null };
 
@@ -48,11 +40,17 @@ test("what a partner left out of an address is completed: from the same postcode
 		[elders, "6099ZZ"],
 	] as const) {
 		const persoon = { straat: "Registerlaan", woonplaats: "Brpdorp", postcode, huisnummer: "77" };
-		const gesloten = proef.databank.sleutels.encrypt(gemeente.id, "controles.persoon", JSON.stringify(persoon));
-		await lees(async (trx) => {
+		const gesloten = proef.databank.sleutels.encrypt(proef.gemeente.id, "controles.persoon", JSON.stringify(persoon));
+		await proef.lees(async (trx) => {
 			const vraag = trx.selectFrom("zaaksignalen").select("signaal_id").where("zaak_id", "=", zaakId);
 			const { signaal_id } = await vraag.limit(1).executeTakeFirstOrThrow();
-			const rij = { gemeente_id: gemeente.id, signaal_id, uitkomst: "inwoner", besloten: "vanzelf", persoon: gesloten };
+			const rij = {
+				gemeente_id: proef.gemeente.id,
+				signaal_id,
+				uitkomst: "inwoner",
+				besloten: "vanzelf",
+				persoon: gesloten,
+			};
 			await trx.insertInto("controles").values(rij).execute();
 		});
 	}
@@ -67,24 +65,24 @@ test("what a partner left out of an address is completed: from the same postcode
 test("an address that nobody knows asks for a colleague, with what to do; once it is known the letter goes", async () => {
 	const zaakId = await brief("Nergens Bekend", { postcode: "1234XY", ...leeg });
 	expect((await gaat()).has("Nergens Bekend")).toBe(false);
-	const [rij] = await lees((trx) => listAandacht(trx, gemeente.id, nu));
+	const [rij] = await proef.lees((trx) => listAandacht(trx, proef.gemeente.id, nu));
 	expect(rij).toMatchObject({ zaak_id: zaakId, reden: "adres-niet-volledig" });
 	expect(rij?.uitleg).toBe(
 		"Dit zijn niet bekend: de straat en de plaats. Zoek het adres op in de BRP en schrijf deze brief met de hand, of bel of bezoek de inwoner.",
 	);
 	expect((await gaat()).has("Nergens Bekend")).toBe(false);
 	await brief("Buur Man", { postcode: "1234XY", straat: "Nieuwstraat", plaats: "Elders" });
-	expect((await doe((omgeving) => retryBericht(omgeving, rij!.id, nu))).ok).toBe(true);
+	expect((await proef.doe((omgeving) => retryBericht(omgeving, rij!.id, nu))).ok).toBe(true);
 	expect((await gaat()).get("Nergens Bekend")).toBe("Nieuwstraat, Elders");
-	expect(await lees((trx) => listAandacht(trx, gemeente.id, nu))).toEqual([]);
+	expect(await proef.lees((trx) => listAandacht(trx, proef.gemeente.id, nu))).toEqual([]);
 });
 
 test("the list by hand has the completed address too", async () => {
-	await zetKanaal(proef.databank, gemeente.id, "Brief", "met-de-hand");
+	await zetKanaal(proef.databank, proef.gemeente.id, "Brief", "met-de-hand");
 	await brief("Hand Werk", { postcode: "1234XY", ...leeg });
 	await brief("Hand Leeg", { postcode: "4321AB", ...leeg });
 	await gaat();
-	const { regels } = await doe((omgeving) => listHandwerk(omgeving, nu));
+	const { regels } = await proef.doe((omgeving) => listHandwerk(omgeving, nu));
 	expect(regels.map(({ naam, straat, plaats }) => [naam, straat, plaats])).toEqual([
 		["Hand Werk", "Nieuwstraat", "Elders"],
 		["Hand Leeg", null, null],
@@ -92,23 +90,29 @@ test("the list by hand has the completed address too", async () => {
 });
 
 test("letters and cards each have their own list and way of working; a list that is cut off says how many there are", async () => {
-	await zetKanaal(proef.databank, gemeente.id, "Brief", "met-de-hand", { velden: { vorm: "rode-envelop" } });
-	await zetKanaal(proef.databank, gemeente.id, "Kaartje", "met-de-hand", { velden: { vorm: "ansichtkaart" } });
+	await zetKanaal(proef.databank, proef.gemeente.id, "Brief", "met-de-hand", { velden: { vorm: "rode-envelop" } });
+	await zetKanaal(proef.databank, proef.gemeente.id, "Kaartje", "met-de-hand", { velden: { vorm: "ansichtkaart" } });
 	const adres = { straat: "Nieuwstraat", plaats: "Elders" };
 	const [eerste] = [await brief("Hand Een", adres), await brief("Hand Twee", adres)];
 	await gaat();
-	await lees((trx) =>
+	await proef.lees((trx) =>
 		trx
 			.insertInto("berichten")
 			.values({
-				...{ gemeente_id: gemeente.id, zaak_id: eerste, soort: "niet-thuis", kanaal: "Kaartje", doelgroep: "algemeen" },
+				...{
+					gemeente_id: proef.gemeente.id,
+					zaak_id: eerste,
+					soort: "niet-thuis",
+					kanaal: "Kaartje",
+					doelgroep: "algemeen",
+				},
 				...{ taal: "nl", status: "handwerk", gepland_op: nu },
 			})
 			.execute(),
 	);
-	const open = (kanaal: "Brief" | "Kaartje") => doe((omgeving) => openHandlijst(omgeving, nu, kanaal));
+	const open = (kanaal: "Brief" | "Kaartje") => proef.doe((omgeving) => openHandlijst(omgeving, nu, kanaal));
 	expect(await open("Brief")).toMatchObject({ aantal: 4, opmaak: { vorm: "rode-envelop" } });
 	expect(await open("Kaartje")).toMatchObject({ aantal: 1, opmaak: { vorm: "ansichtkaart" } });
-	const eersteVan = await doe((omgeving) => listHandwerk(omgeving, nu, { max: 2 }));
+	const eersteVan = await proef.doe((omgeving) => listHandwerk(omgeving, nu, { max: 2 }));
 	expect([eersteVan.regels.length, eersteVan.aantal]).toEqual([2, 5]);
 });
