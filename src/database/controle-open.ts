@@ -9,8 +9,14 @@ const overControles = (som: RawBuilder<boolean>): RawBuilder<boolean> => sql<boo
 	where k.gemeente_id = z.gemeente_id and k.zaak_id = z.id), false)`;
 
 const MELDING = sql<boolean>`bool_or(c.gebeurtenis_op is not null)`;
-const ONBEVESTIGD = sql<boolean>`(bool_and((c.besloten is not null and c.uitkomst in ('inwoner', 'verhuisd-binnen'))
-	is not true) or ${MELDING})`;
+/**
+ * Accepted: a resident; or somebody who lived elsewhere, of whom a colleague opened the zaak again since: nobody looks that
+ * check up a second time, and its messages would wait for ever. Never who died.
+ */
+const BEVESTIGD = sql<boolean>`(c.besloten is not null and case c.uitkomst when 'inwoner' then true
+	when 'verhuisd-binnen' then true when 'elders' then c.op < (select max(h.gebeurd_op) from gebeurtenissen h
+		where h.gemeente_id = z.gemeente_id and h.zaak_id = z.id and h.soort = 'heropend') end)`;
+const ONBEVESTIGD = sql<boolean>`(bool_and(${BEVESTIGD} is not true) or ${MELDING})`;
 const LOOPT = sql<boolean>`bool_or(c.besloten is null or c.besluit = 'gevraagd' or c.gebeurtenis_op is not null)`;
 
 const wordtGecontroleerd = (gemeenteId: number): RawBuilder<boolean> => sql<boolean>`(

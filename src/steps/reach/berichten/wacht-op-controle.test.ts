@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeProefaanbieder, zetKanaal } from "../../../testing/berichten.ts";
 import { CONTROLECODE, startVerifyproef, type Verifyproef } from "../../../testing/verifyproef.ts";
+import { reopenZaak } from "../../register/reopen-zaak.ts";
 import { planBerichten } from "./plan-berichten.ts";
 import { readStapbericht } from "./read-zaakberichten.ts";
 import { sendBerichten } from "./send-berichten.ts";
@@ -94,3 +95,27 @@ test("na een melding van de BRP gaat er niets meer, ook niet wat al klaarstond, 
 	await plan();
 	expect((await berichten(id)).at(-1)).toEqual({ status: "gepland", reden: null });
 });
+
+test.each([
+	["elders", { gemeentecode: "0363", gemeente: "Amsterdam", postcode: "1012AB" }, "vanzelf"],
+	["overleden", { opschorting: "O" }, WACHT],
+] as const)(
+	"een zaak die een collega na '%s' heropent: niemand kijkt dat nog eens na",
+	async (_, persoon, verwacht) => {
+		await proef.metBron("haal-centraal");
+		proef.inRegister(persoon);
+		const id = await proef.zaakVan({}, "brief");
+		await proef.controleer();
+		const { versie, status } = (await proef.lees(id)).zaak;
+		expect(status).toBe("gesloten");
+		const invoer = { zaakId: id, versie, reden: "Woont toch hier." };
+		const toen = new Date("2026-11-23T10:00:00Z");
+		expect(await reopenZaak(proef.databank, proef.gemeente.bilal, invoer, toen)).toMatchObject({ ok: true });
+		await plan();
+		expect(await gezegd(id)).toBe(verwacht);
+		// A new report of the BRP stops it again.
+		await meldBrp(id);
+		await plan();
+		expect(await gezegd(id)).toBe(WACHT);
+	},
+);
