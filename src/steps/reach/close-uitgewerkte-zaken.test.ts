@@ -69,3 +69,31 @@ test("a route that is done closes by itself after the days to react; who must be
 	);
 	expect(audit).toEqual([{ handeling: "zaak-gesloten", gebruiker_id: null }]);
 });
+
+test("what was said before a reopening keeps a zaak open no longer; a signaal that waits for its decision does", async () => {
+	const heropend = await maakZaak(proef.databank, gemeente, "te-sluiten", { bereikt: true });
+	const daarna = await maakZaak(proef.databank, gemeente, "te-sluiten", { bereikt: true });
+	const wacht = await maakZaak(proef.databank, gemeente, "te-sluiten", { werkinstructie_versie: null });
+	await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		for (const [zaak_id, datum] of [
+			[heropend, "2026-10-01"],
+			[daarna, "2026-11-02"],
+		] as const) {
+			const deel = { gemeente_id: gemeente.id, zaak_id };
+			const poging = { ...deel, kanaal: "Telefoon", datum, dagdeel: "Ochtend", bereikt: true };
+			const geregistreerd_op = new Date(`${datum}T09:00:00Z`);
+			await trx
+				.insertInto("contactpogingen")
+				.values({ ...poging, uitkomst: "geen-hulp-nodig", geregistreerd_op })
+				.execute();
+			const gebeurd_op = new Date("2026-10-20T09:00:00Z");
+			await trx
+				.insertInto("gebeurtenissen")
+				.values({ ...deel, soort: "heropend", tekst: "Zaak heropend: meldt zich.", gebeurd_op })
+				.execute();
+		}
+	});
+	expect(await closeUitgewerkteZaken(proef.databank, gemeente.id, NU)).toBe(1);
+	expect((await lees(heropend)).resultaat).toBe("Geen reactie na eerder contact");
+	for (const id of [daarna, wacht]) expect((await lees(id)).status).not.toBe("gesloten");
+});

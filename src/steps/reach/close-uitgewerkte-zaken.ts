@@ -10,7 +10,9 @@ const BLOK = 200;
 /**
  * Closes the zaken whose route is done and whose time to react has passed: "Definitief geen contact kunnen krijgen", or
  * "Geen reactie na eerder contact" when there once was contact (DDAS). Set-based; a zaak with an answer that nobody handled
- * yet, with an appointment of which nobody wrote down how it went, or that a colleague has open or changes at this moment, is left for the next night. Returns how many were closed.
+ * yet, with an appointment of which nobody wrote down how it went, with a signaal about which nothing was decided yet, or that a
+ * colleague has open or changes at this moment, is left for the next night. What a resident said before the zaak was opened
+ * again keeps it open no longer. Returns how many were closed.
  */
 export async function closeUitgewerkteZaken(databank: Databank, gemeenteId: number, nu: Date): Promise<number> {
 	const { datum: vandaag } = lokaleTijd(nu);
@@ -30,9 +32,11 @@ export async function closeUitgewerkteZaken(databank: Databank, gemeenteId: numb
 					select k.id from zaken k
 					where k.gemeente_id = ${gemeenteId} and k.status in ('te-benaderen', 'in-gesprek')
 						and k.volgende_kanaal = 'Administratief' and k.volgende_op <= ${vandaag} and k.volgende_stap = 'sluiten'
-						and k.hulp_aanvaard_op is null and k.terugbellen_op is null
+						and k.hulp_aanvaard_op is null and k.terugbellen_op is null and k.werkinstructie_versie is not null
 						and not exists (select from contactpogingen p where p.gemeente_id = k.gemeente_id and p.zaak_id = k.id
-							and p.ongedaan_op is null and p.uitkomst in ('geen-hulp-nodig', 'betaald-of-regeling'))
+							and p.ongedaan_op is null and p.uitkomst in ('geen-hulp-nodig', 'betaald-of-regeling')
+							and p.geregistreerd_op > coalesce((select max(h.gebeurd_op) from gebeurtenissen h
+								where h.gemeente_id = k.gemeente_id and h.zaak_id = k.id and h.soort = 'heropend'), '-infinity'))
 						and not exists (select from antwoorden a where a.gemeente_id = k.gemeente_id and a.zaak_id = k.id
 							and a.afgehandeld_op is null)
 						and not exists (select from afspraken f where f.gemeente_id = k.gemeente_id and f.zaak_id = k.id
