@@ -75,6 +75,8 @@ export async function findOngematcht(trx: Trx, gemeenteId: GemeenteId, alleen?: 
 /** A zaak that already exists, with the other person keys that are kept with it. */
 export interface Bekendezaak extends BestaandeZaak {
 	readonly andereSleutels: readonly string[];
+	/** The BRP or a colleague said that the resident moved: its address is not of a signaal. */
+	readonly verhuisd: boolean;
 }
 
 interface Zaakstand {
@@ -83,6 +85,7 @@ interface Zaakstand {
 	readonly andere_persoonsleutels: string[];
 	readonly besloten: boolean;
 	readonly heeft_werk: boolean;
+	readonly verhuisd: boolean;
 }
 
 /** The zaken that these signalen stand in. What counts as work: `HEEFT_WERK`. */
@@ -94,7 +97,9 @@ export async function readZaken(
 	if (ids.length === 0) return new Map();
 	const { rows } = await sql<Zaakstand>`
 		select z.id, z.status, z.andere_persoonsleutels, z.werkinstructie_versie is not null as besloten,
-			${HEEFT_WERK} as heeft_werk
+			${HEEFT_WERK} as heeft_werk,
+			exists (select from gebeurtenissen g where g.gemeente_id = z.gemeente_id and g.zaak_id = z.id
+				and g.soort = 'verhuisd') as verhuisd
 		from zaken z where z.gemeente_id = ${gemeenteId} and z.id = any(${ids}::bigint[])
 	`.execute(trx);
 	return new Map(
@@ -107,6 +112,7 @@ export async function readZaken(
 				heeftWerk: rij.heeft_werk,
 				besloten: rij.besloten,
 				andereSleutels: rij.andere_persoonsleutels,
+				verhuisd: rij.verhuisd,
 			},
 		]),
 	);

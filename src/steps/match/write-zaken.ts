@@ -10,7 +10,7 @@ import { explainSignaal } from "../../rules/match/explain-match.ts";
 import type { Gekoppeld, GematchteZaak } from "../../rules/match/match-huishouden.ts";
 import { type Bekendezaak, type Matchsignaal, reserveZaken } from "./queries.ts";
 import { removeZaken } from "./remove-zaken.ts";
-import { groupPersoonsleutels, listAndereSleutels, makeZaakrij, type Sleutelboek } from "./zaakrij.ts";
+import { groupPersoonsleutels, listAndereSleutels, makeZaakrij, type Sleutelboek, type Zaakrij } from "./zaakrij.ts";
 
 export interface Matchuitkomst {
 	readonly zaken: readonly GematchteZaak[];
@@ -86,6 +86,25 @@ const isCrisis = (lid: Gekoppeld): boolean => lid.signaal.signaaltype === "Crisi
 /** Who reopened a zaak took it out of the three working days of its old Crisis: only a new Crisis puts it back. */
 const SPOED_BLIJFT = "spoed = zaken.spoed and nieuw.signaaltypen @> array['Crisis']";
 
+type Gewijzigd = Omit<Zaakrij, "matchingsdatum" | "startdatum_matchingperiode" | "einddatum_matchingperiode"> & {
+	id: number;
+};
+
+/** The resident moved, as the BRP or a colleague said, and the newest signaal still has an address of before. */
+function isVerhuisdVan(zaak: Zaak, { bestaand }: Schrijfwerk): boolean {
+	if (!bestaand.get(zaak.zaakId)?.verhuisd) return false;
+	const { rij } = zaak.leden.at(-1)!.signaal as Matchsignaal;
+	const eerder = zaak.leden.filter(({ signaal }) => signaal.zaakId === zaak.zaakId);
+	return eerder.some(({ signaal }) => (signaal as Matchsignaal).rij.adressleutel === rij.adressleutel);
+}
+
+/** The rest of the row: the address of the zaak stays. */
+function zonderAdres(rij: Gewijzigd) {
+	const { adressleutel, straat, straatsleutel, huisnummer, huisletter, toevoeging, postcode, plaats, wijk, ...rest } =
+		rij;
+	return rest;
+}
+
 /** A new arrear asks for a new decision; a mere repeat does not. Number, status and matching dates stay. */
 async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitkomst: Schrijfwerk): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
@@ -102,15 +121,14 @@ async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitko
 	const [beslissen, rest] = split(gewoon, vraagtBesluit);
 	const slot = "versie = zaken.versie + 1, gewijzigd_op = now()";
 	const nieuwBesluit = `werkinstructie_versie = null, ${slot}`;
-	const schrijf = async <Rij extends { id: number; spoed: boolean }>(
-		welke: readonly Zaak[],
-		rijVan: (zaak: Zaak) => Rij,
-		extra: string,
-	) => {
-		const [lopend, anders] = split(welke, (zaak) => zaak.vast && !nieuweLeden(zaak).some(isCrisis));
-		const zonderSpoed = lopend.map(rijVan).map(({ spoed, ...rij }) => rij);
-		await wijzigRijen(trx, "zaken", gemeenteId, zonderSpoed, `${SPOED_BLIJFT}, ${extra}`);
-		await wijzigRijen(trx, "zaken", gemeenteId, anders.map(rijVan), extra);
+	const schrijf = async <Rij extends Gewijzigd>(welke: readonly Zaak[], rijVan: (zaak: Zaak) => Rij, extra: string) => {
+		for (const [houdtAdres, zelfde] of Map.groupBy(welke, (zaak) => isVerhuisdVan(zaak, uitkomst))) {
+			const rijen = (deel: readonly Zaak[]) => deel.map(rijVan).map(houdtAdres ? zonderAdres : (rij) => rij);
+			const [lopend, anders] = split(zelfde, (zaak) => zaak.vast && !nieuweLeden(zaak).some(isCrisis));
+			const zonderSpoed = rijen(lopend).map(({ spoed, ...rij }) => rij);
+			await wijzigRijen(trx, "zaken", gemeenteId, zonderSpoed, `${SPOED_BLIJFT}, ${extra}`);
+			await wijzigRijen(trx, "zaken", gemeenteId, rijen(anders), extra);
+		}
 	};
 	await schrijf(hersteld, maakMetPeriode, nieuwBesluit);
 	await schrijf(beslissen, maak, nieuwBesluit);
