@@ -11,7 +11,12 @@ import { csrfVeld, redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { zegVan } from "./teksten.ts";
 
-const over = z.object({ zaak: z.coerce.number().int().positive(), waarde: z.string().min(1).max(200) });
+const over = z.object({
+	zaak: z.coerce.number().int().positive(),
+	waarde: z.string().min(1).max(200),
+	/** The question how the resident asked was on the screen. */
+	gevraagd: z.literal("ja").optional(),
+});
 const schema = over.extend({
 	hoe: z.enum(["telefoon", "gesprek", "schriftelijk"], "Kies hoe de inwoner erom vroeg."),
 });
@@ -22,7 +27,10 @@ const keuzes = (["telefoon", "gesprek", "schriftelijk"] as const).map((waarde) =
 	naam: `${WEER_HOE[waarde][0]!.toUpperCase()}${WEER_HOE[waarde].slice(1)}`,
 }));
 
-/** "/antwoorden/stop/opheffen": a colleague undoes a STOP, because the resident asks for messages again. */
+/**
+ * "/antwoorden/stop/opheffen": a colleague undoes a STOP, because the resident asks for messages again. The question comes by
+ * POST too: a number or address in an address stays in the history of the browser and in the log of a proxy.
+ */
 export function registerWeerBerichten(server: FastifyInstance, { voerUit, klok }: Werkplekdelen): void {
 	const config = { recht: "zaken-bewerken" } as const;
 	const toon = async (
@@ -44,6 +52,7 @@ export function registerWeerBerichten(server: FastifyInstance, { voerUit, klok }
 					<Foutenoverzicht fouten={toFoutregels(fouten)} />
 					<Verborgen naam="zaak" waarde={String(zaak)} />
 					<Verborgen naam="waarde" waarde={waarde} />
+					<Verborgen naam="gevraagd" waarde="ja" />
 					<p>
 						De inwoner wilde hier geen {gestopt.map(({ kanaal }) => kanaal).join(" en ")} meer. Alleen de inwoner kan
 						dat veranderen. Twijfel je? Ga dan terug.
@@ -66,15 +75,12 @@ export function registerWeerBerichten(server: FastifyInstance, { voerUit, klok }
 			),
 		});
 	};
-	server.get("/antwoorden/stop/opheffen", { config }, async (request, reply) => {
-		const vraag = over.safeParse(request.query);
-		return vraag.success ? toon(request, reply, vraag.data) : reply.redirect("/zaken", 303);
-	});
 	server.post("/antwoorden/stop/opheffen", { config }, async (request, reply) => {
 		const gelezen = readFormulier(schema, request.body);
 		if (!gelezen.ok) {
 			const vraag = over.safeParse(request.body);
-			return vraag.success ? toon(request, reply, vraag.data, gelezen.fouten) : reply.redirect("/zaken", 303);
+			if (!vraag.success) return reply.redirect("/zaken", 303);
+			return toon(request, reply, vraag.data, vraag.data.gevraagd ? gelezen.fouten : {});
 		}
 		const { zaak: zaakId, waarde, hoe } = gelezen.waarde;
 		const uitkomst = await voerUit(request.dader, (omgeving) =>
