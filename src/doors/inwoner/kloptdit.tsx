@@ -63,7 +63,7 @@ function Formulieren(props: { taal: Taal; gemeenten: readonly Afzender[]; invoer
 	);
 }
 
-/** "/klopt-dit": is this message really from my gemeente? Says yes or "not found", and nothing else. */
+/** "/klopt-dit": is this message really from my gemeente? Says yes, "not found" or "call us", and nothing else. */
 export function registerKloptDit(server: FastifyInstance, delen: Inwonerdelen): void {
 	const { databank, klok } = delen;
 	const perVrager = new Rem(PER_VRAGER.max, PER_VRAGER.ms);
@@ -120,10 +120,10 @@ export function registerKloptDit(server: FastifyInstance, delen: Inwonerdelen): 
 		const gemeente = gemeenten.find(({ naam }) => naam === invoer.gemeente) ?? gemeenten[0];
 		if (!gemeente) return { fout: w.kloptNee };
 		const sleutel = waar.soort === "brief" ? waar.adressleutel : waar.waarde;
-		// Asked too often says the same as not found: the answer is no measure of whether there was a message.
-		const mag = perNummer.telt(sleutel, klok.nu());
-		const klopt = (await checkOntvangst(databank, gemeente.id, waar, wanneer)) && mag;
-		if (!klopt) return { fout: w.kloptNee, gemeente };
+		// Counted for every number alike, so this tells nobody whether there was a message. "Not found" would be untrue: somebody
+		// else may have asked about this number, and a resident would throw a real message away.
+		if (!perNummer.telt(sleutel, klok.nu())) return { fout: w.teVaakNummer, gemeente };
+		if (!(await checkOntvangst(databank, gemeente.id, waar, wanneer))) return { fout: w.kloptNee, gemeente };
 		return { goed: vul(taal, w.kloptJa, { gemeente: zegGemeente(taal, gemeente) }), gemeente };
 	};
 

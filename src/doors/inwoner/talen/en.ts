@@ -143,6 +143,8 @@ export const en: Woorden = {
 	kloptJaCode: "Yes, this is real. This code is from {gemeente}.",
 	kloptJa: "Yes. {gemeente} sent a message to this number or address on that day.",
 	kloptNee: "We cannot find this message. Do nothing with it yet and call us.",
+	teVaakNummer:
+		"This has been asked about many times today. Call us and we will check it. Do not throw the message away yet.",
 	kloptTip: "The municipality never asks for your PIN. It never asks you in a message to transfer money.",
 	brief: "letter",
 	email: "e-mail",

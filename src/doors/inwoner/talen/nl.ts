@@ -141,6 +141,7 @@ export const nl = {
 	kloptJaCode: "Ja, dit is echt. Deze code is van {gemeente}.",
 	kloptJa: "Ja. {gemeente} stuurde op die dag een bericht naar dit nummer of adres.",
 	kloptNee: "Wij kunnen dit bericht niet vinden. Doe er nog niets mee en bel ons.",
+	teVaakNummer: "Hier is vandaag al vaak naar gevraagd. Bel ons, dan kijken wij het na. Gooi het bericht nog niet weg.",
 	kloptTip: "De gemeente vraagt nooit om je pincode. Ook vraagt zij nooit in een bericht om geld over te maken.",
 	brief: "brief",
 	email: "e-mail",

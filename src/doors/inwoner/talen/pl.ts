@@ -143,6 +143,8 @@ export const pl: Woorden = {
 	kloptJaCode: "Tak, to prawdziwy kod. Wydała go {gemeente}.",
 	kloptJa: "Tak. {gemeente} wysłała tego dnia wiadomość na ten numer lub adres.",
 	kloptNee: "Nie możemy znaleźć tej wiadomości. Nic jeszcze nie rób i zadzwoń do nas.",
+	teVaakNummer:
+		"Dziś już wiele razy o to pytano. Zadzwoń do nas, a to sprawdzimy. Nie wyrzucaj jeszcze tej wiadomości.",
 	kloptTip: "Gmina nigdy nie pyta o Twój PIN. Nigdy też nie prosi w wiadomości o przelew.",
 	brief: "list",
 	email: "e-mail",

@@ -145,6 +145,7 @@ export const so: Woorden = {
 	kloptJaCode: "Haa, tani waa run. Koodhkan waxaa bixisay {gemeente}.",
 	kloptJa: "Haa. {gemeente} ayaa maalintaas fariin u dirtay lambarkan ama cinwaankan.",
 	kloptNee: "Fariintan ma heli karno. Weli waxba ha ka qaban oo na soo wac.",
+	teVaakNummer: "Maanta marar badan ayaa tan na la weydiiyey. Na soo wac, waan hubin doonnaa. Weli fariinta ha tuurin.",
 	kloptTip: "Degmadu weligeed ma weydiiso lambarkaaga sirta ah. Fariinna kuguma weydiiso inaad lacag dirto.",
 	brief: "warqad",
 	email: "iimayl",

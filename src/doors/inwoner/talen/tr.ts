@@ -143,6 +143,7 @@ export const tr: Woorden = {
 	kloptJaCode: "Evet, bu gerçek. Bu kod {gemeente} tarafından verildi.",
 	kloptJa: "Evet. {gemeente} o gün bu numaraya veya adrese bir mesaj gönderdi.",
 	kloptNee: "Bu mesajı bulamıyoruz. Henüz bir şey yapmayın ve bizi arayın.",
+	teVaakNummer: "Bugün bu mesaj için çok kez soruldu. Bizi arayın, sizin için kontrol edelim. Mesajı henüz silmeyin.",
 	kloptTip: "Belediye asla PIN kodunuzu sormaz. Mesajla asla para göndermenizi istemez.",
 	brief: "mektup",
 	email: "e-posta",
