@@ -59,20 +59,20 @@ async function zetTerug(omgeving: Stapomgeving, signalen: readonly number[], nu:
 	const { rows } = await sql<{
 		signaal_id: number;
 		zaak_id: number | null;
-		kan: boolean | null;
 		velden: string[] | null;
 	}>`
-		select c.signaal_id, z.id as zaak_id, (c.zaak_voor ->> 'versie')::int = z.versie as kan,
+		select c.signaal_id, k.zaak_id,
 			(select array_agg(veld) from jsonb_object_keys(c.zaak_voor -> 'velden') veld) as velden
 		from controles c
 		left join zaaksignalen k on k.gemeente_id = c.gemeente_id and k.signaal_id = c.signaal_id
-		left join zaken z on z.gemeente_id = k.gemeente_id and z.id = k.zaak_id
 		where c.gemeente_id = ${gemeenteId} and c.signaal_id = any(${signalen}::bigint[])
 		for update of c
 	`.execute(trx);
-	for (const { signaal_id, zaak_id, kan, velden } of rows) {
+	const zakenGewijzigd: number[] = [];
+	for (const { signaal_id, zaak_id, velden } of rows) {
 		if (zaak_id === null) continue;
-		if (kan && velden) await herstelZaak(omgeving, { signaalId: signaal_id, zaakId: zaak_id, velden });
+		const voor = velden && { signaalId: signaal_id, zaakId: zaak_id, velden };
+		if (voor && !(await herstelZaak(omgeving, voor))) zakenGewijzigd.push(zaak_id);
 		const tekst = "Het besluit op de uitvallijst is teruggedraaid.";
 		await trx
 			.insertInto("gebeurtenissen")
@@ -93,22 +93,27 @@ async function zetTerug(omgeving: Stapomgeving, signalen: readonly number[], nu:
 		where gemeente_id = ${gemeenteId} and signaal_id = any(${signalen}::bigint[])
 	`.execute(trx);
 	if (rows.length > 0) await omgeving.queue("plan-berichten", {});
-	const gewijzigd = rows.flatMap((rij) => (rij.zaak_id !== null && rij.kan === false ? [rij.zaak_id] : []));
-	return { rijen: rows.length, zakenGewijzigd: gewijzigd };
+	return { rijen: rows.length, zakenGewijzigd };
 }
 
-/** Every column that the effect changed gets its old value; the version goes on counting. */
+/**
+ * Every column that the effect changed gets its old value; the version goes on counting. False: somebody changed the zaak
+ * since, also when that was only just written (the update waits for it and looks at the version again).
+ */
 async function herstelZaak(
 	omgeving: Stapomgeving,
 	{ signaalId, zaakId, velden }: { signaalId: number; zaakId: number; velden: readonly string[] },
-): Promise<void> {
+): Promise<boolean> {
 	const { trx, gemeenteId } = omgeving;
 	const zet = sql.join(velden.map((veld) => sql`${sql.ref(veld)} = oud.${sql.ref(veld)}`));
-	await sql`
+	const { numAffectedRows } = await sql`
 		update zaken z set ${zet}, versie = z.versie + 1, gewijzigd_op = now()
 		from controles c cross join lateral jsonb_populate_record(null::zaken, c.zaak_voor -> 'velden') oud
 		where z.gemeente_id = ${gemeenteId} and z.id = ${zaakId}
 			and c.gemeente_id = ${gemeenteId} and c.signaal_id = ${signaalId}
+			and z.versie = (c.zaak_voor ->> 'versie')::int
 	`.execute(trx);
+	if (!numAffectedRows) return false;
 	await logAudit(trx, omgeving, "uitval-teruggedraaid", { zaakId, gegevens: { signaalId } });
+	return true;
 }
