@@ -108,6 +108,9 @@ function zonderAdres(rij: Gewijzigd) {
 /** A new arrear asks for a new decision; a mere repeat does not. Number, status and matching dates stay. */
 async function updateZaken(omgeving: Stapomgeving, zaken: readonly Zaak[], uitkomst: Schrijfwerk): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
+	// Always in the same order, so that a colleague who registers many at once and this never wait for each other for ever.
+	await sql`select from zaken where gemeente_id = ${gemeenteId} and id = any(${zaken.map((zaak) => zaak.zaakId)}::bigint[])
+		order by id for update`.execute(trx);
 	const maakMetPeriode = (zaak: Zaak) => {
 		const { matchingsdatum, ...rij } = makeZaakrij(zaak, uitkomst);
 		return { id: zaak.zaakId, ...rij };
