@@ -6,6 +6,7 @@ import { addInwonergegeven } from "../../steps/reach/inwoner/add-contactgegeven.
 import { keepPaginaantwoord } from "../../steps/reach/inwoner/keep-antwoord.ts";
 import { leesVoorCode } from "../../steps/reach/inwoner/open-pagina.ts";
 import { readMelders } from "../../steps/reach/inwoner/read-inwonerpagina.ts";
+import { zaakregister } from "../../steps/register/berichtpoging.ts";
 import { sendBeginpagina } from "./beginpagina.tsx";
 import { naarBewijs } from "./bewijs.tsx";
 import type { Bezoek, Toegang } from "./bezoek.tsx";
@@ -168,7 +169,7 @@ function registerNaBewijs(server: FastifyInstance, delen: Inwonerdelen, metCode:
 			const tekst = (request.body as Invoer | null)?.gegeven ?? "";
 			const dader = { gemeenteId: code.gemeenteId, gebruikerId: null };
 			const antwoord = await delen.voerUit(dader, (omgeving) =>
-				addInwonergegeven(omgeving, { zaakId: code.zaakId, tekst, sterk: sterkBewezen, nu }),
+				addInwonergegeven(omgeving, { zaakId: code.zaakId, tekst, sterk: sterkBewezen, nu }, zaakregister),
 			);
 			if (antwoord.ok) return reply.redirect(`${bezoek.naar("")}&klaar=${GEGEVEN_KLAAR[antwoord.waarde]}`, 303);
 			return sendBeginpagina(bezoek, { melders: await meldersVoor(delen, bezoek), gegevenFout: w.gegevenFout });

@@ -1,9 +1,11 @@
 import { logAudit } from "../../../database/audit.ts";
+import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
 import { parseTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { readAfmeldingen } from "../antwoorden/lift-afmelding.ts";
+import type { Zaakregister } from "../berichten/zaakregister.ts";
 import { keepPaginaantwoord } from "./keep-antwoord.ts";
 
 function leesGegeven(tekst: string) {
@@ -20,7 +22,7 @@ export type Gegevenuitkomst = "bewaard" | "nakijken" | "gestopt";
 
 /**
  * Adds the number or address that the resident gave after proving who they are. By the birth date: it works, for the resident
- * says so. By what stands on the envelope anybody may say it: it waits until a colleague says that it is right.
+ * says so, and the next step follows at once, for no colleague looks at it. By what stands on the envelope anybody may say it: it waits until a colleague says that it is right.
  */
 export async function addInwonergegeven(
 	omgeving: Stapomgeving,
@@ -30,12 +32,14 @@ export async function addInwonergegeven(
 		sterk,
 		nu,
 	}: { readonly zaakId: number; readonly tekst: string; readonly sterk: boolean; readonly nu: Date },
+	register: Pick<Zaakregister, "herplan">,
 ): Promise<Result<Gegevenuitkomst, "geen-nummer-of-adres">> {
 	const { trx, gemeenteId } = omgeving;
 	const gegeven = leesGegeven(tekst);
 	if (!gegeven) return refuse("geen-nummer-of-adres");
 	const op = { status_op: lokaleTijd(nu).datum, opmerking: "van de inwoner" };
 	const werkt = { ...op, status: "werkt" };
+	if (sterk) await lockZaak(trx, gemeenteId, zaakId);
 	await trx
 		.insertInto("contactgegevens")
 		.values({
@@ -51,6 +55,7 @@ export async function addInwonergegeven(
 		})
 		.execute();
 	await logAudit(trx, omgeving, "contactgegeven-gewijzigd", { zaakId, gegevens: { soort: gegeven.soort, sterk } });
+	if (sterk) await register.herplan(trx, omgeving, zaakId, nu);
 	const soort = gegeven.soort === "email" ? "e-mailadres" : "telefoonnummer";
 	const zonder = sterk ? "" : ". De geboortedatum is niet gevraagd: kijk of het klopt.";
 	await keepPaginaantwoord(omgeving, {
@@ -64,3 +69,13 @@ export async function addInwonergegeven(
 	const gestopt = await readAfmeldingen(trx, gemeenteId, zaakId, gegeven.waarde);
 	return accept(gestopt.length > 0 ? "gestopt" : "bewaard");
 }
+
+/** Before its contact data: a colleague who registers takes them in that order, and one of the two would wait for ever. */
+const lockZaak = (trx: Trx, gemeenteId: number, zaakId: number) =>
+	trx
+		.selectFrom("zaken")
+		.select("id")
+		.where("gemeente_id", "=", gemeenteId)
+		.where("id", "=", zaakId)
+		.forUpdate()
+		.executeTakeFirst();

@@ -26,7 +26,9 @@ async function metGegeven(staat: "te-bellen" | "whatsapp" = "te-bellen") {
 	const zaakId = await proef.zaak(staat, { telefoons: [], email: null });
 	const niemand = { gemeenteId: proef.gemeente.id, gebruikerId: null };
 	const gegeven = { zaakId, tekst: nummer, sterk: false, nu: proef.nu() };
-	await proef.aanbieder.delen.voerUit(niemand, (omgeving) => addInwonergegeven(omgeving, gegeven));
+	await proef.aanbieder.delen.voerUit(niemand, (omgeving) =>
+		addInwonergegeven(omgeving, gegeven, proef.aanbieder.delen.register),
+	);
 	// the answer is read: it does not hold back what follows
 	await lees((trx) =>
 		trx.updateTable("antwoorden").set({ afgehandeld_op: proef.nu() }).where("zaak_id", "=", zaakId).execute(),
