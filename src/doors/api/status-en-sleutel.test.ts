@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inGemeente } from "../../database/gemeente-transactie.ts";
 import { revokeApiSleutel } from "../../steps/beheer/revoke-api-sleutel.ts";
-import { GOED_SIGNAAL, type Signaalapi, startSignaalapi } from "../../testing/api.ts";
+import { GOED_SIGNAAL, type Signaalapi, startSignaalapi, startTestApi } from "../../testing/api.ts";
 
 let api: Signaalapi;
 beforeAll(async () => {
