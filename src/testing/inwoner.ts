@@ -132,7 +132,7 @@ export const cookieVan = (antwoord: LightMyRequestResponse): string =>
 	String(antwoord.headers["set-cookie"] ?? "").split(";")[0] ?? "";
 
 /** Asks this server, from an address of choice. */
-export function makeVragen({ werkplek }: Pick<Inwonerproef, "werkplek">): Vragen {
+function makeVragen({ werkplek }: Pick<Inwonerproef, "werkplek">): Vragen {
 	const VAN = "192.0.2.1";
 	/** Every resident asks from a house of their own: an address that guesses wrong is slowed down. */
 	const huizen: string[] = [];
