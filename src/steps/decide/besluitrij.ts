@@ -33,7 +33,7 @@ export function makeBesluitrij(aanpak: Aanpak, vandaag: Datum) {
 	const besloten = { id: zaak.id, werkinstructie_versie: versie, regel: besluit.regel, omdat: besluit.omdat };
 	if (!besluit.opgepakt && !begonnen) {
 		const niet = { status: "niet-opgepakt", route: null, route_versie: null, opgepakt_op: null, uiterlijk: null };
-		const einde = { gesloten_op: zaak.matchingsdatum, resultaat: besluit.reden && RESULTAAT[besluit.reden] };
+		const einde = { gesloten_op: sluitdag(aanpak, vandaag), resultaat: besluit.reden && RESULTAAT[besluit.reden] };
 		return { ...besloten, ...niet, ...einde, ...GEEN_VOLGENDE };
 	}
 	const opgepakt_op = zaak.opgepakt_op ?? vandaag;
@@ -51,6 +51,16 @@ export function makeBesluitrij(aanpak: Aanpak, vandaag: Datum) {
 		resultaat: null,
 		...chooseVolgende(aanpak, zaakplan, vandaag),
 	};
+}
+
+/**
+ * What was never picked up ends on the day of the match (DDAS), what was picked up first on the day on which that stopped;
+ * a later decision of the same kind does not move it back.
+ */
+function sluitdag({ zaak }: Aanpak, vandaag: Datum): Datum {
+	if (zaak.opgepakt_op !== null) return vandaag;
+	const eerder = zaak.status === "niet-opgepakt" ? zaak.gesloten_op : null;
+	return eerder !== null && eerder > zaak.matchingsdatum ? eerder : zaak.matchingsdatum;
 }
 
 /** Steps that a conversation or a stop asked for: a decision does not move them. */
