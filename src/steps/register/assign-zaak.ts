@@ -13,15 +13,21 @@ export async function assignZaak(
 		readonly zaakId: number;
 		readonly versie: number;
 		readonly aan: number | null;
+		/** The right to move the work of a colleague ("zaken-van-anderen-overdragen"). */
+		readonly magVanAnderen: boolean;
 		readonly notitie?: string;
 		/** The colleague saw the warning and says that the note is in order. */
 		readonly bevestigd?: boolean;
 	},
 	nu: Date,
-): Promise<Antwoord<{ versie: number; naam: string | null }, "collega-onbekend" | "notitie-gevoelig">> {
+): Promise<
+	Antwoord<{ versie: number; naam: string | null }, "collega-onbekend" | "notitie-gevoelig" | "zaak-van-collega">
+> {
 	const notitie = (invoer.notitie ?? "").trim().slice(0, 2000);
 	if (!invoer.bevestigd && warnNotitie(notitie).length > 0) return refuse("notitie-gevoelig");
 	return wijzigZaak(databank, dader, invoer, async (trx, zaak) => {
+		const isVanAnder = zaak.toegewezen_aan !== null && zaak.toegewezen_aan !== dader.gebruikerId;
+		if (isVanAnder && !invoer.magVanAnderen) return refuse("zaak-van-collega");
 		const collega = invoer.aan
 			? await trx
 					.selectFrom("gebruikers")

@@ -272,7 +272,7 @@ describe("taking back", () => {
 		await assignZaak(
 			proef.databank,
 			gemeente.bilal,
-			{ zaakId: id, versie: 2, aan: gemeente.bilal.gebruikerId },
+			{ zaakId: id, versie: 2, aan: gemeente.bilal.gebruikerId, magVanAnderen: false },
 			later(1),
 		);
 		const invoer = { zaakId: id, versie: 2, pogingId: poging.waarde.pogingId };

@@ -114,16 +114,29 @@ describe("closing and opening again", () => {
 
 test("handing over names the colleague, keeps the note, and refuses who does not exist", async () => {
 	const id = await maakZaak(proef.databank, gemeente);
-	const invoer = { zaakId: id, versie: 1, aan: gemeente.bilal.gebruikerId, notitie: "Spreekt liever Turks." };
+	const vrij = { zaakId: id, versie: 1, aan: gemeente.bilal.gebruikerId, magVanAnderen: false };
+	const invoer = { ...vrij, notitie: "Spreekt liever Turks." };
 	expect(await assignZaak(proef.databank, gemeente.sanne, invoer, NU)).toMatchObject({
 		waarde: { naam: "Bilal Aydın" },
 	});
 	expect((await lees.zaak(id)).toegewezen_aan).toBe(gemeente.bilal.gebruikerId);
 	expect(await lees.audit(id)).toEqual(["zaak-overgedragen", "notitie-geschreven"]);
-	const onbekend = { zaakId: id, versie: 2, aan: 123_456 };
-	expect(await assignZaak(proef.databank, gemeente.sanne, onbekend, NU)).toMatchObject({ reden: "collega-onbekend" });
-	const gevoelig = { zaakId: id, versie: 2, aan: null, notitie: "Is verslaafd" };
-	expect(await assignZaak(proef.databank, gemeente.sanne, gevoelig, NU)).toMatchObject({ reden: "notitie-gevoelig" });
+	const onbekend = { ...vrij, versie: 2, aan: 123_456 };
+	expect(await assignZaak(proef.databank, gemeente.bilal, onbekend, NU)).toMatchObject({ reden: "collega-onbekend" });
+	const gevoelig = { ...vrij, versie: 2, aan: null, notitie: "Is verslaafd" };
+	expect(await assignZaak(proef.databank, gemeente.bilal, gevoelig, NU)).toMatchObject({ reden: "notitie-gevoelig" });
+});
+
+test("the zaak of a colleague is moved by that colleague, or by who divides the work", async () => {
+	const van = { toegewezen_aan: gemeente.bilal.gebruikerId };
+	const neem = (zaakId: number, wie: typeof gemeente.sanne, magVanAnderen: boolean) =>
+		assignZaak(proef.databank, wie, { zaakId, versie: 1, aan: gemeente.sanne.gebruikerId, magVanAnderen }, NU);
+	const id = await maakZaak(proef.databank, gemeente, "te-bellen", van);
+	expect(await neem(id, gemeente.sanne, false)).toEqual({ ok: false, reden: "zaak-van-collega" });
+	expect((await lees.zaak(id)).toegewezen_aan).toBe(gemeente.bilal.gebruikerId);
+	expect((await neem(id, gemeente.bilal, false)).ok).toBe(true);
+	const ander = await maakZaak(proef.databank, gemeente, "te-bellen", van);
+	expect((await neem(ander, gemeente.sanne, true)).ok).toBe(true);
 });
 
 test("a note with health data is saved only after the colleague confirms; the audit log keeps that, not the words", async () => {
@@ -224,7 +237,12 @@ test("an appointment to call back can be made, moved and dropped", async () => {
 test("41 letters at once: each zaak its own attempt; what changed meanwhile is reported and left", async () => {
 	const ids = await Promise.all(Array.from({ length: 41 }, () => maakZaak(proef.databank, gemeente, "brief")));
 	const elders = await maakZaak(proef.databank, gemeente, "te-bellen");
-	await assignZaak(proef.databank, gemeente.bilal, { zaakId: ids[3]!, versie: 1, aan: gemeente.bilal.gebruikerId }, NU);
+	await assignZaak(
+		proef.databank,
+		gemeente.bilal,
+		{ zaakId: ids[3]!, versie: 1, aan: gemeente.bilal.gebruikerId, magVanAnderen: false },
+		NU,
+	);
 	const zaken = [...ids, elders].map((zaakId) => ({ zaakId, versie: 1 }));
 	const invoer = { zaken, kanaal: "Brief", uitkomst: "verstuurd" } as const;
 	const antwoord = await bulkRegister(proef.databank, gemeente.sanne, invoer, NU);

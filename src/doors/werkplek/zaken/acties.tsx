@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { mag } from "../../../rules/account/rollen.ts";
 import { formatPoging } from "../../../rules/register/format-poging.ts";
 import { momentVan } from "../../../rules/register/lokale-tijd.ts";
-import { findUitkomst } from "../../../rules/register/register-uitkomst.ts";
-import { STAP_SLUITEN } from "../../../rules/register/volgende-velden.ts";
 import { warnNotitie } from "../../../rules/register/warn-notitie.ts";
 import type { Dagdeel, Kanaal } from "../../../rules/zaak/contactsoort.ts";
 import type { ZaakGewijzigd } from "../../../steps/register/antwoord.ts";
@@ -23,6 +22,8 @@ import { redirectMetMelding, sendPagina } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { sendConflict } from "./conflict.tsx";
 import { Corrigeerformulier, Heropenformulier, Overdraagformulier, Sluitformulier } from "./formulieren.tsx";
+import { kiesEindresultaat } from "./kies-eindresultaat.ts";
+import { magOverdragen } from "./mag-overdragen.ts";
 import { REDENEN } from "./teksten.ts";
 import { toonZaak } from "./toon-zaak.tsx";
 
@@ -65,7 +66,13 @@ function registerSluiten(server: FastifyInstance, delen: Werkplekdelen): void {
 			delen,
 			"Sluit af",
 			(detail) => (
-				<Sluitformulier detail={detail} reply={reply} fouten={fouten} invoer={invoer} voorstel={voorstel(detail)} />
+				<Sluitformulier
+					detail={detail}
+					reply={reply}
+					fouten={fouten}
+					invoer={invoer}
+					voorstel={kiesEindresultaat(detail)}
+				/>
 			),
 			Object.keys(fouten).length > 0 ? 422 : 200,
 		);
@@ -87,15 +94,6 @@ function registerSluiten(server: FastifyInstance, delen: Werkplekdelen): void {
 	});
 }
 
-/** What fits best, from what was registered last; nothing while there are steps left, for a choice made here is final. */
-function voorstel({ zaak, tijdlijn }: Zaakdetail): string | null {
-	const laatste = tijdlijn.find((regel) => regel.soort === "poging" && !regel.extra.ongedaan);
-	const gevolg = findUitkomst(laatste?.extra.uitkomst ?? "")?.gevolg;
-	if (gevolg?.eindresultaat) return gevolg.eindresultaat;
-	if (zaak.hulp_aanvaard_op !== null) return null;
-	return zaak.bereikt || zaak.volgende_stap !== STAP_SLUITEN ? null : "Definitief geen contact kunnen krijgen";
-}
-
 const conflict = (
 	request: FastifyRequest,
 	reply: FastifyReply,
@@ -108,9 +106,12 @@ const conflict = (
 function registerOverdragen(server: FastifyInstance, delen: Werkplekdelen): void {
 	const toon = (request: FastifyRequest, reply: FastifyReply, fouten: Veldfouten = {}, invoer: Invoer = {}) => {
 		const vondsten = fouten.notitie ? warnNotitie(invoer.notitie ?? "") : [];
-		const bouw: Bouw = (detail, { collegas }) => (
-			<Overdraagformulier {...{ detail, reply, fouten, invoer, vondsten, collegas }} />
-		);
+		const bouw: Bouw = (detail, { collegas }) =>
+			magOverdragen(request.gebruiker, detail.zaak) ? (
+				<Overdraagformulier {...{ detail, reply, fouten, invoer, vondsten, collegas }} />
+			) : (
+				<p>{zin("zaak-van-collega")}</p>
+			);
 		const status = Object.keys(fouten).length > 0 ? 422 : 200;
 		return sendFormulier(request, reply, delen, "Draag over", bouw, status);
 	};
@@ -127,6 +128,7 @@ function registerOverdragen(server: FastifyInstance, delen: Werkplekdelen): void
 			aan: readNummer(aan),
 			notitie,
 			bevestigd: bevestigd === "ja",
+			magVanAnderen: mag(request.gebruiker.rol, "zaken-van-anderen-overdragen"),
 		};
 		const antwoord = await assignZaak(delen.databank, request.dader, invoer, delen.klok.nu());
 		if (antwoord.ok) {

@@ -40,6 +40,8 @@ export interface Stickerprops {
 	readonly bij: Pick<Bijzaak, "beltijd">;
 	/** An answer of the resident waits to be read. */
 	readonly beantwoord: boolean;
+	/** May this colleague give it to another one? */
+	readonly overdragen: boolean;
 	readonly reply: FastifyReply;
 	readonly vandaag: string;
 	readonly nu: Date;

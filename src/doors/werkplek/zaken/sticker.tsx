@@ -147,7 +147,7 @@ function IetsAnders({ detail, kanaal }: { detail: Zaakdetail; kanaal: Kanaal }) 
 
 /** The yellow sticker: what to do now, and its outcomes as buttons. */
 export function Stapsticker(props: Stickerprops) {
-	const { detail, stand } = props;
+	const { detail, stand, overdragen } = props;
 	const { zaak } = detail;
 	if (stand.kanaal === null && !stand.bereikt && zaak.volgende_stap === STAP_OVERDRACHT) {
 		return (
@@ -157,7 +157,7 @@ export function Stapsticker(props: Stickerprops) {
 					<Knop soort="primair" href={`/zaken/${zaak.id}/sluiten`} toets="e">
 						Kies het eindresultaat
 					</Knop>
-					<Knop href={`/zaken/${zaak.id}/overdragen`}>Draag over</Knop>
+					{overdragen && <Knop href={`/zaken/${zaak.id}/overdragen`}>Draag over</Knop>}
 				</Knoppenrij>
 				<IetsAnders detail={detail} kanaal="Administratief" />
 			</Sticker>

@@ -16,6 +16,7 @@ export const REDENEN: Readonly<Record<string, string>> = {
 	"reden-ontbreekt": "Schrijf kort waarom je de zaak heropent.",
 	"route-ontbreekt": "Kies een aanpak.",
 	"collega-onbekend": "Kies een collega.",
+	"zaak-van-collega": "Deze zaak is van een collega. Alleen die collega of een coördinator kan haar overdragen.",
 	"poging-onbekend": "Deze poging is er niet.",
 	"al-teruggedraaid": "Deze poging was al teruggedraaid.",
 	"notitie-leeg": "Schrijf eerst een notitie.",

@@ -21,6 +21,7 @@ import { Bereiken } from "./bereiken.tsx";
 import { Berichten, Stapmelding } from "./berichten.tsx";
 import { type Bijzaak, readBijzaak, TABS, type Zaaktab } from "./bijzaak.ts";
 import { Koppelingen } from "./koppelingen.tsx";
+import { magOverdragen } from "./mag-overdragen.ts";
 import { formatAdres, STATUSNAMEN, zegDag } from "./opmaak.ts";
 import { Signaaltabel, Waarom } from "./panelen.tsx";
 import { GEEN_REGISTRATIE, type Registratiestand } from "./registratie.tsx";
@@ -151,6 +152,7 @@ function Inhoud(props: {
 						<Stapsticker
 							detail={detail}
 							bij={bij}
+							overdragen={magOverdragen(request.gebruiker, zaak)}
 							beantwoord={antwoorden.some(({ afgehandeldOp }) => afgehandeldOp === null)}
 							reply={reply}
 							vandaag={vandaag}
@@ -245,7 +247,7 @@ export async function toonZaak(
 		actie:
 			bewerkt && open ? (
 				<Knoppenrij rechts>
-					<Knop href={`/zaken/${zaak.id}/overdragen`}>Draag over</Knop>
+					{magOverdragen(request.gebruiker, zaak) && <Knop href={`/zaken/${zaak.id}/overdragen`}>Draag over</Knop>}
 					<Knop href={`/zaken/${zaak.id}/sluiten`}>Sluit af</Knop>
 				</Knoppenrij>
 			) : undefined,
