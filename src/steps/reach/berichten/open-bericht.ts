@@ -1,6 +1,7 @@
 import { logAudit } from "../../../database/audit.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { AangekondigdBezoek } from "../../../rules/reach/bericht/bezoek.ts";
+import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
 import { readTeksten } from "../teksten/read-teksten.ts";
 import type { Berichtregel } from "./claim-berichten.ts";
 import { type Inhoud, maskeerInhoud, moetOverschrijven, openInhoud } from "./inhoud.ts";
@@ -53,7 +54,7 @@ export async function openBericht(
 	// The day of a visit is chosen when the letter goes; the preview shows the day on which it is planned.
 	const bezoek: AangekondigdBezoek | null =
 		bericht.soort === "aankondiging-huisbezoek"
-			? { stap: "", op: bericht.gepland_op.toISOString().slice(0, 10), dagdeel: "Middag" }
+			? { stap: "", op: dagVanMoment(bericht.gepland_op), dagdeel: "Middag" }
 			: null;
 	const teksten = await readTeksten(trx, gemeenteId);
 	const metDeHand = bericht.status === "handwerk";

@@ -1,6 +1,7 @@
 import { type Dader, logAudit } from "../../../database/audit.ts";
 import { revokeInwonercodes } from "../../../database/revoke-inwonercodes.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import { dagVanMoment } from "../../../rules/reach/bericht/moment.ts";
 import type { Weigerreden } from "../../../rules/reach/bericht/verzending.ts";
 import { WEIGERGEVOLGEN } from "../../../rules/reach/bericht/weigering.ts";
 import type { Kanaal } from "../../../rules/zaak/contactsoort.ts";
@@ -103,7 +104,7 @@ export async function writeMislukt(
 	if (gevolg.contactFout && soort && bericht.naar) {
 		await trx
 			.updateTable("contactgegevens")
-			.set({ status: "fout", status_op: nu.toISOString().slice(0, 10) })
+			.set({ status: "fout", status_op: dagVanMoment(nu) })
 			.where("gemeente_id", "=", gemeenteId)
 			.where("zaak_id", "=", bericht.zaak_id)
 			.where("soort", "=", soort)
