@@ -7,8 +7,8 @@ import { lockBericht, writeMislukt } from "./write-uitkomst.ts";
 
 /** Where the file is bound to when it is encrypted. */
 export const DRUKPLAATS = "drukbestanden.inhoud";
-/** Letters in one file; a larger day becomes more files. */
-const PER_BESTAND = 2_000;
+/** Letters claimed at once; the drukker divides them over files. */
+const PER_KEER = 2_000;
 
 /** What is kept of a print file, encrypted: it holds names and addresses. */
 export interface Drukinhoud {
@@ -27,10 +27,10 @@ export async function makeDrukbestand(delen: Berichtdelen, gemeenteId: number): 
 	if (!drukker) throw new Error("Deze worker maakt geen brieven.");
 	for (;;) {
 		const { klaar, bekeken } = await delen.voerUit({ gemeenteId, gebruikerId: null }, (omgeving) =>
-			claimBerichten(omgeving, { nu: delen.nu(), url: delen.url, hoogstens: PER_BESTAND, wijze: "drukwerk" }),
+			claimBerichten(omgeving, { nu: delen.nu(), url: delen.url, hoogstens: PER_KEER, wijze: "drukwerk" }),
 		);
 		if (klaar.length > 0) await druk(delen, gemeenteId, drukker, klaar);
-		if (bekeken < PER_BESTAND) return;
+		if (bekeken < PER_KEER) return;
 	}
 }
 
