@@ -2,8 +2,10 @@ import { sql } from "kysely";
 import type { GemeenteId, Trx } from "./gemeente-transactie.ts";
 
 /**
- * The first number of every advisory lock. Two that are the same make work wait that has nothing to do with each other, and
- * can lock each other out; so they stand in one place, and tests/architecture sees to it that no other number is used.
+ * The first number of every advisory lock that takes two numbers. Two that are the same make work wait that has nothing to do
+ * with each other, and can lock each other out; so they stand in one place, and tests/architecture sees to it that no other
+ * number is used. Locks on the hash of a name (agenda, wachtlijst, migrations) take one number of 64 bits: those are keys of
+ * their own in PostgreSQL and never meet these.
  */
 export const SLOTEN = {
 	/** Deliveries of one gemeente are worked one after the other. */
