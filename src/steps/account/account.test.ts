@@ -233,28 +233,6 @@ describe("beheer van gebruikers", () => {
 		});
 	});
 
-	test("a name that residents and others see tells nothing about money; an old one does not hold up a new role", async () => {
-		const email = `collega${++teller}@proefstad.example`;
-		const nieuw = { email, naam: "Anja (Schuldhulp)", rol: "vroegsignaleerder" } as const;
-		const reden = "naam-zegt-te-veel";
-		expect(await createGebruiker(proef.databank, CLI, nieuw, NU)).toEqual({ ok: false, reden });
-		const gemaakt = await createGebruiker(proef.databank, CLI, { ...nieuw, naam: "Anja van Gelder" }, NU);
-		if (!gemaakt.ok) throw new Error(gemaakt.reden);
-		const { id } = gemaakt.waarde;
-		const wijzig = (naam: string, rol: "coordinator" | "vroegsignaleerder" = "vroegsignaleerder") =>
-			changeGebruiker(proef.databank, CLI, id, { soort: "gegevens", naam, rol, wijken: [] });
-		expect(await wijzig("Anja, incasso")).toEqual({ ok: false, reden });
-		await inGemeente(proef.databank.db, 957, async (trx) => {
-			await trx
-				.insertInto("partners")
-				.values({ gemeente_id: 957, naam: "Stroomloos", partnertype: "Energie" })
-				.execute();
-			await trx.updateTable("gebruikers").set({ naam: nieuw.naam }).where("id", "=", id).execute();
-		});
-		expect(await wijzig("Anja van Stroomloos")).toEqual({ ok: false, reden });
-		expect((await wijzig(nieuw.naam, "coordinator")).ok).toBe(true);
-	});
-
 	test("the last beheerder stays, also when two remove each other at once", async () => {
 		const ander = { gemeenteId: 518, gebruikerId: null };
 		const [een, twee] = [await maakGebruiker("beheerder", ander), await maakGebruiker("beheerder", ander)];
@@ -262,16 +240,6 @@ describe("beheer van gebruikers", () => {
 			[een, twee].map(({ id }) => changeGebruiker(proef.databank, ander, id, { soort: "blokkeren" })),
 		);
 		expect(uitkomsten.filter((uitkomst) => !uitkomst.ok)).toEqual([{ ok: false, reden: "laatste-beheerder" }]);
-	});
-
-	test("a beheerder does not take another role: who lets others in is another than who sees the residents", async () => {
-		const [{ id }, collega] = [await maakGebruiker("beheerder"), await maakGebruiker("beheerder")];
-		const ik = { gemeenteId: 957, gebruikerId: id };
-		const wijzig = (wie: number, rol: "coordinator" | "beheerder") =>
-			changeGebruiker(proef.databank, ik, wie, { soort: "gegevens", naam: "Kim", rol, wijken: [] });
-		expect(await wijzig(id, "coordinator")).toEqual({ ok: false, reden: "eigen-account" });
-		expect((await wijzig(id, "beheerder")).ok).toBe(true);
-		expect((await wijzig(collega.id, "coordinator")).ok).toBe(true);
 	});
 
 	test("a direct number is one's own, only when it is a number, and never in the audit log", async () => {
