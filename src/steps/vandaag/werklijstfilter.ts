@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { begintMet } from "../../database/begint-met.ts";
 import { wachtOpControle } from "../../database/controle-open.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { STAP_OVERDRACHT } from "../../rules/register/volgende-velden.ts";
@@ -37,10 +38,6 @@ export interface Werklijstfilter {
 export const DAGEN_TOT_LIGGEN = 7;
 /** From how many days before the law's date a zaak comes first. */
 export const DAGEN_VOORAF = 7;
-
-/** `prefix` as a range: the comparison is leakproof, so that it can use the index under row-level security (LIKE cannot). */
-export const begintMet = (kolom: RawBuilder<unknown>, prefix: string): RawBuilder<boolean> =>
-	sql<boolean>`(${kolom} ~>=~ ${prefix} and ${kolom} ~<~ ${`${prefix}\u{10FFFF}`})`;
 
 /** The conditions of the filter on `zaken z`. */
 export function filterVoorwaarden(filter: Werklijstfilter): RawBuilder<boolean> {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { begintMet } from "../../database/begint-met.ts";
 import type { Trx } from "../../database/gemeente-transactie.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Zoekvraag } from "../../rules/register/lees-zoekvraag.ts";
@@ -63,10 +64,6 @@ function filterDelen(filter: Zakenfilter): RawBuilder<unknown>[] {
 	if (filter.van) delen.push(sql`z.toegewezen_aan = ${filter.van}`);
 	return delen;
 }
-
-/** LIKE cannot use an index under row-level security; these comparisons are leakproof and can. */
-const begintMet = (kolom: RawBuilder<unknown>, prefix: string) =>
-	sql`(${kolom} ~>=~ ${prefix} and ${kolom} ~<~ ${`${prefix}\u{10FFFF}`})`;
 
 /** The zaken that a search finds, as conditions that each have their own index; null for what is not searched. */
 function zoekDelen(vraag: Zoekvraag, gemeenteId: number): readonly RawBuilder<unknown>[] | null {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { begintMet } from "../../../database/begint-met.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
 import type { Antwoordkanaal, Antwoordsoort, Lezing } from "../../../rules/reach/antwoord/antwoord.ts";
 import { leesAntwoord } from "../../../rules/reach/antwoord/lees-antwoord.ts";
@@ -55,10 +56,7 @@ function voorwaarden(gemeenteId: number, filter: Antwoordfilter) {
 	if (filter.zaakId !== undefined) delen.push(sql`a.zaak_id = ${filter.zaakId}`);
 	if (filter.antwoordId !== undefined) delen.push(sql`a.id = ${filter.antwoordId}`);
 	if (filter.zonderZaak) delen.push(sql`a.zaak_id is null`);
-	if (filter.naamsleutel) {
-		const { naamsleutel } = filter;
-		delen.push(sql`(z.naamsleutel ~>=~ ${naamsleutel} and z.naamsleutel ~<~ ${`${naamsleutel}\u{10FFFF}`})`);
-	}
+	if (filter.naamsleutel) delen.push(begintMet(sql`z.naamsleutel`, filter.naamsleutel));
 	return sql.join(delen, sql` and `);
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { begintMet } from "../../../database/begint-met.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import { addDagen, type Datum } from "../../../rules/kernel/datum.ts";
 import type { Berichtstatus } from "../../../rules/reach/bericht/bezorging.ts";
@@ -56,7 +57,7 @@ function voorwaarden(gemeenteId: number, filter: Berichtfilter): RawBuilder<unkn
 	if (q !== "") {
 		const naam = q.replace(/[^\p{L}\p{N}]/gu, "");
 		delen.push(sql`b.zaak_id in (select id from zaken where gemeente_id = ${gemeenteId} and
-			((naamsleutel ~>=~ ${naam} and naamsleutel ~<~ ${`${naam}\u{10FFFF}`}) or nummer = ${q}))`);
+			(${begintMet(sql`naamsleutel`, naam)} or nummer = ${q}))`);
 	}
 	return sql.join(delen, sql` and `);
 }
