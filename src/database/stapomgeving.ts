@@ -11,7 +11,7 @@ export interface Jobgegevens {
 	/** Read a delivery that was received: check its rows and store the signalen. */
 	"read-aanlevering": { aanleveringId: number };
 	/** Check every signaal that was not checked yet, or whose check must be done again, against the population register. */
-	"verify-signalen": { dag: Datum };
+	"verify-signalen": Record<never, never>;
 	/** Read the newest uploaded extract of the population register and put it in force. */
 	"load-register": Record<never, never>;
 	/** Match every signaal of the gemeente that stands in no zaak yet; or of those only a crisis, and who is in its household. */
@@ -19,7 +19,7 @@ export interface Jobgegevens {
 	/** Decide every zaak of the gemeente that waits for a decision. */
 	"decide-zaken": { vandaag: Datum };
 	/** Count what became of the deliveries that are now matched and decided. */
-	"finish-aanlevering": { vandaag: Datum };
+	"finish-aanlevering": Record<never, never>;
 	/** Make the outbox equal to the plans of the zaken. */
 	"plan-berichten": Record<never, never>;
 	/** Hand over the messages that are due. */

@@ -145,13 +145,14 @@ describe("een signaal aanleveren", () => {
 test("what became of the delivery is counted once a minute, by the worker", async () => {
 	const client = new pg.Client(api.databank.eigenaar);
 	await client.connect();
-	const { rows } = await client.query<{ key: string; run_at: Date; payload: { gemeenteId: number; vandaag: string } }>(
+	const { rows } = await client.query<{ key: string; run_at: Date; payload: object }>(
 		"select key, run_at, payload from graphile_worker._private_jobs where key like 'finish-aanlevering-957%'",
 	);
 	await client.end();
 	expect(rows.map(({ run_at }) => run_at)).toEqual([new Date("2026-11-23T09:01:00Z")]);
+	expect(rows[0]?.payload).toEqual({ gemeenteId: api.gemeenteId });
 	await makeUitvoerder(api.databank)({ gemeenteId: api.gemeenteId, gebruikerId: null }, (omgeving) =>
-		finishAanlevering(omgeving, { vandaag: "2026-11-23" }),
+		finishAanlevering(omgeving),
 	);
 	const { aanleveringen } = await api.gegevens();
 	expect(aanleveringen.map(({ status }) => status)).toEqual(["verwerkt", "verwerkt"]);

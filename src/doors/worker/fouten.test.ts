@@ -41,7 +41,7 @@ async function laatMislukken(
 	const voerUit = makeUitvoerder(databank);
 	await voerUit(gemeente.sanne, async ({ queue }) => {
 		await queue("decide-zaken", { vandaag: "2026-11-23" });
-		await queue("verify-signalen", { dag: "2026-11-23" });
+		await queue("verify-signalen", {});
 	});
 	await client.query("select graphile_worker.add_job('opruimen')");
 	const log: string[] = [];

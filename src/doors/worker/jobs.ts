@@ -47,7 +47,7 @@ export const JOBS: { readonly [N in Binnenjob]: Job<N> } = {
 	"match-vroegsignalen": (omgeving, gegevens, _, vandaag) =>
 		matchNieuweSignalen(omgeving, { ...gegevens, matchingsdatum: vandaag }),
 	"decide-zaken": (omgeving, _, __, vandaag) => decideZaken(omgeving, { vandaag }),
-	"finish-aanlevering": (omgeving, _, __, vandaag) => finishAanlevering(omgeving, { vandaag }),
+	"finish-aanlevering": finishAanlevering,
 	"plan-berichten": (omgeving, _, { berichten }) => planBerichten(omgeving, metBerichten(berichten).nu()),
 };
 
@@ -85,6 +85,6 @@ export function makeJobtabel(delen: Jobdelen, nu: () => Date): Jobtabel {
 	) as unknown as Jobtabel;
 	return {
 		...meteen,
-		"finish-aanlevering": (omgeving, { vandaag }) => finishAanleveringLater(omgeving, { vandaag, nu: nu() }),
+		"finish-aanlevering": (omgeving) => finishAanleveringLater(omgeving, nu()),
 	};
 }

@@ -59,7 +59,7 @@ export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: D
 		if (zaken.length < BLOK) break;
 	}
 	await logBesluiten(omgeving, actief.versie, beslist);
-	await omgeving.queue("finish-aanlevering", { vandaag: opdracht.vandaag });
+	await omgeving.queue("finish-aanlevering", {});
 	await omgeving.queue("plan-berichten", {});
 }
 

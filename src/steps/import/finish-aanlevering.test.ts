@@ -17,7 +17,7 @@ test("the report of a delivery is made when its zaken are decided, not while one
 			await trx.updateTable("aanleveringen").set({ status: "ingelezen" }).execute();
 		});
 	const maakAf = async () => {
-		await proef.doe(bij, (omgeving) => finishAanlevering(omgeving, { vandaag: "2026-11-01" }));
+		await proef.doe(bij, (omgeving) => finishAanlevering(omgeving));
 		const rijen = await proef.metTrx(bij, (trx) => trx.selectFrom("aanleveringen").select("status").execute());
 		return new Set(rijen.map(({ status }) => status));
 	};

@@ -13,5 +13,5 @@ export async function queueVervolg(omgeving: Stapomgeving, vandaag: Datum, isCri
 	else if (isCrisisErbij) {
 		await omgeving.queue("match-vroegsignalen", { matchingsdatum: vandaag, alleen: "Crisis" });
 	}
-	if (brpBron !== "geen") await omgeving.queue("verify-signalen", { dag: vandaag });
+	if (brpBron !== "geen") await omgeving.queue("verify-signalen", {});
 }

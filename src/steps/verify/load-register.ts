@@ -81,5 +81,5 @@ async function askAgain(omgeving: Stapomgeving, nu: Date): Promise<void> {
 		.where("besloten", "is", null)
 		.where("uitkomst", "in", ["twijfel", "niet-gevonden"])
 		.execute();
-	await omgeving.queue("verify-signalen", { dag: nu.toISOString().slice(0, 10) });
+	await omgeving.queue("verify-signalen", {});
 }

@@ -131,7 +131,7 @@ async function askAgain(omgeving: Stapomgeving, signalen: readonly Persoonsignaa
 		.where("signaal_id", "in", idsVan(signalen))
 		.where("besluit", "is distinct from", "gevraagd")
 		.execute();
-	await omgeving.queue("verify-signalen", { dag: lokaleTijd(nu).datum });
+	await omgeving.queue("verify-signalen", {});
 	// What waits in the outbox goes to nobody until then.
 	await omgeving.queue("plan-berichten", {});
 }

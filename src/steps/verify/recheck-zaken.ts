@@ -27,6 +27,6 @@ export async function recheckZaken(omgeving: Stapomgeving, nu: Date): Promise<nu
 			and c.bsn_index is not null and c.opnieuw_op is null
 			and c.op < ${nu}::timestamptz - make_interval(days => ${DAGEN}::int)
 	`.execute(trx);
-	await omgeving.queue("verify-signalen", { dag: nu.toISOString().slice(0, 10) });
+	await omgeving.queue("verify-signalen", {});
 	return Number(antwoord.numAffectedRows ?? 0);
 }

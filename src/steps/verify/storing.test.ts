@@ -19,9 +19,12 @@ test("an outage delays the check and loses nothing: the job comes back by itself
 	const wachtend = (await proef.lees(ids[0]!)).controles;
 	expect(wachtend).toMatchObject([{ uitkomst: null, wacht_op: "storing", pogingen: 1 }]);
 	expect((await proef.lees(ids[1]!)).controles).toMatchObject([{ uitkomst: null }]);
-	const [job] = await proef.alsBeheer<{ run_at: Date }>(
-		"select run_at from graphile_worker.jobs where task_identifier = 'verify-signalen'",
+	const [job] = await proef.alsBeheer<{ run_at: Date; payload: object }>(
+		`select run_at, payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+			where identifier = 'verify-signalen'`,
 	);
+	// The worker takes the day on which it does it.
+	expect(job!.payload).toEqual({ gemeenteId: proef.gemeente.id });
 	expect(job!.run_at > CONTROLEMOMENT).toBe(true);
 	await proef.controleer(new Date(CONTROLEMOMENT.getTime() + 1_000));
 	expect((await proef.lees(ids[0]!)).controles[0]!.uitkomst).toBeNull();

@@ -159,5 +159,5 @@ async function planVolgendeKeer(omgeving: Stapomgeving): Promise<void> {
 	const op = await readVolgendeKeer(omgeving);
 	if (!op) return;
 	const opties = { sleutel: `verify-signalen-${gemeenteId}`, vanaf: op.toISOString() };
-	await queueJob(trx, "verify-signalen", { gemeenteId, dag: op.toISOString().slice(0, 10) }, opties);
+	await queueJob(trx, "verify-signalen", { gemeenteId }, opties);
 }

@@ -27,7 +27,7 @@ const jobsOp = (vandaag: Datum): Jobtabel => ({
 		readAanlevering(zonderControle(omgeving), { aanleveringId, lezer: bestandslezer, vandaag }),
 	"match-vroegsignalen": matchNieuweSignalen,
 	"decide-zaken": decideZaken,
-	"finish-aanlevering": (omgeving, gegevens) => finishAanlevering(zonderControle(omgeving), gegevens),
+	"finish-aanlevering": (omgeving) => finishAanlevering(zonderControle(omgeving)),
 });
 
 /** Takes in a partner's file on the day it came, through the same steps as a file from the page. */
