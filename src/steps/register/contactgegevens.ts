@@ -2,9 +2,9 @@ import { type Dader, logAudit } from "../../database/audit.ts";
 import type { Databank } from "../../database/databank.ts";
 import { inGemeente, queuePlanBerichten, type Trx } from "../../database/gemeente-transactie.ts";
 import { revokeInwonercodes } from "../../database/revoke-inwonercodes.ts";
+import { leesContact } from "../../rules/kernel/contact.ts";
 import type { Datum } from "../../rules/kernel/datum.ts";
 import { accept, type Result, refuse } from "../../rules/kernel/result.ts";
-import { parseTelefoonnummer } from "../../rules/kernel/telefoonnummer.ts";
 import { lokaleTijd } from "../../rules/register/lokale-tijd.ts";
 import { GEEN_VOLGENDE, STAP_GESPREK, type VolgendeVelden } from "../../rules/register/volgende-velden.ts";
 import type { Kanaal } from "../../rules/zaak/contactsoort.ts";
@@ -84,14 +84,6 @@ export type Contactweigering =
 	| "geen-telefoonnummer-of-e-mailadres"
 	| "al-bekend"
 	| "contact-onbekend";
-
-/** A telephone number or e-mail address as it is kept; null when it is neither. */
-function leesContact(tekst: string) {
-	const kaal = tekst.trim();
-	if (/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(kaal)) return { soort: "email", waarde: kaal.toLowerCase(), mobiel: false };
-	const nummer = parseTelefoonnummer(kaal);
-	return nummer && { soort: "telefoon", waarde: nummer.e164, mobiel: nummer.mobiel };
-}
 
 /** Adds what a colleague heard ("mijn nieuwe nummer is …"); the next step follows, for now the resident may be reached. */
 export async function addContactgegeven(

@@ -1,21 +1,12 @@
 import { logAudit } from "../../../database/audit.ts";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
 import type { Stapomgeving } from "../../../database/stapomgeving.ts";
+import { leesContact } from "../../../rules/kernel/contact.ts";
 import { accept, type Result, refuse } from "../../../rules/kernel/result.ts";
-import { parseTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import { lokaleTijd } from "../../../rules/register/lokale-tijd.ts";
 import { readAfmeldingen } from "../antwoorden/lift-afmelding.ts";
 import type { Zaakregister } from "../berichten/zaakregister.ts";
 import { keepPaginaantwoord } from "./keep-antwoord.ts";
-
-function leesGegeven(tekst: string) {
-	const kaal = tekst.trim();
-	if (/^[^\s@]{1,64}@[^\s@]+\.[a-z]{2,}$/i.test(kaal)) {
-		return { soort: "email", waarde: kaal.toLowerCase(), mobiel: false };
-	}
-	const nummer = parseTelefoonnummer(kaal);
-	return nummer && { soort: "telefoon", waarde: nummer.e164, mobiel: nummer.mobiel };
-}
 
 /** `gestopt`: the resident once said STOP there, and giving it again does not undo that. */
 export type Gegevenuitkomst = "bewaard" | "nakijken" | "gestopt";
@@ -35,7 +26,7 @@ export async function addInwonergegeven(
 	register: Pick<Zaakregister, "herplan">,
 ): Promise<Result<Gegevenuitkomst, "geen-nummer-of-adres">> {
 	const { trx, gemeenteId } = omgeving;
-	const gegeven = leesGegeven(tekst);
+	const gegeven = leesContact(tekst);
 	if (!gegeven) return refuse("geen-nummer-of-adres");
 	const op = { status_op: lokaleTijd(nu).datum, opmerking: "van de inwoner" };
 	const werkt = { ...op, status: "werkt" };

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "../../../database/gemeente-transactie.ts";
+import { leesContact } from "../../../rules/kernel/contact.ts";
 import { addDagen, type Datum } from "../../../rules/kernel/datum.ts";
 import { parsePostcode } from "../../../rules/kernel/postcode.ts";
-import { parseTelefoonnummer } from "../../../rules/kernel/telefoonnummer.ts";
 import { adressleutel } from "../../../rules/vroegsignaal/sleutels.ts";
 
 /** A letter is some days on its way; who asks, tells the day it came or the day on top of it. */
@@ -16,15 +16,14 @@ export type Ontvangst =
 /** What was typed, as a number, an e-mail address or a front door ("6041AC 12"); null when it is none. */
 export function leesOntvangst(tekst: string): Ontvangst | null {
 	const kaal = tekst.trim();
-	if (/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(kaal)) return { soort: "email", waarde: kaal.toLowerCase() };
 	const deur = /^(\d{4}\s*[a-z]{2})\s*,?\s*(\d{1,5})\s*[- ]?\s*([a-z0-9]{0,6})$/i.exec(kaal);
 	const postcode = deur && parsePostcode(deur[1]!);
 	if (deur && postcode) {
 		const delen = { postcode, huisnummer: Number(deur[2]), huisletter: deur[3] || null, toevoeging: null };
 		return { soort: "brief", adressleutel: adressleutel(delen) };
 	}
-	const nummer = parseTelefoonnummer(kaal);
-	return nummer && { soort: "nummer", waarde: nummer.e164 };
+	const contact = leesContact(kaal);
+	return contact && { soort: contact.soort === "email" ? "email" : "nummer", waarde: contact.waarde };
 }
 
 /** A printed letter is on its way before a colleague says that the pile was posted. */
