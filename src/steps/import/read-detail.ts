@@ -4,10 +4,6 @@ import type { Correctie, Correctiereden } from "../../rules/import/correctierede
 import type { Datum } from "../../rules/kernel/datum.ts";
 import type { Aanleverstatus } from "./list-aanleveringen.ts";
 import { type Aanleverrapport, LEEG_RAPPORT } from "./rapport.ts";
-import { readUitval, type Uitvalregel } from "./read-uitval.ts";
-
-/** Refused rows on one page. */
-export const UITVAL_PER_PAGINA = 20;
 
 /** Another delivery of the very same bytes. */
 export interface ZelfdeBestand {
@@ -35,17 +31,12 @@ export interface Aanleverdetail {
 	readonly voortgang: number;
 	readonly rapport: Aanleverrapport;
 	readonly zelfde: readonly ZelfdeBestand[];
-	readonly uitval: readonly Uitvalregel[];
 	/** Per kind of correction a few of them, as they are kept with the signaal. */
 	readonly voorbeelden: ReadonlyMap<Correctiereden, readonly Correctie[]>;
 }
 
-/** Everything the page of one delivery shows; null when there is none with this id. */
-export async function readAanleverdetail(
-	omgeving: Stapomgeving,
-	id: number,
-	uitvalpagina = 1,
-): Promise<Aanleverdetail | null> {
+/** What the page of one delivery shows, without its refused rows; null when there is none with this id. */
+export async function readAanleverdetail(omgeving: Stapomgeving, id: number): Promise<Aanleverdetail | null> {
 	const { trx, gemeenteId } = omgeving;
 	const rij = await trx
 		.selectFrom("aanleveringen as a")
@@ -80,10 +71,6 @@ export async function readAanleverdetail(
 		status: rij.status as Aanleverstatus,
 		rapport: { ...LEEG_RAPPORT, ...rij.rapport },
 		zelfde,
-		uitval:
-			rij.geweigerd > 0
-				? await readUitval(omgeving, id, UITVAL_PER_PAGINA, (uitvalpagina - 1) * UITVAL_PER_PAGINA)
-				: [],
 		voorbeelden: rij.gecorrigeerd > 0 ? await readVoorbeelden(omgeving, id) : new Map(),
 	};
 }

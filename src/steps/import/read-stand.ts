@@ -1,4 +1,5 @@
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
+import type { Aanleverstatus } from "./list-aanleveringen.ts";
 import { type Aanleverrapport, LEEG_RAPPORT } from "./rapport.ts";
 
 /** How a delivery stands: its counts and its report. */
@@ -9,4 +10,15 @@ export async function readAanleveringStand({ trx }: Stapomgeving, aanleveringId:
 		.where("id", "=", aanleveringId)
 		.executeTakeFirstOrThrow();
 	return { ...rij, rapport: { ...LEEG_RAPPORT, ...rij.rapport } as Aanleverrapport };
+}
+
+/** How far a delivery is, without anything of its rows: asked every two seconds by who waits for it. Null: no such delivery. */
+export async function readVoortgang({ trx, gemeenteId }: Stapomgeving, aanleveringId: number) {
+	const rij = await trx
+		.selectFrom("aanleveringen")
+		.select(["id", "status", "voortgang"])
+		.where("gemeente_id", "=", gemeenteId)
+		.where("id", "=", aanleveringId)
+		.executeTakeFirst();
+	return rij ? { ...rij, status: rij.status as Aanleverstatus } : null;
 }

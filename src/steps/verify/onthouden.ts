@@ -1,3 +1,4 @@
+import { logAudit } from "../../database/audit.ts";
 import type { Stapomgeving } from "../../database/stapomgeving.ts";
 
 /** A remembered decision as the page shows it. */
@@ -15,7 +16,10 @@ export interface Onthouden {
 
 const MAX = 300;
 
-/** The decisions in force, those that were used last first: what Voordeur learned stands here, and nowhere else. */
+/**
+ * The decisions in force, those that were used last first: what Voordeur learned stands here, and nowhere else. It names people,
+ * so the look stands in the audit log.
+ */
 export async function listOnthouden(omgeving: Stapomgeving): Promise<Onthouden[]> {
 	const { trx, gemeenteId, sleutels } = omgeving;
 	const rijen = await trx
@@ -32,6 +36,8 @@ export async function listOnthouden(omgeving: Stapomgeving): Promise<Onthouden[]
 		.orderBy("c.id", "desc")
 		.limit(MAX)
 		.execute();
+	const gegevens = { aantal: rijen.length };
+	if (rijen.length > 0) await logAudit(trx, omgeving, "onthouden-besluiten-bekeken", { gegevens });
 	return rijen.map((rij) => ({
 		...rij,
 		besluit: rij.besluit as Onthouden["besluit"],

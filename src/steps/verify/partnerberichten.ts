@@ -46,6 +46,14 @@ export async function listPartnerregels(trx: Trx, gemeenteId: number): Promise<P
 	return rows;
 }
 
+/** The same for a page: it names people, so the look stands in the audit log. */
+export async function openPartnerregels(omgeving: Stapomgeving): Promise<Partnerregel[]> {
+	const regels = await listPartnerregels(omgeving.trx, omgeving.gemeenteId);
+	const gegevens = { aantal: regels.length };
+	if (regels.length > 0) await logAudit(omgeving.trx, omgeving, "partnerberichten-bekeken", { gegevens });
+	return regels;
+}
+
 /** A row as it stood in a text: a decision that changed since was not told. */
 export type Gemeld = Pick<Partnerregel, "signaal_id" | "wat">;
 

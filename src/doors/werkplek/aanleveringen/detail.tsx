@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { mag } from "../../../rules/account/rollen.ts";
 import { formatDatum } from "../../../rules/kernel/datum.ts";
 import { downloadUitval } from "../../../steps/import/download-uitval.ts";
+import { openGeweigerd } from "../../../steps/import/open-geweigerd.ts";
 import { listPartners } from "../../../steps/import/partners.ts";
 import { type Aanleverdetail, readAanleverdetail } from "../../../steps/import/read-detail.ts";
 import { Knop } from "../../../ui/delen/knop.tsx";
@@ -13,6 +14,7 @@ import { sendPagina } from "../pagina.tsx";
 import { formatMoment } from "../tijd.ts";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
 import { Aanleverinhoud, type Detailgegevens } from "./detailpagina.tsx";
+import { isBezig } from "./voortgang.tsx";
 
 export type MetId = { Params: { id: string }; Querystring: { pagina?: string; soort?: string } };
 export const KRUIMEL = { naam: "Aanleveringen", href: "/aanleveringen" };
@@ -32,21 +34,24 @@ export function registerDetail(server: FastifyInstance, { voerUit, klok }: Werkp
 	const lees = async (request: FastifyRequest<MetId>, reply: FastifyReply): Promise<Detailgegevens> => {
 		const id = readId(request);
 		const uitvalpagina = Math.max(1, readNummer(request.query.pagina) ?? 1);
-		const { detail, partners } = await voerUit(request.dader, async (omgeving) => ({
-			detail: await readAanleverdetail(omgeving, id, uitvalpagina),
-			partners: await listPartners(omgeving),
-		}));
+		const { instellingen, rol } = request.gebruiker;
+		const magDoen = mag(rol, "aanleveringen-doen");
+		const { detail, partners, uitval } = await voerUit(request.dader, async (omgeving) => {
+			const detail = await readAanleverdetail(omgeving, id);
+			const getoond = detail && magDoen && detail.geweigerd > 0 && !isBezig(detail.status, instellingen);
+			const uitval = getoond ? await openGeweigerd(omgeving, id, uitvalpagina) : [];
+			return { detail, uitval, partners: await listPartners(omgeving) };
+		});
 		if (!detail) throw new Weigering(404, "niet-gevonden");
 		const { gekozenPartner } = detail;
 		const partner = partners.find(
 			({ naam, partnertype }) =>
 				naam.toLowerCase() === gekozenPartner?.naam.toLowerCase() && partnertype === gekozenPartner.partnertype,
 		);
-		const { instellingen, rol } = request.gebruiker;
-		const magDoen = mag(rol, "aanleveringen-doen");
 		return {
 			reply,
 			detail,
+			uitval,
 			vandaag: klok.vandaag(),
 			instellingen,
 			magDoen,

@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import type { Datum } from "../../../rules/kernel/datum.ts";
 import type { GemeenteInstellingen } from "../../../rules/zaak/gemeente-instellingen.ts";
 import type { Aanleverdetail } from "../../../steps/import/read-detail.ts";
+import type { Uitvalregel } from "../../../steps/import/read-uitval.ts";
 import { Bestandsveld } from "../../../ui/delen/bestandsveld.tsx";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
 import { Melding } from "../../../ui/delen/melding.tsx";
@@ -18,6 +19,8 @@ import { Aanlevervoortgang, isBezig } from "./voortgang.tsx";
 export interface Detailgegevens {
 	readonly reply: FastifyReply;
 	readonly detail: Aanleverdetail;
+	/** The refused rows of this page, for who may mend them. */
+	readonly uitval: readonly Uitvalregel[];
 	readonly vandaag: Datum;
 	readonly instellingen: GemeenteInstellingen;
 	/** May this colleague mend, map and take back? */
@@ -61,7 +64,11 @@ function Geweigerd(gegevens: Detailgegevens) {
 			id="geweigerd"
 			{...(magDoen ? { actie: download } : {})}
 		>
-			<Uitvaltabel detail={detail} pagina={gegevens.uitvalpagina} />
+			{magDoen ? (
+				<Uitvaltabel detail={detail} uitval={gegevens.uitval} pagina={gegevens.uitvalpagina} />
+			) : (
+				<p>Welke regels dit zijn en wat er niet klopt, ziet de coördinator. Die laat ze verbeteren.</p>
+			)}
 			{magDoen && (
 				<Uitklap titel="Lever het verbeterde bestand aan">
 					<p>

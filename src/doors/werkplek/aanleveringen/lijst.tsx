@@ -9,7 +9,7 @@ import {
 	listAanleveringen,
 } from "../../../steps/import/list-aanleveringen.ts";
 import { listPartners } from "../../../steps/import/partners.ts";
-import { readAanleverdetail } from "../../../steps/import/read-detail.ts";
+import { readVoortgang } from "../../../steps/import/read-stand.ts";
 import { receiveAanlevering } from "../../../steps/import/receive-aanlevering.ts";
 import { Knop } from "../../../ui/delen/knop.tsx";
 import { type Invoer, readFormulier, readNummer, type Veldfouten } from "../formulier.ts";
@@ -67,9 +67,9 @@ export function registerLijst(server: FastifyInstance, { voerUit, klok }: Werkpl
 	/** The badge of one delivery, while the list waits for it. */
 	server.get<{ Params: { id: string } }>("/aanleveringen/:id/stand", { config: lezen }, async (request, reply) => {
 		const id = readNummer(request.params.id);
-		const detail = id === null ? null : await voerUit(request.dader, (omgeving) => readAanleverdetail(omgeving, id));
-		if (!detail) throw new Weigering(404, "niet-gevonden");
-		const cel = <Standcel rij={detail} instellingen={request.gebruiker.instellingen} />;
+		const stand = id === null ? null : await voerUit(request.dader, (omgeving) => readVoortgang(omgeving, id));
+		if (!stand) throw new Weigering(404, "niet-gevonden");
+		const cel = <Standcel stand={stand} instellingen={request.gebruiker.instellingen} />;
 		return reply.header("cache-control", "no-store").type("text/html; charset=utf-8").send(renderToStaticMarkup(cel));
 	});
 

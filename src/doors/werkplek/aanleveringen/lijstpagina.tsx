@@ -19,7 +19,7 @@ import { type Invoer, toFoutregels, type Veldfouten } from "../formulier.ts";
 import { datumVan, formatMoment } from "../tijd.ts";
 import { aantalTekst, getalTekst, STATUSSEN } from "./teksten.ts";
 import { Uploadformulier } from "./uploadformulier.tsx";
-import { Aanlevervoortgang, isBezig } from "./voortgang.tsx";
+import { Aanlevervoortgang, isBezig, type Stand } from "./voortgang.tsx";
 
 /** The list as an address: what differs from the default only. */
 export function lijstAdres(filter: Aanleverfilter, anders: Partial<Aanleverfilter> = {}): string {
@@ -37,11 +37,11 @@ export function lijstAdres(filter: Aanleverfilter, anders: Partial<Aanleverfilte
 }
 
 /** The state of one delivery in the list; while it runs, this is what is fetched again. */
-export function Standcel({ rij, instellingen }: { rij: Aanleverrij; instellingen: GemeenteInstellingen }) {
-	if (isBezig(rij.status, instellingen)) {
-		return <Aanlevervoortgang stand={rij} fragment={`/aanleveringen/${rij.id}/stand`} />;
+export function Standcel({ stand, instellingen }: { stand: Stand; instellingen: GemeenteInstellingen }) {
+	if (isBezig(stand.status, instellingen)) {
+		return <Aanlevervoortgang stand={stand} fragment={`/aanleveringen/${stand.id}/stand`} />;
 	}
-	const { naam, soort, icoon } = STATUSSEN[rij.status];
+	const { naam, soort, icoon } = STATUSSEN[stand.status];
 	return (
 		<Statusmerk soort={soort} {...(icoon ? { icoon } : {})}>
 			{naam}
@@ -98,7 +98,7 @@ function kolommen({ filter, vandaag, instellingen }: Lijstgegevens): Kolom<Aanle
 			),
 			sorteer: sorteer("ontvangen"),
 		},
-		{ kop: "Stand", cel: (rij) => <Standcel rij={rij} instellingen={instellingen} /> },
+		{ kop: "Stand", cel: (rij) => <Standcel stand={rij} instellingen={instellingen} /> },
 		{ kop: "Regels", getal: true, cel: (rij) => tel(rij.regels, rij), sorteer: sorteer("regels") },
 		{ kop: "Aangenomen", getal: true, cel: (rij) => tel(rij.aangenomen, rij) },
 		{ kop: "Geweigerd", getal: true, cel: (rij) => tel(rij.geweigerd, rij), sorteer: sorteer("geweigerd") },

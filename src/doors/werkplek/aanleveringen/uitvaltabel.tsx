@@ -1,5 +1,6 @@
 import type { Veld } from "../../../rules/import/veld.ts";
-import { type Aanleverdetail, UITVAL_PER_PAGINA } from "../../../steps/import/read-detail.ts";
+import { UITVAL_PER_PAGINA } from "../../../steps/import/open-geweigerd.ts";
+import type { Aanleverdetail } from "../../../steps/import/read-detail.ts";
 import type { Uitvalregel } from "../../../steps/import/read-uitval.ts";
 import { Paginering } from "../../../ui/delen/bladeren.tsx";
 import { type Kolom, Tabel } from "../../../ui/delen/tabel.tsx";
@@ -31,10 +32,11 @@ function Redenen({ regel }: { regel: Uitvalregel }) {
 }
 
 /** The refused rows: what is wrong in words, and the wrong cells marked. */
-export function Uitvaltabel({ detail, pagina }: { detail: Aanleverdetail; pagina: number }) {
+export function Uitvaltabel(props: { detail: Aanleverdetail; uitval: readonly Uitvalregel[]; pagina: number }) {
+	const { detail, uitval, pagina } = props;
 	// What has to be mended stands in view; the rest of the row follows in the order of the file.
 	const bekend = bekendeKolommen(detail);
-	const heeftFout = ({ veld }: { veld: Veld }) => detail.uitval.some((regel) => isFout(regel, veld));
+	const heeftFout = ({ veld }: { veld: Veld }) => uitval.some((regel) => isFout(regel, veld));
 	const kolommen: Kolom<Uitvalregel>[] = [
 		{ kop: "Regel", rijkop: true, cel: (regel) => regel.regelnummer },
 		{ kop: "Wat er niet klopt", cel: (regel) => <Redenen regel={regel} /> },
@@ -64,7 +66,7 @@ export function Uitvaltabel({ detail, pagina }: { detail: Aanleverdetail; pagina
 				id="tabel-uitval"
 				smal="schuiven"
 				kolommen={kolommen}
-				rijen={detail.uitval}
+				rijen={uitval}
 				rijSleutel={(regel) => String(regel.regelnummer)}
 			/>
 			<Paginering

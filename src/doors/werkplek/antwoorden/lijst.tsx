@@ -1,12 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { ANTWOORDSOORTEN } from "../../../rules/reach/antwoord/antwoord.ts";
-import {
-	type Antwoordregel,
-	countAntwoorden,
-	countOpen,
-	PER_PAGINA,
-	readAntwoorden,
-} from "../../../steps/reach/antwoorden/read-antwoorden.ts";
+import { openAntwoorden } from "../../../steps/reach/antwoorden/open-antwoorden.ts";
+import { type Antwoordregel, countOpen, PER_PAGINA } from "../../../steps/reach/antwoorden/read-antwoorden.ts";
 import { Filterbalk, Paginering, Tabs } from "../../../ui/delen/bladeren.tsx";
 import { Tabel } from "../../../ui/delen/tabel.tsx";
 import { Gedempt, Tijd } from "../../../ui/delen/tekst.tsx";
@@ -114,8 +109,7 @@ export function registerLijst(server: FastifyInstance, { voerUit, klok }: Werkpl
 		const vraag = readAntwoordvraag(request.query);
 		const filter = toFilter(vraag);
 		const { regels, aantal, telling } = await voerUit(request.dader, async (omgeving) => ({
-			regels: await readAntwoorden(omgeving, filter, { pagina: vraag.pagina }),
-			aantal: await countAntwoorden(omgeving, filter),
+			...(await openAntwoorden(omgeving, filter, vraag.pagina)),
 			telling: await countOpen(omgeving),
 		}));
 		const tab = (naam: string, stand: Antwoordvraag["stand"], meer: object = {}) => ({

@@ -4,8 +4,8 @@ import { completeHandwerk } from "../../../steps/reach/berichten/change-bericht.
 import {
 	HANDKANALEN,
 	type Handregel,
-	listHandwerk,
 	openHandlijst,
+	openHandwerk,
 } from "../../../steps/reach/berichten/list-handwerk.ts";
 import { zegKanaal, zegSoort } from "../../../steps/reach/berichten/zeg-bericht.ts";
 import { zaakregister } from "../../../steps/register/berichtpoging.ts";
@@ -46,7 +46,7 @@ function Handtabel({ regels, vandaag }: { regels: readonly Handregel[]; vandaag:
 /** "/berichten/handwerk": cards and envelopes that a colleague writes; ticked off for many at once. */
 export function registerHandwerk(server: FastifyInstance, { klok, voerUit, kanalen }: Werkplekdelen): void {
 	server.get("/berichten/handwerk", { config: { recht: "zaken-lezen" } }, async (request, reply) => {
-		const { regels, aantal } = await voerUit(request.dader, (omgeving) => listHandwerk(omgeving, klok.nu()));
+		const { regels, aantal } = await voerUit(request.dader, (omgeving) => openHandwerk(omgeving, klok.nu()));
 		const meer = aantal - regels.length;
 		const lijsten = HANDKANALEN.filter((kanaal) => regels.some((rij) => rij.kanaal === kanaal));
 		return sendPagina(request, reply, {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import {
 	type Gemeld,
-	listPartnerregels,
 	markGemeld,
+	openPartnerregels,
 	type Partnerregel,
 } from "../../../steps/verify/partnerberichten.ts";
 import { Knop, Knoppenrij } from "../../../ui/delen/knop.tsx";
@@ -62,8 +62,8 @@ function leesGemeld(veld: unknown): Gemeld[] {
 export function registerPartners(server: FastifyInstance, delen: Werkplekdelen): void {
 	const config = { recht: "uitval" } as const;
 	server.get("/uitval/partners", { config }, async (request, reply) => {
-		const { gemeenteId, instellingen, gemeentenaam } = request.gebruiker;
-		const regels = await request.lees((trx) => listPartnerregels(trx, gemeenteId));
+		const { instellingen, gemeentenaam } = request.gebruiker;
+		const regels = await delen.voerUit(request.dader, openPartnerregels);
 		const vandaag = delen.klok.vandaag();
 		const gemeente = instellingen.weergavenaam ?? `Gemeente ${gemeentenaam}`;
 		return sendPagina(request, reply, {

@@ -156,6 +156,8 @@ const HANDELINGEN: Record<string, string> = {
 	"afspraak-geweest": "noteerde dat de afspraak is geweest",
 	"inwoner-aangemeld": "liet de inwoner op de eigen pagina",
 	"inwonercode-gesloten": "sloot een code na vijf verkeerde antwoorden",
+	"inwonercodes-ingetrokken": "sloot links en codes die bij een ander kwamen",
+	"bericht-bekeken": "las een bericht",
 };
 
 /** Who looked and who changed what: one line a day per person and action. */

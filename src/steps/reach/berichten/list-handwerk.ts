@@ -60,6 +60,14 @@ export async function listHandwerk(
 	return { regels, aantal: rows[0]?.aantal ?? 0 };
 }
 
+/** The list on the page: names and addresses, so the look stands in the audit log. */
+export async function openHandwerk(omgeving: Stapomgeving, nu: Date): Promise<Handwerk> {
+	const handwerk = await listHandwerk(omgeving, nu);
+	const gegevens = { aantal: handwerk.regels.length };
+	if (handwerk.regels.length > 0) await logAudit(omgeving.trx, omgeving, "handwerk-bekeken", { gegevens });
+	return handwerk;
+}
+
 /**
  * The list of one kanaal to take along, with how the gemeente wants it: a letter in a written envelope is other work than a
  * card. The look stands in the audit log.
