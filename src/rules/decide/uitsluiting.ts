@@ -1,4 +1,4 @@
-import type { Uitsluiting, Voorwaarde, Voorwaarden } from "./werkinstructie.ts";
+import type { Uitsluiting, Voorwaarde, Voorwaarden, Werkinstructie } from "./werkinstructie.ts";
 
 /** Why a zaak is not picked up; the words of the contract of `voordeur beslis`. */
 export const NIET_OPGEPAKT_REDENEN = [
@@ -36,3 +36,7 @@ export const groepenVan = (rij: Uitsluiting): readonly Voorwaarden[] => [WANNEER
 /** Rows that change nothing about the decision: they explain, or say that a sleper is just picked up. */
 export const isUitleg = (rij: Uitsluiting): boolean =>
 	rij.soort === "niet-bezoeken" || (rij.soort === "sleper" && rij.dan === "oppakken");
+
+/** How many months back a refusal of help counts; 0 when this werkinstructie does not look at it. */
+export const geenHulpMaanden = ({ uitsluitingen }: Pick<Werkinstructie, "uitsluitingen">): number =>
+	Math.max(0, ...uitsluitingen.map((rij) => (rij.soort === "eerder-geen-hulp" ? rij.maanden : 0)));

@@ -4,12 +4,13 @@ import type { Stapomgeving } from "../../database/stapomgeving.ts";
 import { voegRijenToe } from "../../database/voeg-rijen-toe.ts";
 import { wijzigRijen } from "../../database/wijzig-rijen.ts";
 import { decideZaak } from "../../rules/decide/decide-zaak.ts";
-import type { Feiten } from "../../rules/decide/feiten.ts";
-import { type Datum, leeftijdOp } from "../../rules/kernel/datum.ts";
+import { geenHulpMaanden } from "../../rules/decide/uitsluiting.ts";
+import type { Datum } from "../../rules/kernel/datum.ts";
 import { makeBesluitrij } from "./besluitrij.ts";
 import { type Aanpak, chooseAanpak, type Versie } from "./choose-aanpak.ts";
 import { logBesluiten, type Uitkomst } from "./log-besluiten.ts";
-import { readTeBeslissen, type TeBeslissen } from "./queries.ts";
+import { makeFeiten } from "./make-feiten.ts";
+import { readTeBeslissen } from "./queries.ts";
 import { addOudeVersies, readActief } from "./read-versies.ts";
 
 const BLOK = 4_000;
@@ -25,15 +26,11 @@ export async function decideZaken(omgeving: Stapomgeving, opdracht: { vandaag: D
 	const { werkinstructie } = actief;
 	const versies = new Map<number, Versie>([[actief.versie, actief]]);
 	const signalenDezeMaand = await countSignalenDezeMaand(trx, gemeenteId, opdracht.vandaag);
-	const geenHulpMaanden = Math.max(
-		0,
-		...werkinstructie.uitsluitingen.map((rij) => (rij.soort === "eerder-geen-hulp" ? rij.maanden : 0)),
-	);
 	const beslist: Uitkomst[] = [];
 	for (;;) {
 		const zaken = await readTeBeslissen(trx, gemeenteId, {
 			vandaag: opdracht.vandaag,
-			geenHulpMaanden,
+			geenHulpMaanden: geenHulpMaanden(werkinstructie),
 			hoogstens: BLOK,
 		});
 		if (zaken.length === 0) break;
@@ -73,29 +70,3 @@ const formatBesluit = (gemeenteId: number, { zaak, besluit, versie }: Aanpak) =>
 	regel: besluit.regel,
 	omdat: besluit.omdat,
 });
-
-/** The facts of one zaak as the rule wants them. A household's children are not known here: no partner may send them. */
-export function makeFeiten(zaak: TeBeslissen, vandaag: Datum): Feiten {
-	return {
-		id: String(zaak.id),
-		partnertypen: zaak.partnertypen,
-		signaaltypen: zaak.signaaltypen,
-		bedragCent: zaak.bedrag_cent,
-		maandenAchterstand: zaak.maanden_achterstand,
-		meervoudig: zaak.meervoudig,
-		opeenvolgend: zaak.opeenvolgend,
-		eersteMelding: !zaak.opeenvolgend,
-		herhaalmelding: zaak.herhaalmelding,
-		bedragGestegen: zaak.bedrag_gestegen,
-		leeftijd: zaak.geboortedatum === null ? null : leeftijdOp(zaak.geboortedatum, vandaag),
-		minderjarigeKinderen: null,
-		telefoonBekend: zaak.telefoon,
-		mobielBekend: zaak.mobiel,
-		emailBekend: zaak.email,
-		eerderGeenHulp: zaak.eerder_geen_hulp,
-		bekendBijSchuldhulp: zaak.bekend_bij_schuldhulp,
-		warmeOverdracht: zaak.warme_overdracht,
-		nietBezoeken: zaak.niet_bezoeken,
-		sleper: zaak.sleper,
-	};
-}

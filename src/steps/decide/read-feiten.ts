@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import { bruikbaar } from "../../database/bruikbaar.ts";
 import type { GemeenteId, Trx } from "../../database/gemeente-transactie.ts";
 import type { Feiten } from "../../rules/decide/feiten.ts";
+import { geenHulpMaanden } from "../../rules/decide/uitsluiting.ts";
 import type { Werkinstructie } from "../../rules/decide/werkinstructie.ts";
 import { addMaanden, type Datum } from "../../rules/kernel/datum.ts";
-import { makeFeiten } from "./decide-zaken.ts";
+import { makeFeiten } from "./make-feiten.ts";
 import { SLEUTELS, type TeBeslissen } from "./queries.ts";
 import type { Maand } from "./werkinstructie-queries.ts";
 
@@ -62,10 +63,6 @@ export async function readFeiten(trx: Trx, gemeenteId: GemeenteId, maand: Maand)
 		zaak: { ...zaak, eerder_geen_hulp: false },
 	}));
 }
-
-/** How many months back a refusal of help counts; 0 when this werkinstructie does not look at it. */
-export const geenHulpMaanden = ({ uitsluitingen }: Werkinstructie): number =>
-	Math.max(0, ...uitsluitingen.map((rij) => (rij.soort === "eerder-geen-hulp" ? rij.maanden : 0)));
 
 /** The facts as this werkinstructie wants them. */
 export function feitenVoor(werkinstructie: Werkinstructie, zaken: readonly Maandzaak[]): Feiten[] {
