@@ -59,7 +59,8 @@ export function renderStaafdiagram(gegevens: StaafdiagramGegevens): string {
 		className: "vd-grafiek",
 		width: 560,
 		height: plekken.length * 24 + 48,
-		marginLeft: 4,
+		// half of the "0%" beneath the axis
+		marginLeft: 14,
 		marginRight: 60,
 		marginTop: 4,
 		marginBottom: 44,

@@ -84,7 +84,7 @@ function Lijst({ regels, namen }: { regels: readonly Auditregel[]; namen: Readon
 				{ kop: "Wanneer", rijkop: true, cel: (regel) => <span className="vd-heel">{formatKortMoment(regel.op)}</span> },
 				{ kop: "Wie", cel: (regel) => regel.gebruiker ?? "Voordeur" },
 				{ kop: "Wat", cel: (regel) => zegHandeling(regel.handeling) },
-				{ kop: "Zaak", cel: (regel) => <span className="vd-heel">{regel.zaak}</span> },
+				{ kop: "Zaak", cel: (regel) => regel.zaak && <span className="vd-heel">{regel.zaak}</span> },
 				{ kop: "Bijzonderheden", cel: (regel) => zegGegevens(regel, namen) },
 			]}
 		/>
