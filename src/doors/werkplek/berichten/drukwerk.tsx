@@ -31,7 +31,7 @@ function Uithalen({ uit }: { uit: readonly Uithaalbrief[] }) {
 		<ul>
 			{uit.map(({ id, zaakId, naam, bladzijde, reden }) => (
 				<li key={id}>
-					<a href={`/zaken/${zaakId}`}>{naam}</a>
+					{naam === null ? "Een brief zonder zaak" : <a href={`/zaken/${zaakId}`}>{naam}</a>}
 					{bladzijde !== null && `, vanaf bladzijde ${bladzijde}`}: {NIET_REDENEN[reden].uitleg}
 				</li>
 			))}

@@ -72,7 +72,7 @@ function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 				</div>
 			</form>
 			{gegeven.afgemeld.length > 0 && (
-				<>
+				<div className="vd-sectie__kop">
 					<Statusmerk soort="urgent">{zegAfgemeld(gegeven.afgemeld)}</Statusmerk>
 					<Postknop
 						reply={reply}
@@ -84,7 +84,7 @@ function Contactregel({ gegeven, zaakId, reply, vandaag }: Contactprops) {
 					>
 						Vraagt er zelf weer om
 					</Postknop>
-				</>
+				</div>
 			)}
 		</li>
 	);
