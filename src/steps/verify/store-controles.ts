@@ -42,16 +42,23 @@ function maakRij({ sleutels, gemeenteId }: Stapomgeving, signaal: Controlesignaa
 	};
 }
 
+/** An event of the BRP came in while the question was out: this answer may be of before, so it is asked once more. */
+const INTUSSEN = "controles.gebeurtenis_op = controles.opnieuw_op";
+
 /** Writes what a block of questions gave; what could not be asked keeps what it had and waits for its next time. */
 export async function storeControles(omgeving: Stapomgeving, uitslagen: readonly Uitslag[], nu: Date): Promise<void> {
 	const { trx, gemeenteId } = omgeving;
 	const rijen = uitslagen.flatMap((een) => ("oordeel" in een ? [maakRij(omgeving, een.signaal, een.oordeel, nu)] : []));
-	const zet = KOLOMMEN.slice(2).map((kolom) => `${kolom} = excluded.${kolom}`);
+	const zet = KOLOMMEN.slice(2)
+		.filter((kolom) => kolom !== "opnieuw_op")
+		.map((kolom) => `${kolom} = excluded.${kolom}`);
 	// Whoever came back on the list waits from now; a zaak that was undone is not undone twice.
 	zet.push(
 		"wacht_sinds = case when controles.besloten is null then controles.wacht_sinds else excluded.op end",
 		"zaak_voor = null",
-		"gebeurtenis_op = null",
+		// who claimed the signaal moved its time: where both are the same again, the event is newer
+		`opnieuw_op = case when ${INTUSSEN} then controles.opnieuw_op end`,
+		`gebeurtenis_op = case when ${INTUSSEN} then controles.gebeurtenis_op end`,
 		"gemeld_op = case when controles.uitkomst = excluded.uitkomst then controles.gemeld_op end",
 	);
 	await voegRijenToe(trx, "controles", KOLOMMEN, rijen, {

@@ -73,3 +73,28 @@ test("a crash in between: what was being asked is asked again after its time", a
 	await proef.controleer(new Date(CONTROLEMOMENT.getTime() + 11 * 60_000));
 	expect((await proef.lees(id)).controles[0]!.uitkomst).toBe("inwoner");
 });
+
+test("an event of the BRP that comes in while the question is out is not lost in the answer: it is asked once more", async () => {
+	proef.inRegister();
+	const id = await proef.zaakVan();
+	const bron = proef.maakBron();
+	let vragen = 0;
+	const druk: Brpbron = {
+		async zoekPersonen(aanvraag) {
+			const antwoord = await bron.zoekPersonen(aanvraag);
+			if (++vragen === 1) {
+				const meldt = { opnieuw_op: CONTROLEMOMENT, gebeurtenis_op: CONTROLEMOMENT };
+				await proef.voerUit({ gemeenteId: proef.gemeente.id, gebruikerId: null }, ({ trx }) =>
+					trx.updateTable("controles").set(meldt).execute(),
+				);
+				proef.personen.length = 0;
+			}
+			return antwoord;
+		},
+	};
+	await verifySignalen({ ...proef.delen(), haalCentraal: () => druk }, proef.gemeente.id);
+	expect(vragen).toBe(2);
+	expect((await proef.lees(id)).controles).toMatchObject([
+		{ uitkomst: "niet-gevonden", gebeurtenis_op: null, opnieuw_op: null },
+	]);
+});
