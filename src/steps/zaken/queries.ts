@@ -41,6 +41,8 @@ export interface Zakenfilter {
 	readonly partnertype?: string | undefined;
 	/** Id of a colleague. */
 	readonly van?: number | undefined;
+	/** Only who is reported again and again without the arrear rising. */
+	readonly sleper?: boolean | undefined;
 }
 
 const KOLOMMEN = sql`z.id, z.nummer, z.status, z.naam, z.straat, z.huisnummer, z.huisletter, z.toevoeging, z.postcode,
@@ -62,6 +64,7 @@ function filterDelen(filter: Zakenfilter): RawBuilder<unknown>[] {
 	if (filter.wijk) delen.push(sql`z.wijk = ${filter.wijk}`);
 	if (filter.partnertype) delen.push(sql`${filter.partnertype} = any(z.partnertypen)`);
 	if (filter.van) delen.push(sql`z.toegewezen_aan = ${filter.van}`);
+	if (filter.sleper) delen.push(sql`z.sleper`);
 	return delen;
 }
 

@@ -242,3 +242,36 @@ test("forms offer colleagues who work on zaken, and the routes of the werkinstru
 	expect(keuzes.collegas.map((collega) => collega.naam)).toEqual(["Bilal Aydın", "Sanne de Boer"]);
 	expect(keuzes.routes).toContainEqual({ id: "bellen", naam: "Bellen" });
 });
+
+test("the slepers alone: in the list, in a search and in the export, which says so in the audit log", async () => {
+	const id = await maakZaak(proef.databank, gemeente, "te-bellen", {
+		naam: "Sam Meersleep",
+		straat: "Kade",
+		huisnummer: 1,
+		sleper: true,
+	});
+	expect(await lijst({ sleper: true })).toEqual(["Sam Meersleep"]);
+	expect(await lijst({ sleper: true, status: "gesloten" })).toEqual([]);
+	expect(await lijst({}, "oudste", "meer")).toContain("Anna Meerman");
+	expect(await lijst({ sleper: true }, "oudste", "meer")).toEqual(["Sam Meersleep"]);
+	const vraag = { q: "", filter: { sleper: true }, sortering: "nieuwste" } as const;
+	const { ok, ...rest } = await exportZaken(proef.databank, gemeente.sanne, vraag, { exportToegestaan: true });
+	expect(ok && rest).toMatchObject({ waarde: [{ id, naam: "Sam Meersleep", sleper: true }] });
+	const [regel] = await inGemeente(proef.databank.db, gemeente.id, (trx) =>
+		trx
+			.selectFrom("auditregels")
+			.select("gegevens")
+			.where("handeling", "=", "lijst-geexporteerd")
+			.orderBy("id", "desc")
+			.execute(),
+	);
+	expect(regel?.gegevens).toMatchObject({ lijst: "zaken", aantal: 1, sleper: true });
+	const plan = await inGemeente(proef.databank.db, gemeente.id, async (trx) => {
+		await sql`set local enable_seqscan = off`.execute(trx);
+		const { rows } = await sql<{ "QUERY PLAN": string }>`explain select id from zaken z
+			where z.gemeente_id = ${sql.lit(gemeente.id)} and z.sleper order by z.id desc limit 50`.execute(trx);
+		return rows.map((rij) => rij["QUERY PLAN"]).join("\n");
+	});
+	expect(plan).toMatch(/zaken_sleper/);
+	expect(plan).not.toMatch(/Sort/);
+});

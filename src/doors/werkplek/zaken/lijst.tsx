@@ -18,13 +18,14 @@ const adres = z.object({
 	wijk: z.preprocess(leeg, z.string().max(100).optional()).catch(undefined),
 	partnertype: z.enum(PARTNERTYPEN).optional().catch(undefined),
 	van: z.preprocess(leeg, z.coerce.number().int().positive().optional()).catch(undefined),
+	sleper: z.literal("ja").optional().catch(undefined),
 	sorteer: z.enum(SORTERINGEN).catch("nieuwste"),
 	pagina: z.coerce.number().int().min(1).max(20).catch(1),
 });
 
 function readLijstvraag(query: unknown): Lijstvraag {
-	const { q, sorteer, pagina, ...filter } = adres.parse(query ?? {});
-	return { q, filter, sortering: sorteer, pagina };
+	const { q, sorteer, pagina, sleper, ...rest } = adres.parse(query ?? {});
+	return { q, filter: { ...rest, ...(sleper ? { sleper: true } : {}) }, sortering: sorteer, pagina };
 }
 
 /** A BSN does not stay in the address bar, nor in the history of the browser. */

@@ -30,6 +30,7 @@ export function lijstAdres(vraag: Lijstvraag, anders: Record<string, string | un
 		wijk: filter.wijk,
 		partnertype: filter.partnertype,
 		van: filter.van ? String(filter.van) : undefined,
+		sleper: filter.sleper ? "ja" : undefined,
 		sorteer: sortering === "nieuwste" ? undefined : sortering,
 		...anders,
 	};
@@ -120,7 +121,7 @@ export function Lijstpagina(props: {
 }) {
 	const { lijst, vraag, wijken, vandaag } = props;
 	const { filter, q } = vraag;
-	const gefilterd = Boolean(q || filter.status || filter.wijk || filter.partnertype || filter.van);
+	const gefilterd = Boolean(q) || Object.values(filter).some(Boolean);
 	return (
 		<>
 			<Filterbalk naam="Zaken" actie="/zaken" wisHref={gefilterd ? "/zaken" : undefined}>
@@ -157,6 +158,14 @@ export function Lijstpagina(props: {
 					opties={lijst.collegas.map(({ id, naam }) => ({ waarde: String(id), naam }))}
 					leeg="iedereen"
 					waarde={filter.van ? String(filter.van) : undefined}
+					breedte="kort"
+				/>
+				<Keuzeveld
+					naam="sleper"
+					label="Soort"
+					opties={[{ waarde: "ja", naam: "slepers" }]}
+					leeg="alle zaken"
+					waarde={filter.sleper ? "ja" : undefined}
 					breedte="kort"
 				/>
 				{!q && vraag.sortering !== "nieuwste" && <Verborgen naam="sorteer" waarde={vraag.sortering} />}

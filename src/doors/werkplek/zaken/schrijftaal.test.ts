@@ -75,4 +75,9 @@ test("een sleper is te herkennen in de lijst en op de zaak", async () => {
 	expect(await lees("/zaken?q=sleept")).toMatch(/Sam Sleept.*>Sleper</s);
 	expect(await lees(`/zaken/${id}`)).toMatch(/>Sleper<.*Steeds opnieuw gemeld/s);
 	expect(await lees(`/zaken/${zaakId}`)).not.toContain(">Sleper<");
+	const alleen = await lees("/zaken?sleper=ja&sorteer=naam");
+	expect(alleen).toMatch(/1 zaak.*Sam Sleept/s);
+	expect(alleen).toMatch(/<option[^>]*selected[^>]*>slepers</);
+	expect(alleen).toContain('href="/zaken/lijst.csv?sleper=ja&amp;sorteer=naam"');
+	expect(await lees("/zaken/lijst.csv?sleper=ja")).toMatch(/^[^\n]*\n[^\n]*Sam Sleept[^\n]*\n$/);
 });

@@ -48,9 +48,10 @@ describe("axe on every page and state, at 1280 and 320 px", () => {
 	const id = (naam: string) => zaken.get(naam);
 	test("de lijsten", { timeout: 180_000 }, () =>
 		opPagina({ viewport: BREED }, async (page) => {
+			await maak("gesloten", { naam: "Sam Sleept", sleper: true });
 			for (const adres of [
 				"/zaken",
-				"/zaken?status=gesloten",
+				"/zaken?status=gesloten&sleper=ja",
 				"/zaken?q=zzz",
 				"/zaken?bsn=nee",
 				"/zoeken?q=molenweg",
