@@ -46,7 +46,7 @@ export function Uploadformulier(props: {
 			<Bestandsveld
 				naam="bestand"
 				label="Bestanden"
-				uitleg="CSV, Excel (.xlsx) of OpenDocument (.ods), hoogstens 64 MB per bestand. Je mag er meer tegelijk kiezen."
+				uitleg="CSV, Excel (.xlsx) of OpenDocument (.ods), samen hoogstens 64 MB. Je mag er meer tegelijk kiezen."
 				soorten={BESTANDSOORTEN}
 				meerdere
 				verplicht
