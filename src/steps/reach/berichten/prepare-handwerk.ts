@@ -19,9 +19,10 @@ export async function prepareHandwerk(
 ): Promise<number> {
 	const { trx, gemeenteId, sleutels } = omgeving;
 	const { nu, url } = delen;
-	const { rows: berichten } = await sql<Berichtregel>`select * from berichten where gemeente_id = ${gemeenteId}
-		and status = 'handwerk' and inhoud is null and gepland_op <= ${nu} order by id limit ${BLOK}
-		for update skip locked`.execute(trx);
+	const { rows: berichten } = await sql<Berichtregel>`
+		select b.* from berichten b join zaken z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
+		where b.gemeente_id = ${gemeenteId} and b.status = 'handwerk' and b.inhoud is null and b.gepland_op <= ${nu}
+		order by b.id limit ${BLOK} for update of b skip locked`.execute(trx);
 	if (berichten.length === 0) return 0;
 	const ids = berichten.map((bericht) => bericht.zaak_id);
 	const standen = await readStanden(trx, gemeenteId, sql`z.id = any(${ids}::bigint[])`, nu);
