@@ -189,10 +189,15 @@ async function stopServer(cluster: string, socketMap: string): Promise<void> {
 	const client = new pg.Client({ host: socketMap, user: EIGENAAR, database: "postgres" });
 	try {
 		await client.connect();
-		const { rows } = await client.query(
-			"select count(*)::int as anderen from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-		);
-		if (rows[0].anderen > 0) return;
+		// Our own connections were closed a moment ago; on a busy machine the server still counts them.
+		for (let poging = 0; ; poging++) {
+			const { rows } = await client.query(
+				"select count(*)::int as anderen from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+			);
+			if (rows[0].anderen === 0) break;
+			if (poging === 6) return;
+			await wait(50);
+		}
 	} catch {
 		return;
 	} finally {
