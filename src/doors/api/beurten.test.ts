@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { maakBeurten } from "./beurten.ts";
+import { makeApibeurten } from "./beurten.ts";
 
 test("no more than so many at a time, in the order they came; past the line: come back later", async () => {
-	const beurt = maakBeurten(2, 2);
+	const beurt = makeApibeurten(2, 2);
 	const loslaten: (() => void)[] = [];
 	const begonnen: number[] = [];
 	const start = (nummer: number) =>
@@ -25,7 +25,7 @@ test("no more than so many at a time, in the order they came; past the line: com
 });
 
 test("a call that fails gives its turn away", async () => {
-	const beurt = maakBeurten(1, 1);
+	const beurt = makeApibeurten(1, 1);
 	await expect(beurt(() => Promise.reject(new Error("stuk")))).rejects.toThrow("stuk");
 	expect(await beurt(async () => "goed")).toBe("goed");
 });

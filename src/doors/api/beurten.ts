@@ -1,25 +1,15 @@
+import { makeBeurten } from "../../rules/kernel/beurten.ts";
 import { Probleem } from "./problemen.ts";
 
 /**
- * Lets a few calls in at a time and keeps the others waiting in line, without a connection to the database: while a large file
- * is being read, machines that deliver wait for their turn, and must not take the connections that the pages need. Past
- * `wachtend` the machine is asked to come back.
+ * A turn for every call that writes: while a large file is being read, machines that deliver wait without a connection to the
+ * database, and do not take the connections that the pages need. Past `wachtend` the machine is asked to come back.
  */
-export function maakBeurten(tegelijk: number, wachtend: number): <T>(werk: () => Promise<T>) => Promise<T> {
-	let bezig = 0;
-	const rij: (() => void)[] = [];
-	return async (werk) => {
-		if (bezig >= tegelijk) {
-			if (rij.length >= wachtend)
-				throw new Probleem(503, "Het is nu heel druk. Probeer het over een halve minuut opnieuw.");
-			await new Promise<void>((klaar) => rij.push(klaar));
-		} else bezig++;
-		try {
-			return await werk();
-		} finally {
-			const volgende = rij.shift();
-			if (volgende) volgende();
-			else bezig--;
-		}
+export function makeApibeurten(tegelijk: number, wachtend: number) {
+	const opBeurt = makeBeurten(tegelijk, wachtend);
+	return async <T extends NonNullable<unknown>>(werk: () => Promise<T>): Promise<T> => {
+		const uitkomst = await opBeurt(werk);
+		if (uitkomst === null) throw new Probleem(503, "Het is nu heel druk. Probeer het over een halve minuut opnieuw.");
+		return uitkomst;
 	};
 }

@@ -8,7 +8,7 @@ import { type Apiantwoord, findApiantwoord, keepApiantwoord } from "../../steps/
 import { readSignaalstatus } from "../../steps/import/read-signaalstatus.ts";
 import { judgeSignaal, receiveSignaal, type Signaalontvangst } from "../../steps/import/receive-signaal.ts";
 import type { Apidelen } from "./apidelen.ts";
-import { maakBeurten } from "./beurten.ts";
+import { makeApibeurten } from "./beurten.ts";
 import { maakProbleem, Probleem, sendProbleem, type Veldreden } from "./problemen.ts";
 import { leesSignaal, sleutelVan } from "./signaalvelden.ts";
 import { controlevorm, FOUTEN, fout, ontvangstvorm, partnersignaalvorm, signaalvorm } from "./vormen.ts";
@@ -34,7 +34,7 @@ const zegRedenen = (redenen: readonly Weigering[]): Veldreden[] =>
 export function registerSignalen(server: FastifyInstance, delen: Apidelen): void {
 	const api = server.withTypeProvider<ZodTypeProvider>();
 	const { klok } = delen;
-	const beurt = maakBeurten(TEGELIJK, WACHTEND);
+	const beurt = makeApibeurten(TEGELIJK, WACHTEND);
 
 	api.post(
 		"/signalen",

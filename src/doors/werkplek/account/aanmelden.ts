@@ -1,6 +1,7 @@
 import { setTimeout as wacht } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { makeBeurten } from "../../../rules/kernel/beurten.ts";
 import { herkomst } from "../../../rules/kernel/herkomst.ts";
 import { Rem } from "../../../rules/kernel/rem.ts";
 import { signIn } from "../../../steps/account/sign-in.ts";
@@ -9,7 +10,6 @@ import { readFormulier } from "../formulier.ts";
 import { Weigering } from "../fouten.ts";
 import { sendBlad } from "../pagina.tsx";
 import type { Werkplekdelen } from "../werkplekdelen.ts";
-import { makeBeurten } from "./beurten.ts";
 import { Aanmeldformulier } from "./formulieren.tsx";
 import { beginpagina, renewSessie } from "./sessie.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeBeurten } from "../../../rules/kernel/beurten.ts";
 import { startTestWerkplek, type TestWerkplek } from "../../../testing/werkplek.ts";
-import { makeBeurten } from "./beurten.ts";
 
 let werkplek: TestWerkplek;
 beforeAll(async () => {
